@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { hashOfSecret, newSecret } from "@spots/db/link-secret";
 import { beginSeeding } from "@spots/seed/demo";
+import { newId } from "@spots/test-kit/ids";
 import { test } from "./shop";
 
 /** The texts of a downloaded file. */
@@ -79,7 +80,12 @@ test.describe("an established business", () => {
       [shop.businessId, shop.owner.userId],
     );
     const token = `${rows[0]?.code}${secret}`;
-    const content = { headline: null, weakest: { kind: "empty", stage: "Paying" }, next: { kind: "ask", missing: 3 } };
+    const spot = { spotId: newId(), spot: "The massage", journeyId: newId() };
+    const content = {
+      headline: null,
+      weakest: { kind: "empty", stage: "Paying" },
+      next: { kind: "ask-more", n: 3, needed: 30, ...spot },
+    };
     await database.query(
       `insert into digest (business_id, member_id, week, content, off_token_hash, made_at) values ($1, $2, '2026-11-23', $3, $4, now())`,
       [shop.businessId, rows[0]?.member, content, hashOfSecret(token)],
@@ -88,7 +94,7 @@ test.describe("an established business", () => {
     const owner = await signIn(shop.owner);
     await owner.goto(`${shop.home}/digest/2026-11-23`);
     await expect(owner.getByText("“Paying” has no spot yet.")).toBeVisible();
-    await expect(owner.getByRole("link", { name: "Print a QR code" })).toBeVisible();
+    await expect(owner.getByRole("link", { name: "Ask more customers" })).toBeVisible();
     const manager = await signIn(shop.manager);
     expect((await manager.goto(`${shop.home}/digest/2026-11-23`))?.status()).toBe(404);
 

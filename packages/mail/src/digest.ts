@@ -21,6 +21,8 @@ export function digestTexts(content: DigestContent, { business, timeZone, locale
   const say = createTranslator({ locale: there, messages: messagesIn(locale) });
   const percent = (share: number) =>
     new Intl.NumberFormat(there, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  const date = (day: string) =>
+    new Intl.DateTimeFormat(there, { day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(day));
   const figures = ({ value, low, high, hits, n }: Record<"value" | "low" | "high" | "hits" | "n", number>) => ({
     value: percent(value),
     low: new Intl.NumberFormat(there).format(Math.round(low * 100)),
@@ -44,18 +46,22 @@ export function digestTexts(content: DigestContent, { business, timeZone, locale
     parts: [
       { id: "headline", title: say("mail.digest.headlineTitle"), text: found },
       ...(weak ? [{ id: "weakest" as const, title: say("mail.digest.weakestTitle"), text: weak }] : []),
-      ...(next ? [{ id: "next" as const, title: say("mail.digest.nextTitle"), text: nextText(next, say) }] : []),
+      ...(next
+        ? [
+            {
+              id: "next" as const,
+              title: say("mail.digest.nextTitle"),
+              text: nextText(next, nextValues(next, { share: percent, date }), say),
+            },
+          ]
+        : []),
     ],
   };
 }
 
 type Next = NonNullable<DigestContent["next"]>;
-type Say = (
-  key: `home.next.${Next["kind"]}.${"title" | "why"}`,
-  values: Readonly<Record<string, string | number>>,
-) => string;
+type Values = Readonly<Record<string, string | number>>;
+type Say = (key: `insight.next.${Next["kind"]}.${"title" | "why"}`, values: Values) => string;
 
-const nextText = (next: Next, say: Say): string => {
-  const values = nextValues(next);
-  return `${say(`home.next.${next.kind}.title`, values)}. ${say(`home.next.${next.kind}.why`, values)}`;
-};
+const nextText = (next: Next, values: Values, say: Say): string =>
+  `${say(`insight.next.${next.kind}.title`, values)}. ${say(`insight.next.${next.kind}.why`, values)}`;

@@ -27,9 +27,7 @@ export async function benchHome({ url }: Scratch) {
     const times: { home: number; trivial: number }[] = [];
     for (let turn = 0; turn < turns; turn += 1) {
       const trivial = await timeOf(() => api.business.me({ business }));
-      const home = await timeOf(() =>
-        Promise.all([api.pulse.home({ business }), api.pulse.read({ business }), api.pulse.spots({ business })]),
-      );
+      const home = await timeOf(() => Promise.all([api.pulse.home({ business }), api.pulse.read({ business })]));
       times.push({ trivial, home });
     }
     const medianMs = {

@@ -152,7 +152,6 @@ export const aims: Readonly<Record<string, Aim>> = {
   "pulse.asOf": noIds,
   "pulse.home": noIds,
   "pulse.read": ({ location }) => ({ locationId: location.id }),
-  "results.series": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.locations": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.why": (target) =>
     filtered(target)
@@ -166,7 +165,6 @@ export const aims: Readonly<Record<string, Aim>> = {
   "results.answersBehind": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.momentsBehind": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "pulse.shape": ({ journey }) => ({ journeyId: journey.id }),
-  "pulse.spots": ({ location }) => ({ locationId: location.id }),
   "savedView.list": noIds,
   "savedView.save": () => ({ id: newId(), name: "Mine", query: "score=0-6", isShared: false }),
   "savedView.change": ({ savedView }) => ({ id: savedView.id, name: "Mine", query: "", isShared: true }),

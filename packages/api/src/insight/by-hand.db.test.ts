@@ -1,11 +1,12 @@
-import { deliveriesByWeek } from "@spots/db/reports/deliveries-by-week";
+import { answersByDay } from "@spots/db/reports/answers-by-day";
+import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
+import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
 import { mentionsByStage } from "@spots/db/reports/mentions-by-stage";
-import { type MentionsOfWeek, mentionsByWeek } from "@spots/db/reports/mentions-by-week";
-import { responsesByWeek } from "@spots/db/reports/responses-by-week";
 import type { ReportScope } from "@spots/db/reports/scope";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { memberOf } from "@spots/db/tenancy/tenant";
 import { totalAnswers, totalDeliveries, totalMentions } from "@spots/domain/insight/pulse";
+import { mondayOf } from "@spots/domain/insight/week";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { twoWrittenWeeks } from "@spots/test-kit/written-weeks";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -41,18 +42,17 @@ async function read({ at, ...scope }: Partial<ReportScope> & { at?: string } = {
   const membership = await memberOf(database, mine.slug, mine.owner.userId);
   if (!membership) throw new Error("the owner is a member");
   const all = { businessId: mine.businessId, from: "2026-06-01", until: "2026-06-15", ...scope };
-  const here = <Row extends { locationId: string }>(rows: readonly Row[]) =>
-    rows.filter(({ locationId }) => at === undefined || locationId === at);
+  const here = <Row extends { locationId: string; day: string }>(rows: readonly Row[]) =>
+    rows
+      .filter(({ locationId }) => at === undefined || locationId === at)
+      .map((row) => ({ ...row, week: mondayOf(row.day) }));
   return asTenant(database, membership.tenant, async (db) => {
     const stages = here(await mentionsByStage(db, all, mine.journeyId));
     const sum = (of: (row: (typeof stages)[number]) => number) => stages.reduce((total, row) => total + of(row), 0);
     return {
-      responses: together(here(await responsesByWeek(db, all)), totalAnswers),
-      deliveries: together(here(await deliveriesByWeek(db, all)), totalDeliveries),
-      mentions: together<MentionsOfWeek, ReturnType<typeof totalMentions>>(
-        here(await mentionsByWeek(db, all)),
-        totalMentions,
-      ),
+      responses: together(here(await answersByDay(db, all)), totalAnswers),
+      deliveries: together(here(await deliveriesByDay(db, all)), totalDeliveries),
+      mentions: together(here(await mentionsByDay(db, all)), totalMentions),
       stages: `${sum(({ mentioned }) => mentioned)} of ${sum(({ told }) => told)}, ${sum(({ waiting }) => waiting)} waiting`,
     };
   });

@@ -3,20 +3,19 @@ import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
 import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
 import { blocksFrom } from "@spots/domain/insight/block";
 import { courseOf, partsOf, type ReadCourse } from "@spots/domain/insight/course";
-import type { Estimate } from "@spots/domain/insight/estimate";
-import { mentionRate } from "@spots/domain/insight/mention-rate";
 import {
-  deliveryEstimate,
-  type Mentions,
-  npsEstimate,
-  recallEstimate,
-  totalAnswers,
-  totalDeliveries,
-  totalMentions,
-} from "@spots/domain/insight/pulse";
+  deliveryMeasure,
+  type Figure,
+  figuresOver,
+  type Measure,
+  mentionMeasure,
+  notReceivedMeasure,
+  npsMeasure,
+  recallMeasure,
+  receivedMeasure,
+} from "@spots/domain/insight/measures";
+import type { Mentions } from "@spots/domain/insight/pulse";
 import type { Days } from "@spots/domain/insight/results";
-import { type DayRow, type Group, selector } from "@spots/domain/insight/selection";
-import { figureOf, minimumFor } from "@spots/domain/insight/spot-results";
 import { notFound } from "@spots/domain/kernel/errors";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import type { Call } from "../trpc/context";
@@ -24,23 +23,6 @@ import { tenantKey } from "../writing/tenant-key";
 import { resultsScope } from "./results-scope.queries";
 
 type Reader = Call["ctx"];
-
-/** How a figure is computed from its rows, and the number of answers or moments of a row. */
-type Measure<Row> = {
-  readonly estimate: (rows: readonly Row[], minimum: number) => Estimate;
-  readonly sizeOf: (row: Row) => number;
-};
-
-/** The figure of some days, for each range of days. */
-function figuresOver<Row extends DayRow>(
-  rows: readonly Row[],
-  group: Group,
-  minimumN: number,
-  { estimate, sizeOf }: Measure<Row>,
-): (days: Days) => Estimate {
-  const select = selector(rows, group, { minimumN, sizeOf });
-  return (days) => figureOf(select(days), estimate, minimumFor(group, minimumN)).estimate;
-}
 
 /** The spot's first days with each of its versions after the first. @throws NOT_FOUND */
 async function readVersions({ db, tenant }: Reader, spotId: string) {
@@ -63,33 +45,6 @@ async function readVersions({ db, tenant }: Reader, spotId: string) {
   };
 }
 
-const mention = (
-  told: (row: Mentions) => number,
-  mentioned: (row: Mentions) => number,
-  waiting: (row: Mentions) => number,
-) => ({
-  sizeOf: told,
-  estimate: (rows: readonly Mentions[], minimum: number) => {
-    const total = totalMentions(rows);
-    return mentionRate({ told: told(total), mentioned: mentioned(total), waiting: waiting(total) }, minimum);
-  },
-});
-const all = mention(
-  (row) => row.told,
-  (row) => row.mentioned,
-  (row) => row.waiting,
-);
-const received = mention(
-  (row) => row.received,
-  (row) => row.receivedMentioned,
-  (row) => row.receivedWaiting,
-);
-const notReceived = mention(
-  (row) => row.notReceived,
-  (row) => row.notReceivedMentioned,
-  (row) => row.notReceivedWaiting,
-);
-
 /**
  * The course of the figures of the business, or of one spot, in days, weeks or months up to the
  * filter's last day: each part with n and interval, or hidden; with the limits and the conclusion
@@ -107,13 +62,10 @@ export async function readCourse({ ctx, input }: Call<ReadCourse>) {
   const parts = partsOf(input.grain, last);
   const first = [parts[0]?.from ?? days.from, days.from].toSorted()[0] ?? days.from;
   const scope = { businessId, from: blocksFrom(first), until: days.until };
-  const over = (figures: (part: Days) => Estimate) => parts.map((part) => ({ ...part, estimate: figures(part) }));
+  const over = (figures: (part: Days) => Figure) => parts.map((part) => ({ ...part, ...figures(part) }));
   const spot = input.spotId === null ? null : await readVersions(ctx, input.spotId);
   const deliveries = await deliveriesByDay(db, scope, input.spotId);
-  const delivery = figuresOver(deliveries, delivering, minimumN, {
-    sizeOf: ({ due }) => due,
-    estimate: (rows, minimum) => deliveryEstimate(totalDeliveries(rows), minimum),
-  });
+  const delivery = figuresOver(deliveries, delivering, minimumN, deliveryMeasure);
   const delivered = { measure: "delivery" as const, ...courseOf(over(delivery), "share", []) };
   if (spot) {
     const mentions = await mentionsByDay(db, scope, spot.id);
@@ -123,19 +75,18 @@ export async function readCourse({ ctx, input }: Call<ReadCourse>) {
     return {
       spot,
       last,
-      courses: [{ measure: "mention" as const, ...courseOf(over(figures(all)), "share", changes) }, delivered],
-      recall: wasReceived ? { received: figures(received)(days), notReceived: figures(notReceived)(days) } : null,
+      courses: [
+        { measure: "mention" as const, ...courseOf(over(figures(mentionMeasure)), "share", changes) },
+        delivered,
+      ],
+      recall: wasReceived
+        ? { received: figures(receivedMeasure)(days), notReceived: figures(notReceivedMeasure)(days) }
+        : null,
     };
   }
   const answers = await answersByDay(db, scope);
-  const index = figuresOver(answers, group, minimumN, {
-    sizeOf: ({ told }) => told,
-    estimate: (rows, minimum) => recallEstimate(totalAnswers(rows), minimum),
-  });
-  const nps = figuresOver(answers, group, minimumN, {
-    sizeOf: ({ scored }) => scored,
-    estimate: (rows, minimum) => npsEstimate(totalAnswers(rows), minimum),
-  });
+  const index = figuresOver(answers, group, minimumN, recallMeasure);
+  const nps = figuresOver(answers, group, minimumN, npsMeasure);
   return {
     spot,
     last,

@@ -1,10 +1,10 @@
 import { Prisma } from "@spots/db/generated/client";
+import { answersByDay } from "@spots/db/reports/answers-by-day";
 import { askedOf } from "@spots/db/reports/asked";
 import { countDays } from "@spots/db/reports/count-days";
 import { fromCounts, responseDays } from "@spots/db/reports/counted-days";
 import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
 import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
-import { responsesByWeek } from "@spots/db/reports/responses-by-week";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { memberOf } from "@spots/db/tenancy/tenant";
 import { openWorkerDatabase, workerTenant } from "@spots/db/tenancy/worker-tenant";
@@ -40,7 +40,7 @@ async function aShop() {
     asTenant(database, membership.tenant, async (db) => ({
       mentions: await mentionsByDay(db, scope),
       spot: await mentionsByDay(db, scope, spots[0]?.id ?? null),
-      responses: await responsesByWeek(db, scope),
+      responses: await answersByDay(db, scope),
       days: await fromCounts(
         db,
         scope,

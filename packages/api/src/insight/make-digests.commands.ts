@@ -1,21 +1,16 @@
 import { newLinkToken } from "@spots/db/link-secret";
-import { journeyRoads } from "@spots/db/reports/journey-roads";
-import { mentionsByStage } from "@spots/db/reports/mentions-by-stage";
 import type { TenantClient } from "@spots/db/tenancy/client";
 import { workerTenant } from "@spots/db/tenancy/worker-tenant";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import type { ActingMember, Tenant } from "@spots/domain/access/tenant";
 import { type DigestContent, digestOf, digestWeek, hasContent } from "@spots/domain/insight/digest";
-import { stageFigure } from "@spots/domain/insight/measures";
-import { pulseDaysOf } from "@spots/domain/insight/pulse";
+import { ReadPulse } from "@spots/domain/insight/results";
 import { pickLocale } from "@spots/domain/kernel/locales";
-import { byPosition } from "@spots/domain/kernel/position";
-import { dayOf } from "@spots/domain/kernel/zoned-time";
-import { listCoveredLocations } from "../journey/coverage.queries";
 import { queueMail } from "../mail/mail.commands";
 import type { JobCall } from "../trpc/context";
 import { inTransaction } from "../writing/record";
-import { readSpotPulses } from "./pulse.queries";
+import { readKeyFigures } from "./pulse.queries";
+import { readStageFigures } from "./shape.queries";
 
 /** Where the links of a digest lead. */
 export type DigestCall = JobCall & { readonly address: string };
@@ -62,31 +57,12 @@ type Reader = { readonly db: TenantClient; readonly tenant: Tenant; readonly now
 
 /** What the digest of this member tells: the figures that they may see, as on their pages. */
 async function readContent(reader: Reader, member: ActingMember): Promise<DigestContent> {
-  const { db, tenant, now } = reader;
-  const { businessId, minimumN } = tenant;
   const ctx = { ...reader, member };
-  const locationIds = locationsSeenBy(member);
-  const journeys = (await journeyRoads(db, businessId, mostJourneys)).map(({ stages, ...journey }) => ({
-    ...journey,
-    stages: stages.toSorted(byPosition),
-  }));
-  const { from, until } = pulseDaysOf(dayOf(now(), tenant.timeZone));
+  const known = await readKeyFigures(ctx, ReadPulse.parse({}));
   const figures = [];
-  for (const { id, version } of journeys) {
-    if (version === 0) continue;
-    const rows = await mentionsByStage(db, { businessId, from, until }, id);
-    for (const stageId of new Set(rows.map((row) => row.stageId)))
-      figures.push({
-        stageId,
-        mention: stageFigure(
-          rows.filter((row) => row.stageId === stageId),
-          { locationIds, minimumN },
-        ),
-      });
-  }
-  const locations = await listCoveredLocations(ctx);
-  const spots = await readSpotPulses({ ctx, input: { locationId: null } });
-  return digestOf({ journeys, locationIds: locations.map(({ id }) => id), spots }, figures);
+  for (const { id, version } of known.journeys.slice(0, mostJourneys))
+    if (version > 0) figures.push(...(await readStageFigures(ctx, id)));
+  return digestOf(known, figures);
 }
 
 /**

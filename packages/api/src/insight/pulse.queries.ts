@@ -1,129 +1,72 @@
-import { deliveriesByWeek } from "@spots/db/reports/deliveries-by-week";
-import { mentionsByWeek } from "@spots/db/reports/mentions-by-week";
-import { responsesByWeek } from "@spots/db/reports/responses-by-week";
-import type { ReportScope } from "@spots/db/reports/scope";
-import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
-import type { Audience } from "@spots/domain/insight/figures";
+import { answersByDay } from "@spots/db/reports/answers-by-day";
+import { journeyRoads } from "@spots/db/reports/journey-roads";
+import { bestMentioned } from "@spots/domain/insight/headline";
 import {
-  deliveryFigures,
-  indexFigures,
-  mentionFigures,
-  npsFigures,
-  recallByVisit,
+  deliveryMeasure,
+  figureOf,
+  figuresOver,
+  minimumFor,
+  npsMeasure,
+  recallMeasure,
 } from "@spots/domain/insight/measures";
-import {
-  npsChange,
-  ofPeriod,
-  periodBefore,
-  periodNow,
-  pulseDaysOf,
-  pulseSpan,
-  type ReadPulse,
-  totalAnswers,
-} from "@spots/domain/insight/pulse";
-import { notFound } from "@spots/domain/kernel/errors";
-import { dayOf } from "@spots/domain/kernel/zoned-time";
+import { nextStepOf } from "@spots/domain/insight/next-step";
+import { npsChange, totalAnswers } from "@spots/domain/insight/pulse";
+import type { ReadPulse } from "@spots/domain/insight/results";
+import { selector } from "@spots/domain/insight/selection";
+import { byPosition } from "@spots/domain/kernel/position";
+import { listCoveredLocations } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
-import { tenantKey } from "../writing/tenant-key";
+import { readFigures } from "./results.queries";
 
-type PulseContext = Pick<Call["ctx"], "db" | "tenant" | "member" | "now">;
+type Reader = Pick<Call["ctx"], "db" | "tenant" | "member" | "now">;
+
+/** The largest number of journeys whose stages may be the next step. */
+const mostJourneys = 50;
 
 /**
- * The locations of a pulse; null means the whole business.
- * @throws NOT_FOUND for a location that the member does not see
+ * What the home, the strategy and the digest tell of a period: NPS, spots remembered per customer
+ * and deliveries, each with n and interval, or withheld (`selector`); the spots with the figures of
+ * Results, of which `best` is mentioned most reliably; and the one next step (`nextStepOf`).
  */
-async function locationsOf(
-  { db, tenant, member }: PulseContext,
-  locationId: string | null,
-): Promise<readonly string[] | null> {
-  if (locationId === null) return locationsSeenBy(member);
-  const location = await db.location.findUnique({
-    where: tenantKey({ tenant }, locationId),
+export async function readKeyFigures(ctx: Reader, input: ReadPulse) {
+  const { today, days, asked, report, deliveries, spots } = await readFigures(ctx, {
+    ...input,
+    journeyId: null,
+    personaId: null,
   });
-  if (!location || !mayActAt(member, locationId)) throw notFound();
-  return [locationId];
-}
-
-/**
- * The range of a pulse: the weeks of the charts at every location, today in the business's time
- * zone, and the audience.
- */
-async function pulseScope(ctx: PulseContext, { locationId }: ReadPulse) {
-  const { businessId, timeZone, minimumN } = ctx.tenant;
-  const today = dayOf(ctx.now(), timeZone);
-  const audience: Audience = { locationIds: await locationsOf(ctx, locationId), minimumN };
-  const scope: ReportScope = { businessId, ...pulseDaysOf(today) };
-  return { today, span: pulseSpan(today), scope, audience };
-}
-
-const isNow = ({ period }: { readonly period: number }) => period === periodNow;
-const wasBefore = ({ period }: { readonly period: number }) => period === periodBefore;
-
-/**
- * The figures of a business or location: the last 28 days against the 28 before, and per week over
- * half a year, each with n and interval, or hidden when it would reveal too few answers
- * (`figuresFor`). Days and weeks are in each location's time zone; `today` is in the business's.
- */
-export async function readPulse({ ctx, input }: { ctx: PulseContext; input: ReadPulse }) {
-  const { today, span, scope, audience } = await pulseScope(ctx, input);
-  const answers = await responsesByWeek(ctx.db, scope);
-  const deliveries = await deliveriesByWeek(ctx.db, scope);
-  const nps = npsFigures(answers, audience);
-  const index = indexFigures(answers, audience);
-  const delivery = deliveryFigures(deliveries, audience);
-  const { locationIds } = audience;
-  const mine = locationIds === null ? answers : answers.filter((row) => locationIds.includes(row.locationId));
-  const now = totalAnswers(ofPeriod(mine, periodNow));
-  const areShown = [nps.of(isNow), nps.of(wasBefore)].every(({ kind }) => kind === "shown");
+  const { group, compared, delivering, minimumN } = asked;
+  const answers = await answersByDay(ctx.db, report);
+  const now = selector(answers, group, { minimumN, ...npsMeasure })(days);
+  const before = selector(answers, compared.group, { minimumN, ...npsMeasure })(compared.days);
+  const journeys = (await journeyRoads(ctx.db, ctx.tenant.businessId, mostJourneys)).map(({ stages, ...journey }) => ({
+    ...journey,
+    stages: stages.toSorted(byPosition),
+  }));
+  const { locationIds: only } = group;
+  const locations = (await listCoveredLocations(ctx)).filter(({ id }) => only === null || only.includes(id));
+  const locationIds = locations.map(({ id }) => id);
+  const best = bestMentioned(
+    spots.map(({ id, name, mention }) => ({ id, name, mention: mention.estimate, ...mention })),
+  );
   return {
     today,
-    answers: now.answers,
+    days,
     nps: {
-      now: nps.of(isNow),
-      change: areShown ? npsChange(totalAnswers(ofPeriod(mine, periodBefore)), now) : null,
-      weeks: nps.weekly(span),
+      now: figureOf(now, npsMeasure.estimate, minimumFor(group, minimumN)),
+      change: now.isShown && before.isShown ? npsChange(totalAnswers(before.rows), totalAnswers(now.rows)) : null,
     },
-    recallIndex: { now: index.of(isNow), weeks: index.weekly(span) },
-    delivery: { now: delivery.of(isNow), weeks: delivery.weekly(span) },
+    recallIndex: figuresOver(answers, group, minimumN, recallMeasure)(days),
+    delivery: figuresOver(deliveries, delivering, minimumN, deliveryMeasure)(days),
+    spots,
+    best: best && { id: best.spot.id, name: best.spot.name, mention: best.mention, leftOut: best.spot.leftOut },
+    next: nextStepOf({ journeys, locationIds, spots }),
+    journeys,
+    locationIds,
   };
 }
 
-/**
- * How often each published spot is mentioned and delivered: in the last 28 days and per week.
- * `mention` counts all answers given while the spot was live at their location. `recall` counts the
- * answers tied to a visit; it is null when no visit received the spot.
- */
-export async function readSpotPulses({ ctx, input }: { ctx: PulseContext; input: ReadPulse }) {
-  const { db, tenant } = ctx;
-  const { span, scope, audience } = await pulseScope(ctx, input);
-  const spots = await db.spot.findMany({
-    where: { businessId: tenant.businessId, version: { gt: 0 }, status: { not: "retired" } },
-    select: {
-      id: true,
-      name: true,
-      talkLine: true,
-      stage: { select: { id: true, name: true } },
-      versions: { select: { number: true, liveAt: true }, orderBy: { number: "asc" } },
-    },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
-  const allMentions = await mentionsByWeek(db, scope);
-  const allDeliveries = await deliveriesByWeek(db, scope);
-  return spots.map(({ versions, ...spot }) => {
-    const mentions = allMentions.filter(({ spotId }) => spotId === spot.id);
-    const mention = mentionFigures(mentions, audience);
-    const delivery = deliveryFigures(
-      allDeliveries.filter(({ spotId }) => spotId === spot.id),
-      audience,
-    );
-    return {
-      ...spot,
-      versions: versions.map(({ number, liveAt }) => ({ number, liveOn: dayOf(liveAt, tenant.timeZone) })),
-      mention: mention.of(isNow),
-      mentionWeeks: mention.weekly(span),
-      recall: recallByVisit(mentions, audience, isNow),
-      delivery: delivery.of(isNow),
-      deliveryWeeks: delivery.weekly(span),
-    };
-  });
+/** The home's figures, by default of the last 28 days; see `readKeyFigures`. */
+export async function readPulse({ ctx, input }: Call<ReadPulse>) {
+  const { today, days, nps, recallIndex, delivery, best, next } = await readKeyFigures(ctx, input);
+  return { today, days, nps, recallIndex, delivery, best, next };
 }

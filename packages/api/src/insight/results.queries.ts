@@ -26,8 +26,10 @@ const resultsSpot = {
   versions: { select: { number: true, liveAt: true }, orderBy: { number: "asc" } },
 } as const;
 
+type Reader = Pick<Call["ctx"], "db" | "tenant" | "member" | "now">;
+
 /** The published spots that a filter selects, or one, whatever its journey and status. */
-function listSpots({ db, tenant }: Call["ctx"], { journeyId, personaId }: ReadResults, spotId?: string) {
+function listSpots({ db, tenant }: Reader, { journeyId, personaId }: ReadResults, spotId?: string) {
   return db.spot.findMany({
     where: {
       businessId: tenant.businessId,
@@ -51,20 +53,27 @@ function listSpots({ db, tenant }: Call["ctx"], { journeyId, personaId }: ReadRe
   });
 }
 
-/** The figures of the spots that a filter selects, or of one of them. */
-async function readFigures(ctx: Call["ctx"], input: ReadResults, spotId?: string) {
+/**
+ * The figures of the spots that a filter selects, or of one of them, with their next steps. Every
+ * place that shows a spot's figures of a period reads them here: Results, the spot's page, the
+ * home, the strategy, the digest, the exports.
+ */
+export async function readFigures(ctx: Reader, input: ReadResults, spotId?: string) {
   const { today, asked, report } = await resultsScope(ctx, input);
-  const spots = await listSpots(ctx, input, spotId);
-  const mentions = bySpot(await mentionsByDay(ctx.db, report, spotId ?? null));
-  const deliveries = bySpot(await deliveriesByDay(ctx.db, report, spotId ?? null));
-  const figures = spots.map(({ versions, ...spot }) => ({
+  const { days, compared } = asked;
+  const rows = {
+    mentions: await mentionsByDay(ctx.db, report, spotId ?? null),
+    deliveries: await deliveriesByDay(ctx.db, report, spotId ?? null),
+  };
+  const [mentions, deliveries] = [bySpot(rows.mentions), bySpot(rows.deliveries)];
+  const figures = (await listSpots(ctx, input, spotId)).map(({ versions, ...spot }) => ({
     ...spot,
     versions: versions.map(({ number, liveAt }) => ({ number, liveOn: dayOf(liveAt, ctx.tenant.timeZone) })),
     ...spotFigures(mentions.get(spot.id) ?? [], deliveries.get(spot.id) ?? [], asked),
   }));
-  const { days, compared } = asked;
   const between = { since: [compared.days.from, days.from].toSorted()[0] ?? days.from, until: days.until };
-  return { today, days, comparedDays: compared.days, spots: rankedByAttention(withVerdicts(figures), between) };
+  const spots = rankedByAttention(withVerdicts(figures), between);
+  return { today, days, comparedDays: compared.days, asked, report, deliveries: rows.deliveries, spots };
 }
 
 function bySpot<Row extends { readonly spotId: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
@@ -85,17 +94,19 @@ function bySpot<Row extends { readonly spotId: string }>(rows: readonly Row[]): 
  * time zone, `today` in the business's.
  */
 export async function readSpotResults({ ctx, input }: Call<ReadResults>) {
-  return readFigures(ctx, input);
+  const { today, days, comparedDays, spots } = await readFigures(ctx, input);
+  return { today, days, comparedDays, spots };
 }
 
 /**
- * The results of one spot, whatever its journey. Its next step is judged alone, without the other
- * spots' mention rates.
+ * The results of one spot, with the verdict and the next step that it has among the spots of the
+ * filter. A spot that the filter leaves out, such as a retired one, is judged alone.
  * @throws NOT_FOUND for an unknown or unpublished spot
  */
 export async function readOneSpot({ ctx, input }: Call<ReadSpotResults>) {
-  const { spots, ...rest } = await readFigures(ctx, input, input.spotId);
-  const [spot] = spots;
+  const { spotId, ...filter } = input;
+  const { spots, ...rest } = await readSpotResults({ ctx, input: filter });
+  const spot = spots.find(({ id }) => id === spotId) ?? (await readFigures(ctx, filter, spotId)).spots[0];
   if (spot === undefined) throw notFound();
   return { ...rest, spot };
 }

@@ -5,7 +5,6 @@ import {
   ReadResults,
   ReadSpotChange,
   ReadSpotResults,
-  ReadSpotSeries,
 } from "@spots/domain/insight/results";
 import { allowReport } from "../trpc/allow";
 import { t } from "../trpc/trpc";
@@ -15,14 +14,12 @@ import { listDeliveredBy } from "./delivered-by.queries";
 import { readOneSpot, readSpotResults } from "./results.queries";
 import { readResultsChoices } from "./results-choices.queries";
 import { readSpotChange, readSpotLocations } from "./spot-groups.queries";
-import { readSpotSeries } from "./spot-series.queries";
 
 export const resultsRouter = t.router({
   choices: allowReport("pulse.read").query(readResultsChoices),
   spots: allowReport("pulse.read").input(ReadResults).query(readSpotResults),
   spot: allowReport("pulse.read").input(ReadSpotResults).query(readOneSpot),
   course: allowReport("pulse.read").input(ReadCourse).query(readCourse),
-  series: allowReport("pulse.read").input(ReadSpotSeries).query(readSpotSeries),
   locations: allowReport("pulse.read").input(ReadSpotResults).query(readSpotLocations),
   why: allowReport("pulse.read").input(ReadSpotChange).query(readSpotChange),
   deliveredBy: allowReport("moment.read").input(ReadSpotResults).query(listDeliveredBy),

@@ -1,14 +1,33 @@
 import { mentionsByStage } from "@spots/db/reports/mentions-by-stage";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
-import { stageFigure } from "@spots/domain/insight/measures";
+import { blocksFrom } from "@spots/domain/insight/block";
+import { figuresOver, stageMeasure } from "@spots/domain/insight/measures";
 import { minimumForPeople } from "@spots/domain/insight/privacy";
-import { pulseDaysOf } from "@spots/domain/insight/pulse";
+import { halfYearOf } from "@spots/domain/insight/results";
 import { hasDesignedSpot } from "@spots/domain/journey/coverage";
 import type { ReadJourney } from "@spots/domain/journey/journey";
 import { hangsOnOne, peakOf } from "@spots/domain/journey/shape";
 import { dayOf, instantAt } from "@spots/domain/kernel/zoned-time";
 import { getJourney } from "../journey/design.queries";
 import type { Call } from "../trpc/context";
+
+/**
+ * The mention rates of a journey's stages over the last half year at the locations that the member
+ * sees. Stages that never had a live spot have none.
+ */
+export async function readStageFigures(
+  { db, tenant, member, now }: Pick<Call["ctx"], "db" | "tenant" | "member" | "now">,
+  journeyId: string,
+) {
+  const { businessId, minimumN, timeZone } = tenant;
+  const days = halfYearOf(dayOf(now(), timeZone));
+  const rows = await mentionsByStage(db, { businessId, from: blocksFrom(days.from), until: days.until }, journeyId);
+  const group = { locationIds: locationsSeenBy(member), channelId: null };
+  return [...new Set(rows.map(({ stageId }) => stageId))].map((stageId) => {
+    const mine = rows.filter((row) => row.stageId === stageId);
+    return { stageId, mention: figuresOver(mine, group, minimumN, stageMeasure)(days).estimate };
+  });
+}
 
 /**
  * The journey's figures over the last half year at the locations that the member sees. For each
@@ -21,10 +40,8 @@ export async function readShape({ ctx, input }: Call<ReadJourney>) {
   const { db, tenant } = ctx;
   const { businessId, minimumN } = tenant;
   const { stages } = await getJourney(ctx, input.journeyId);
-  const { from, until } = pulseDaysOf(dayOf(ctx.now(), tenant.timeZone));
+  const { from } = halfYearOf(dayOf(ctx.now(), tenant.timeZone));
   const locationIds = locationsSeenBy(ctx.member);
-  const rows = await mentionsByStage(db, { businessId, from, until }, input.journeyId);
-  const measured = [...new Set(rows.map(({ stageId }) => stageId))];
   const peak = peakOf(stages, hasDesignedSpot);
   const locations = await db.location.findMany({
     where: { businessId, ...(locationIds === null ? {} : { id: { in: [...locationIds] } }) },
@@ -46,13 +63,7 @@ export async function readShape({ ctx, input }: Call<ReadJourney>) {
   const one = hangsOnOne(deliveries.map(({ _count }) => _count));
   return {
     since: from,
-    stages: measured.map((stageId) => ({
-      stageId,
-      mention: stageFigure(
-        rows.filter((row) => row.stageId === stageId),
-        { locationIds, minimumN },
-      ),
-    })),
+    stages: await readStageFigures(ctx, input.journeyId),
     peakOnOne: peak && one && one.n >= minimumForPeople(minimumN) ? { stageId: peak.id, ...one } : null,
   };
 }

@@ -66,7 +66,21 @@ async function aChain(answers: readonly Answer[], minimumN: number) {
   return { business, spot, journey, askers: [{ userId: owner.userId, shops }, ...managers] };
 }
 
-type Seen = { readonly measure: string; readonly shops: readonly string[]; readonly figure: Estimate };
+/** A figure over the last `reach` days (of weeks and versions, 0), at some locations. */
+type Seen = {
+  readonly measure: string;
+  readonly reach: number;
+  readonly shops: readonly string[];
+  readonly figure: Estimate;
+};
+
+/** Periods that hold one another: each ends today. */
+const periods = [
+  ["7d", 7],
+  ["this-month", 23],
+  ["28d", 28],
+  ["90d", 90],
+] as const;
 
 /** Every figure that a member can get from the API, with the locations that it covers. */
 async function everyFigure({ business, spot, journey, askers }: Awaited<ReturnType<typeof aChain>>): Promise<Seen[]> {
@@ -75,19 +89,21 @@ async function everyFigure({ business, spot, journey, askers }: Awaited<ReturnTy
     const asked = as(database, userId, { now });
     for (const locationId of [null, ...shops]) {
       const of = locationId === null ? shops : [locationId];
-      const see = (measure: string, figure: Estimate) => seen.push({ measure, shops: of, figure });
-      const pulse = await asked.pulse.read({ business, locationId });
-      for (const name of ["nps", "recallIndex", "delivery"] as const) {
-        see(name, pulse[name].now);
-        for (const { week, estimate } of pulse[name].weeks) see(`${name} ${week}`, estimate);
-      }
-      for (const { mention, mentionWeeks } of await asked.pulse.spots({ business, locationId })) {
-        see("mention", mention);
-        for (const { week, estimate } of mentionWeeks) see(`mention ${week}`, estimate);
+      const see = (measure: string, figure: Estimate, reach = 0) => seen.push({ measure, reach, shops: of, figure });
+      for (const [period, reach] of periods) {
+        const { nps, recallIndex, delivery } = await asked.pulse.read({ business, locationId, period });
+        see("nps", nps.now.estimate, reach);
+        see("told", recallIndex.estimate, reach);
+        see("delivery", delivery.estimate, reach);
+        for (const spot of (await asked.results.spots({ business, locationId, period })).spots) {
+          see("mention", spot.mention.estimate, reach);
+          see(`mention before ${period}`, spot.comparedMention.estimate);
+          for (const { week, estimate } of spot.weeks) see(`mention ${week}`, estimate);
+        }
       }
       if (locationId !== null) continue;
       const history = await asked.spot.history({ business, spotId: spot.id });
-      see("history", history.mention);
+      see("mention", history.mention, 182);
       for (const { number, mention } of history.versions) see(`version ${number}`, mention);
       for (const { mention } of (await asked.pulse.shape({ business, journeyId: journey.id })).stages)
         see("stage", mention);
@@ -124,7 +140,8 @@ describe("a group below the business's minimum", () => {
       for (const { figure } of shown) expect(figure.n).toBeGreaterThanOrEqual(minimumN);
       for (const one of shown)
         for (const other of shown) {
-          if (one.measure !== other.measure || !other.shops.every((shop) => one.shops.includes(shop))) continue;
+          if (one.measure !== other.measure || other.reach > one.reach) continue;
+          if (!other.shops.every((shop) => one.shops.includes(shop))) continue;
           const difference = one.figure.n - other.figure.n;
           expect(
             [one.measure, difference === 0 || difference >= minimumN],
@@ -145,8 +162,8 @@ describe("a group below the business's minimum", () => {
     const [owner] = askers;
     const asOwner = as(database, owner?.userId ?? "", { now });
     const whole = await asOwner.pulse.read({ business });
-    expect(whole.nps.now).toMatchObject({ kind: "shown", n: 8 });
+    expect(whole.nps.now.estimate).toMatchObject({ kind: "shown", n: 8 });
     const shop = await asOwner.pulse.read({ business, locationId: owner?.shops[0] ?? "" });
-    expect(shop.nps.now).toEqual({ kind: "hidden", n: 6, needed: 5 });
+    expect(shop.nps.now.estimate).toEqual({ kind: "hidden", n: 6, needed: 5 });
   });
 });

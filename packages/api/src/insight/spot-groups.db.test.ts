@@ -22,7 +22,7 @@ async function aChain() {
       });
   };
   const { results } = as(database, owner.userId, { now });
-  return { businessId, spot, places, tell, results, asked: { business, spotId: spot.id } };
+  return { business, businessId, owner, spot, places, tell, results, asked: { business, spotId: spot.id } };
 }
 
 describe("a spot's locations", () => {
@@ -62,27 +62,25 @@ describe("the change of a spot's mentions", () => {
 });
 
 describe("a spot over time", () => {
-  it("has limits that begin anew with a version, a signal outside of them, and each version's change", async () => {
-    const { businessId, spot, tell, results, asked } = await aChain();
+  it("has limits that begin anew with a version, and each version's own figure", async () => {
+    const { business, businessId, spot, owner, tell, results, asked } = await aChain();
     const changed = daysAgo(14);
     await testDb.spotVersion.updateMany({ where: { businessId }, data: { endedAt: changed } });
     await testDb.spotVersion.create({
       data: { businessId, spotId: spot.id, number: 2, content: fullSpot, liveAt: changed },
     });
-    for (let week = 2; week < 12; week += 1) await tell(0, 1 + 7 * week, 12, week === 3 ? 12 : 3 + 4 * (week % 2));
+    for (let week = 2; week < 12; week += 1) await tell(0, 1 + 7 * week, 40, week === 3 ? 38 : 10 + 4 * (week % 2));
     await tell(0, 3, 40, 30);
-    const { points, versions } = await results.series({ ...asked, grain: "week" });
+    const { courses } = await results.course({ ...asked, grain: "week" });
+    const points = courses.find(({ measure }) => measure === "mention")?.points ?? [];
     expect(points).toHaveLength(26);
     const shown = points.filter(({ estimate }) => estimate.kind === "shown");
     expect(shown.flatMap(({ signals }) => signals)).toEqual(["outside"]);
-    expect(shown.at(-1)?.limits).toBeNull();
-    expect(versions).toMatchObject([
-      { number: 1, change: null },
-      { number: 2, liveOn: "2026-11-09", change: { verdict: "likely-real" } },
+    expect(shown.at(-1)?.centre).toBeNull();
+    const { versions } = await as(database, owner.userId, { now }).spot.history({ business, spotId: spot.id });
+    expect(versions.map(({ number, mention }) => [number, mention.n])).toEqual([
+      [2, 40],
+      [1, 400],
     ]);
-    for (const grain of ["day", "month"] as const)
-      expect((await results.series({ ...asked, grain })).points.some(({ estimate }) => estimate.kind === "shown")).toBe(
-        true,
-      );
   });
 });

@@ -2,11 +2,12 @@ import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
 import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
 import { changeParts } from "@spots/domain/insight/change-parts";
 import { funnel } from "@spots/domain/insight/funnel";
+import { deliveryMeasure, mentionMeasure } from "@spots/domain/insight/measures";
 import { minimumForPeople } from "@spots/domain/insight/privacy";
 import { totalDeliveries } from "@spots/domain/insight/pulse";
 import type { Days, ReadSpotChange, ReadSpotResults } from "@spots/domain/insight/results";
 import { type DayRow, type Group, selector } from "@spots/domain/insight/selection";
-import { type DeliveryRow, due, partsOf, shareCount, told } from "@spots/domain/insight/spot-results";
+import { type DeliveryRow, partsOf, shareCount } from "@spots/domain/insight/spot-results";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -88,8 +89,10 @@ export async function readSpotLocations({ ctx, input }: Call<ReadSpotResults>) {
   const deliveries = await deliveriesByDay(ctx.db, report, input.spotId);
   return {
     days,
-    mention: pointsOf(byLocation(mentions, locations, { group, days, minimumN, ...told, count: shareCount })),
-    delivery: pointsOf(byLocation(deliveries, locations, { group, days, minimumN, ...due, count: deliveryCount })),
+    mention: pointsOf(byLocation(mentions, locations, { group, days, minimumN, ...mentionMeasure, count: shareCount })),
+    delivery: pointsOf(
+      byLocation(deliveries, locations, { group, days, minimumN, ...deliveryMeasure, count: deliveryCount }),
+    ),
   };
 }
 
@@ -110,8 +113,11 @@ export async function readSpotChange({ ctx, input }: Call<ReadSpotChange>) {
   const groupOf = (id: string): Group =>
     input.by === "location" ? { locationIds: [id], channelId: group.channelId } : { locationIds: null, channelId: id };
   const minimum = minimumForPeople(minimumN);
-  const wholeOf = selector(rows, group, { minimumN, ...told });
-  const selects = groups.map(({ id }) => ({ id, select: selector(rows, groupOf(id), { minimumN, ...told }) }));
+  const wholeOf = selector(rows, group, { minimumN, ...mentionMeasure });
+  const selects = groups.map(({ id }) => ({
+    id,
+    select: selector(rows, groupOf(id), { minimumN, ...mentionMeasure }),
+  }));
   const [before, now] = [compared.days, days].map((over) => ({
     whole: wholeOf(over),
     parts: selects.map(({ id, select }) => ({ id, selection: select(over) })),

@@ -1,9 +1,10 @@
-import { deliveriesByWeek } from "@spots/db/reports/deliveries-by-week";
-import { mentionsByWeek } from "@spots/db/reports/mentions-by-week";
-import { responsesByWeek } from "@spots/db/reports/responses-by-week";
+import { answersByDay } from "@spots/db/reports/answers-by-day";
+import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
+import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
 import type { ReportScope } from "@spots/db/reports/scope";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { memberOf } from "@spots/db/tenancy/tenant";
+import { mondayOf } from "@spots/domain/insight/week";
 import { aBusiness, aLocation } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
 import { aJourney, aLiveSpot } from "@spots/test-kit/journey";
@@ -59,21 +60,21 @@ async function aShop(timeZone: string) {
     if (!membership) throw new Error("the owner is a member");
     const all = { businessId, from: "2026-01-01", until: "2027-01-01", ...scope };
     return asTenant(database, membership.tenant, async (db) => ({
-      answered: await responsesByWeek(db, all),
-      planned: await deliveriesByWeek(db, all),
-      asked: await mentionsByWeek(db, all),
+      answered: await answersByDay(db, all),
+      planned: await deliveriesByDay(db, all),
+      asked: await mentionsByDay(db, all),
     }));
   };
   /** What each report counts of the rows of `happen`: "<week> period <n>: <count>". */
   const weeks = async (scope: Partial<ReportScope> = {}, at: string | null = null) => {
     const { answered, planned, asked } = await read(scope);
-    const lines = <Row extends { week: string; period: number; locationId: string }>(
+    const lines = <Row extends { day: string; period: number; locationId: string }>(
       rows: readonly Row[],
       many: (row: Row) => number,
     ) => {
       const sums = new Map<string, number>();
       for (const row of rows.filter(({ locationId }) => at === null || locationId === at)) {
-        const key = `${row.week} period ${row.period}`;
+        const key = `${mondayOf(row.day)} period ${row.period}`;
         sums.set(key, (sums.get(key) ?? 0) + many(row));
       }
       return [...sums].map(([key, sum]) => `${key}: ${sum}`).toSorted();

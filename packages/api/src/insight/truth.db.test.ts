@@ -1,7 +1,7 @@
 import { openDatabase } from "@spots/db/database";
-import { deliveriesByWeek } from "@spots/db/reports/deliveries-by-week";
-import { mentionsByWeek } from "@spots/db/reports/mentions-by-week";
-import { responsesByWeek } from "@spots/db/reports/responses-by-week";
+import { answersByDay } from "@spots/db/reports/answers-by-day";
+import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
+import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { memberOf } from "@spots/db/tenancy/tenant";
 import { delivery } from "@spots/domain/insight/delivery";
@@ -36,9 +36,9 @@ async function measuredAndTrue() {
     if (!membership) throw new Error("the owner is a member");
     const scope = { businessId: owner.businessId, from: "2026-05-01", until: "2026-11-24" };
     const rows = await asTenant(database, membership.tenant, async (db) => ({
-      mentions: await mentionsByWeek(db, scope),
-      deliveries: await deliveriesByWeek(db, scope),
-      answers: totalAnswers(await responsesByWeek(db, scope)),
+      mentions: await mentionsByDay(db, scope),
+      deliveries: await deliveriesByDay(db, scope),
+      answers: totalAnswers(await answersByDay(db, scope)),
       spots: await db.spot.findMany({ where: { businessId: owner.businessId } }),
     }));
     for (const [index, { content, truth }] of scenario.spots.entries()) {

@@ -1,7 +1,8 @@
-import { mentionsByWeek } from "@spots/db/reports/mentions-by-week";
+import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
-import { mentionFigures } from "@spots/domain/insight/measures";
-import { pulseDaysOf } from "@spots/domain/insight/pulse";
+import { blocksFrom } from "@spots/domain/insight/block";
+import { figuresOver, mentionMeasure } from "@spots/domain/insight/measures";
+import { halfYearOf } from "@spots/domain/insight/results";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { SpotContent } from "@spots/domain/spot/spot";
 import { AssessSpot, type ReadSpot } from "@spots/domain/spot/spot-life";
@@ -26,10 +27,12 @@ export async function readSpotHistory({ ctx, input }: Call<ReadSpot>) {
     orderBy: [{ at: "desc" }, { id: "desc" }],
   });
   const assessment = await db.spotAssessment.findUnique({ where: { businessId_spotId: mine } });
-  const days = pulseDaysOf(dayOf(ctx.now(), tenant.timeZone));
-  const rows = (await mentionsByWeek(db, { businessId, ...days })).filter(({ spotId }) => spotId === spot.id);
-  const audience = { locationIds: locationsSeenBy(ctx.member), minimumN: tenant.minimumN };
-  const mention = mentionFigures(rows, audience);
+  const days = halfYearOf(dayOf(ctx.now(), tenant.timeZone));
+  const rows = await mentionsByDay(db, { businessId, from: blocksFrom(days.from), until: days.until }, spot.id);
+  const mentionOf = (version?: number) => {
+    const group = { locationIds: locationsSeenBy(ctx.member), channelId: null, ...(version ? { version } : {}) };
+    return figuresOver(rows, group, tenant.minimumN, mentionMeasure)(days).estimate;
+  };
   const { name, status, version, reviewOn, responsibleId } = draftOf(spot);
   return {
     id: spot.id,
@@ -38,13 +41,13 @@ export async function readSpotHistory({ ctx, input }: Call<ReadSpot>) {
     version,
     reviewOn,
     responsibleId,
-    mention: mention.of(() => true),
+    mention: mentionOf(),
     versions: versions.map(({ number, content, liveAt, endedAt }) => ({
       number,
       liveAt,
       endedAt,
       content: SpotContent.parse(content),
-      mention: mention.of((row) => row.version === number),
+      mention: mentionOf(number),
     })),
     steps: steps.map(({ by, ...step }) => ({ ...step, by: by.name })),
     assessment: assessment ? AssessSpot.parse(assessment) : null,

@@ -1,9 +1,10 @@
+import { ReadPulse } from "@spots/domain/insight/results";
 import { coverageOf, standingOf } from "@spots/domain/journey/coverage";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { byPosition } from "@spots/domain/kernel/position";
 import { assembleStrategy } from "@spots/domain/strategy/goal";
-import { readPulse, readSpotPulses } from "../insight/pulse.queries";
+import { readKeyFigures } from "../insight/pulse.queries";
 import { listCoveredLocations } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -29,9 +30,8 @@ export async function listGoals({ db, tenant }: Reader) {
  * the locations that the member sees. Every figure has its n and interval, or says what is missing.
  */
 export async function readStrategy({ ctx }: Pick<Call, "ctx">) {
-  const whole = { locationId: null };
-  const pulse = await readPulse({ ctx, input: whole });
-  const spotPulses = new Map((await readSpotPulses({ ctx, input: whole })).map((each) => [each.id, each]));
+  const pulse = await readKeyFigures(ctx, ReadPulse.parse({}));
+  const measuredSpots = new Map(pulse.spots.map((each) => [each.id, each]));
   const linkTargets = await listLinkTargets({ ctx });
   const locations = await listCoveredLocations(ctx);
   const stages = linkTargets.flatMap((journey) =>
@@ -57,7 +57,7 @@ export async function readStrategy({ ctx }: Pick<Call, "ctx">) {
   const spots = linkTargets.flatMap((journey) =>
     journey.stages.flatMap((stage) =>
       stage.spots.map(({ id, name, status }) => {
-        const measured = spotPulses.get(id);
+        const measured = measuredSpots.get(id);
         return {
           id,
           name,
@@ -65,8 +65,8 @@ export async function readStrategy({ ctx }: Pick<Call, "ctx">) {
           stageId: stage.id,
           stage: stage.name,
           journeyId: journey.id,
-          mention: measured?.mention ?? null,
-          delivery: measured?.delivery ?? null,
+          mention: measured?.mention.estimate ?? null,
+          delivery: measured?.delivery.estimate ?? null,
         };
       }),
     ),
@@ -74,7 +74,11 @@ export async function readStrategy({ ctx }: Pick<Call, "ctx">) {
   const { lines, withoutGoal } = assembleStrategy(await listGoals(ctx), stages, spots);
   return {
     today: pulse.today,
-    measures: { recall: pulse.recallIndex.now, nps: pulse.nps.now, delivery: pulse.delivery.now },
+    measures: {
+      recall: pulse.recallIndex.estimate,
+      nps: pulse.nps.now.estimate,
+      delivery: pulse.delivery.estimate,
+    },
     goals: lines.map(({ goal: { id, text, measure, target }, lanes }) => ({ id, text, measure, target, lanes })),
     withoutGoal: withoutGoal.map(({ id, name, stage, journeyId }) => ({ id, name, stage, journeyId })),
     linkTargets,

@@ -17,9 +17,11 @@ const Row = z.object({
 });
 
 /**
- * Planned moments per spot, location and local day: how many were due, delivered and declined, as
- * in `deliveriesByWeek`. Of the delivered ones, `reacted` have the customer's reaction as staff saw
- * it, and `moved` of those were delighted or exceptional.
+ * Planned moments per spot, location and local day: how many were due, how many of those were
+ * delivered and how many declined. Due are the delivered, the missed, and the declined ones that
+ * were not passed on to another member, whose own moment is due instead. Cancelled, improvised and
+ * open moments are not due. Of the delivered ones, `reacted` have the customer's reaction as staff
+ * saw it, and `moved` of those were delighted or exceptional.
  */
 export type DeliveriesOfDay = z.infer<typeof Row>;
 

@@ -23,10 +23,12 @@ const Row = z.object({
 });
 
 /**
- * The counts of `mentionsByWeek` per version of a spot, channel and local day: of the coded answers
- * with recall text while the spot was live at their location, how many there are (`told`), how many
- * mention it unaided, and how many have a mention that waits to be checked; and the same of answers
- * whose visit had the spot (`received…`) or had it not (`notReceived…`).
+ * Per version of a spot, location, channel and local day, of the coded answers with recall text
+ * while the spot was live at their location (`askedOf`): how many there are (`told`), how many
+ * mention it unaided (`mentioned`), and how many have a mention that waits to be checked
+ * (`waiting`). The same counts of answers tied to a visit, split by whether the visit had the spot
+ * delivered before the answer (`received…`) or not (`notReceived…`). Answers without a visit are in
+ * neither, because their exposure is unknown.
  */
 export type MentionsOfDay = z.infer<typeof Row>;
 

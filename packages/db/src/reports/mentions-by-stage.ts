@@ -7,6 +7,7 @@ import { type ReportScope, withinScope } from "./scope";
 const Row = z.object({
   stageId: z.string(),
   locationId: z.string(),
+  day: z.string(),
   period: z.number(),
   told: z.number(),
   mentioned: z.number(),
@@ -15,7 +16,7 @@ const Row = z.object({
 export type MentionsOfStage = z.infer<typeof Row>;
 
 /**
- * Per stage of a journey and location: the coded answers with recall text while a spot of the stage
+ * Per stage of a journey, location and local day: the coded answers with recall text while a spot of the stage
  * was live at their location (`told`), how many of them mention one of its spots unaided
  * (`mentioned`), and how many only have mentions that wait to be checked (`waiting`). A spot counts
  * for its current stage. Stages that never had a live spot have no row.
@@ -28,18 +29,18 @@ export async function mentionsByStage(
   const business = Prisma.sql`${scope.businessId}::uuid`;
   const rows = await db.$queryRaw`
     ${askedOf(scope)}, answers as (
-      select st.id as stage_id, t.id, t.location_id, t.period,
+      select st.id as stage_id, t.id, t.location_id, t.day, t.period,
              coalesce(bool_or(s.status = 'counted'), false) as mentioned, coalesce(bool_or(s.status = 'doubtful'), false) as waiting
       from told t
       join asked a on a.id = t.id
       join spot sp on sp.business_id = ${business} and sp.id = a.spot_id
       join stage st on st.business_id = ${business} and st.id = sp.stage_id and st.journey_id = ${journeyId}::uuid
       left join said s on s.id = a.id and s.spot_id = a.spot_id
-      group by st.id, t.id, t.location_id, t.period
+      group by st.id, t.id, t.location_id, t.day, t.period
     )
-    select stage_id::text as "stageId", location_id::text as "locationId", period, count(*)::int as told,
+    select stage_id::text as "stageId", location_id::text as "locationId", day::text, period, count(*)::int as told,
            (count(*) filter (where mentioned))::int as mentioned,
            (count(*) filter (where waiting and not mentioned))::int as waiting
-    from answers group by 1, 2, 3 order by 1, 2, 3`;
+    from answers group by 1, 2, 3, 4 order by 1, 3, 2`;
   return withinScope(scope, z.array(Row).parse(rows));
 }

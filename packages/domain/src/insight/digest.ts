@@ -5,12 +5,37 @@ import { standingOf } from "../journey/coverage";
 import { Id } from "../kernel/ids";
 import { Day } from "../kernel/time";
 import type { Estimate } from "./estimate";
-import { bestMentioned } from "./headline";
-import { type Known, nextStepOf } from "./next-step";
+import type { NextStep } from "./next-step";
 
-const Counted = z.object({ hits: z.number(), n: z.number() });
-const Share = Counted.extend({ value: z.number(), low: z.number(), high: z.number(), isEarly: z.boolean() });
-const OnSpot = { spotId: Id, spot: z.string(), mentioned: Counted };
+const Share = z.object({
+  hits: z.number(),
+  n: z.number(),
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  isEarly: z.boolean(),
+});
+
+const step = <Kind extends NextStep["kind"], Values extends z.ZodRawShape>(kind: Kind, values: Values) =>
+  z.object({ kind: z.literal(kind), spotId: Id, spot: z.string(), journeyId: Id, ...values });
+const [count, share] = [z.number(), z.number()];
+
+/** A `NextStep` as a digest stores it. */
+const StoredStep: z.ZodType<NextStep> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum(["fill-stage", "publish-stage"]), journeyId: Id, stage: z.string() }),
+  step("look-at-version", { version: count, liveOn: z.string(), change: share }),
+  step("look-at-fall", { change: share }),
+  step("check-answers", { waiting: count, n: count }),
+  step("retire", { mentioned: count, n: count, delivered: count }),
+  step("give-something-to-take-away", { mentioned: count, n: count, delivered: count }),
+  step("offer-more", { mention: share, usual: share, due: count }),
+  step("find-out-why-missed", { delivered: count, due: count }),
+  step("watch-reactions", { moved: count, n: count }),
+  step("ask-more", { n: count, needed: count }),
+  step("keep-on", { mention: share, usual: share.nullable(), change: share.nullable() }),
+  step("offer-again", { mentioned: count, n: count }),
+  step("wait", {}),
+]);
 
 /** What a digest tells: stored, so that its page shows what its mail said. */
 export const DigestContent = z.object({
@@ -21,14 +46,7 @@ export const DigestContent = z.object({
       Share.extend({ kind: z.literal("mentioned"), stage: z.string() }),
     ])
     .nullable(),
-  next: z
-    .discriminatedUnion("kind", [
-      z.object({ kind: z.enum(["fill", "publish"]), journeyId: Id, stage: z.string() }),
-      z.object({ kind: z.enum(["rework", "offerMore"]), ...OnSpot, delivered: Counted }),
-      z.object({ kind: z.literal("ask"), missing: z.number() }),
-      z.object({ kind: z.literal("offer"), ...OnSpot }),
-    ])
-    .nullable(),
+  next: StoredStep.nullable().catch(null),
 });
 export type DigestContent = z.infer<typeof DigestContent>;
 
@@ -92,14 +110,24 @@ function weakestOf(
   return least && known.length > 1 ? { kind: "mentioned", stage: least.stage, ...shareOf(least.mention) } : null;
 }
 
+/** What is known of a business when its digest is made; the first two as on the home. */
+export type Digested = {
+  readonly best: { readonly name: string; readonly mention: Estimate } | null;
+  readonly next: NextStep | null;
+  readonly journeys: readonly { readonly version: number; readonly stages: readonly Stage[] }[];
+  readonly locationIds: readonly Id[];
+};
+
 /** What a digest tells of a business: one headline, one weakest stage, one next step. */
-export function digestOf(known: Known, figures: readonly StageFigure[]): DigestContent {
-  const best = bestMentioned(known.spots);
-  const stages = known.journeys.filter(({ version }) => version > 0).flatMap((journey) => journey.stages);
+export function digestOf(
+  { best, next, journeys, locationIds }: Digested,
+  figures: readonly StageFigure[],
+): DigestContent {
+  const stages = journeys.filter(({ version }) => version > 0).flatMap((journey) => journey.stages);
   return {
-    headline: best ? { spot: best.spot.name, ...shareOf(best.mention) } : null,
-    weakest: weakestOf(stages, known.locationIds, figures),
-    next: nextStepOf(known),
+    headline: best?.mention.kind === "shown" ? { spot: best.name, ...shareOf(best.mention) } : null,
+    weakest: weakestOf(stages, locationIds, figures),
+    next,
   };
 }
 

@@ -1,16 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { SpotStatus } from "../spot/spot";
-import { type Estimate, estimateOf } from "./estimate";
-import { type Known, nextStepOf } from "./next-step";
-import { shareOf } from "./share";
+import { type Known, nextStepOf, nextValues } from "./next-step";
+import type { SpotAdvice } from "./spot-advice";
 
-const share = (hits: number, n: number): Estimate => estimateOf(shareOf({ hits, n }));
 const stage = (name: string, ...statuses: SpotStatus[]) => ({
   id: name,
   name,
   spots: statuses.map((status) => ({ status, offAt: [] })),
 });
-const spot = (name: string, mention: Estimate, delivery: Estimate) => ({ id: name, name, mention, delivery });
+const spot = (name: string, next: SpotAdvice) => ({ id: name, name, stage: { journey: { id: "j" } }, next });
 const known = (over: Partial<Known> = {}): Known => ({
   journeys: [{ id: "j", name: "The visit", version: 1, stages: [stage("Arrival", "live"), stage("Till", "live")] }],
   locationIds: ["here"],
@@ -27,41 +25,47 @@ describe("the next step", () => {
 
   it("is to fill the first stage without a spot, before a stage whose spots are only planned", () => {
     const stages = [stage("Arrival", "ready"), stage("Till"), stage("After")];
-    expect(nextStepOf(withStages(...stages))).toEqual({ kind: "fill", journeyId: "j", stage: "Till" });
+    expect(nextStepOf(withStages(...stages))).toEqual({ kind: "fill-stage", journeyId: "j", stage: "Till" });
     expect(nextStepOf(withStages(stage("Arrival", "ready"), stage("Till", "live")))).toMatchObject({
-      kind: "publish",
+      kind: "publish-stage",
       stage: "Arrival",
     });
   });
 
-  it("is to rework a spot that is delivered and not mentioned, with the counts as its reason", () => {
-    const spots = [spot("Hat check", share(0, 60), share(50, 55)), spot("Massage", share(30, 60), share(20, 60))];
+  it("is that of the first spot, with the spot and its reason", () => {
+    const spots = [
+      spot("Hat check", { kind: "retire", mentioned: 2, n: 300, delivered: 80 }),
+      spot("Massage", { kind: "ask-more", n: 4, needed: 30 }),
+    ];
     expect(nextStepOf(known({ spots }))).toEqual({
-      kind: "rework",
-      spotId: "Hat check",
-      spot: "Hat check",
-      mentioned: { hits: 0, n: 60 },
-      delivered: { hits: 50, n: 55 },
+      ...{ kind: "retire", mentioned: 2, n: 300, delivered: 80 },
+      ...{ spotId: "Hat check", spot: "Hat check", journeyId: "j" },
     });
   });
 
-  it("is to offer a spot more that is mentioned and rarely delivered", () => {
-    const spots = [spot("Massage", share(30, 60), share(20, 60)), spot("Coffee", share(10, 60), share(50, 60))];
-    expect(nextStepOf(known({ spots }))).toMatchObject({ kind: "offerMore", spot: "Massage" });
+  it("is a fall of a spot before an empty stage, and an empty stage before any other step of a spot", () => {
+    const empty = [{ id: "j", name: "The visit", version: 1, stages: [stage("Till")] }];
+    const fallen = [spot("Massage", { kind: "look-at-fall", change: -0.2 })];
+    const silent = [spot("Massage", { kind: "retire", mentioned: 2, n: 300, delivered: 80 })];
+    expect(nextStepOf(known({ journeys: empty, spots: fallen }))).toMatchObject({ kind: "look-at-fall" });
+    expect(nextStepOf(known({ journeys: empty, spots: silent }))).toMatchObject({ kind: "fill-stage" });
   });
 
-  it("is to offer the spot that is mentioned most reliably when all is well", () => {
-    const spots = [spot("Massage", share(30, 60), share(55, 60)), spot("Coffee", share(2, 5), share(5, 5))];
-    expect(nextStepOf(known({ spots }))).toMatchObject({ kind: "offer", spot: "Massage" });
+  it("is none where nothing stands out", () => {
+    expect(nextStepOf(known({ spots: [spot("Massage", { kind: "wait" })] }))).toBeNull();
   });
+});
 
-  it("is to get more answers while there is no figure, with the number that is missing", () => {
-    const spots = [spot("Massage", share(1, 3), share(0, 0)), spot("Coffee", share(0, 2), share(0, 0))];
-    expect(nextStepOf(known({ spots }))).toEqual({ kind: "ask", missing: 2 });
-  });
-
-  it("blames no spot on few answers: an interval that may hold more is no reason", () => {
-    const spots = [spot("Hat check", share(0, 8), share(8, 8))];
-    expect(nextStepOf(known({ spots }))).toBeNull();
+describe("the values of a step's texts", () => {
+  it("are written in the reader's language, with the spot that the step is about", () => {
+    const writing = { share: (value: number) => `${value * 100} %`, date: (day: string) => `day ${day}` };
+    const fell = { kind: "look-at-version", version: 2, liveOn: "2026-11-05", change: -0.2 } as const;
+    expect(nextValues({ ...fell, spotId: "s", spot: "Massage", journeyId: "j" }, writing)).toEqual({
+      ...{ spot: "Massage", points: 20, version: 2, day: "day 2026-11-05" },
+    });
+    expect(nextValues({ kind: "offer-more", mention: 0.5, usual: 0.25, due: 3 }, writing)).toMatchObject({
+      mention: "50 %",
+      usual: "25 %",
+    });
   });
 });

@@ -1,104 +1,107 @@
 import { type CoveredSpot, standingOf } from "../journey/coverage";
 import type { Id } from "../kernel/ids";
-import type { Estimate } from "./estimate";
-import { bestMentioned } from "./headline";
+import { rankOf, type SpotAdvice } from "./spot-advice";
 
 type Stage = { readonly id: Id; readonly name: string; readonly spots: readonly CoveredSpot[] };
 type Journey = { readonly id: Id; readonly name: string; readonly version: number; readonly stages: readonly Stage[] };
-type Spot = { readonly id: Id; readonly name: string; readonly mention: Estimate; readonly delivery: Estimate };
+
+/** A spot with its own next step. */
+type AdvisedSpot = {
+  readonly id: Id;
+  readonly name: string;
+  readonly stage: { readonly journey: { readonly id: Id } };
+  readonly next: SpotAdvice;
+};
 
 /** What is known of a business when its next step is chosen. */
 export type Known = {
   readonly journeys: readonly Journey[];
   readonly locationIds: readonly Id[];
-  /** The published spots with the figures that the reader may see. */
-  readonly spots: readonly Spot[];
+  /** The published spots, those first that deserve attention (`rankedByAttention`). */
+  readonly spots: readonly AdvisedSpot[];
 };
 
-type OnStage = { readonly journeyId: Id; readonly stage: string };
-type OnSpot = { readonly spotId: Id; readonly spot: string };
-/** A share as a reason: `hits` of `n`. */
-type Counted = { readonly hits: number; readonly n: number };
-
 /**
- * The most useful next step of a business that has begun:
- * - `fill`: a stage of a published journey has no spot.
- * - `publish`: a stage has planned spots and none that is live.
- * - `rework`: a spot is delivered reliably and customers do not mention it.
- * - `offerMore`: customers mention a spot, and many of its moments are not delivered.
- * - `ask`: too few answers for any figure.
- * - `offer`: the spot that is mentioned most reliably.
+ * The next step of a business: that of the spot which deserves attention most (`SpotAdvice`), or
+ * one of a stage of a published journey:
+ * - `fill-stage`: the stage has no spot.
+ * - `publish-stage`: the stage has planned spots and none that is live.
  */
 export type NextStep =
-  | ({ readonly kind: "fill" | "publish" } & OnStage)
-  | ({ readonly kind: "rework" | "offerMore"; readonly mentioned: Counted; readonly delivered: Counted } & OnSpot)
-  | { readonly kind: "ask"; readonly missing: number }
-  | ({ readonly kind: "offer"; readonly mentioned: Counted } & OnSpot);
+  | { readonly kind: "fill-stage" | "publish-stage"; readonly journeyId: Id; readonly stage: string }
+  | (SpotAdvice & { readonly spotId: Id; readonly spot: string; readonly journeyId: Id });
 
-/** A spot whose whole interval is below this share of answers is not mentioned. */
-const hardlyMentioned = 0.1;
-/** A spot whose whole interval is above this share of answers is mentioned. */
-const clearlyMentioned = 0.15;
-/** Deliveries are reliable when the whole interval is above this share, rare when it is below. */
-const reliably = 0.6;
+/** The next step of a spot, with the spot that it is about. */
+export const stepOfSpot = ({ id, name, stage, next }: AdvisedSpot): NextStep => ({
+  ...next,
+  spotId: id,
+  spot: name,
+  journeyId: stage.journey.id,
+});
 
-type Shown = Extract<Estimate, { kind: "shown" }>;
-const countedOf = ({ value, n }: Shown): Counted => ({ hits: Math.round(value * n), n });
-
-/** The next step, the most urgent kind first; null without a published journey. */
-export function nextStepOf({ journeys, locationIds, spots }: Known): NextStep | null {
-  const published = journeys.filter(({ version }) => version > 0);
-  if (published.length === 0) return null;
-  const stages = published.flatMap(({ id, stages }) =>
-    stages.map((stage) => ({ journeyId: id, stage: stage.name, standing: standingOf(stage, locationIds) })),
-  );
+function stageStep({ journeys, locationIds }: Known): NextStep | null {
+  const stages = journeys
+    .filter(({ version }) => version > 0)
+    .flatMap(({ id, stages: all }) =>
+      all.map((stage) => ({ journeyId: id, stage: stage.name, standing: standingOf(stage, locationIds) })),
+    );
   for (const [kind, standing] of [
-    ["fill", "empty"],
-    ["publish", "planned"],
+    ["fill-stage", "empty"],
+    ["publish-stage", "planned"],
   ] as const) {
     const found = stages.find((stage) => stage.standing === standing);
     if (found) return { kind, journeyId: found.journeyId, stage: found.stage };
   }
-  const known = spots.flatMap(({ id, name, mention, delivery }) =>
-    mention.kind === "shown" && delivery.kind === "shown" ? [{ id, name, mention, delivery }] : [],
-  );
-  const on = ({ id, name, mention, delivery }: (typeof known)[number]) => ({
-    spotId: id,
-    spot: name,
-    mentioned: countedOf(mention),
-    delivered: countedOf(delivery),
-  });
-  const unnoticed = known
-    .filter(({ mention, delivery }) => mention.high < hardlyMentioned && delivery.low > reliably)
-    .toSorted((a, b) => b.delivery.n - a.delivery.n)[0];
-  if (unnoticed) return { kind: "rework", ...on(unnoticed) };
-  const rare = known
-    .filter(({ mention, delivery }) => mention.low > clearlyMentioned && delivery.high < reliably)
-    .toSorted((a, b) => b.mention.low - a.mention.low)[0];
-  if (rare) return { kind: "offerMore", ...on(rare) };
-  const best = bestMentioned(spots);
-  if (best) {
-    const { id, name } = best.spot;
-    return { kind: "offer", spotId: id, spot: name, mentioned: countedOf(best.mention) };
+  return null;
+}
+
+/**
+ * The most useful next step: the one that deserves attention most. Null without a published
+ * journey, and where nothing stands out.
+ */
+export function nextStepOf(known: Known): NextStep | null {
+  const [spot] = known.spots;
+  const steps = [stageStep(known), spot ? stepOfSpot(spot) : null].flatMap((step) => step ?? []);
+  const [first] = steps.toSorted((a, b) => rankOf(a.kind) - rankOf(b.kind));
+  return first === undefined || first.kind === "wait" ? null : first;
+}
+
+/** How a reader's language writes the values of a step. */
+type Writing = { readonly share: (value: number) => string; readonly date: (day: string) => string };
+
+/** The values of the texts of a step, in the catalogue under `insight.next`. */
+export function nextValues(
+  step: NextStep | SpotAdvice,
+  { share, date }: Writing,
+): Readonly<Record<string, string | number>> {
+  const about = { spot: "spot" in step ? step.spot : "" };
+  const points = (change: number) => Math.abs(Math.round(change * 100));
+  switch (step.kind) {
+    case "fill-stage":
+    case "publish-stage":
+      return { stage: step.stage };
+    case "look-at-version":
+      return { ...about, points: points(step.change), version: step.version, day: date(step.liveOn) };
+    case "look-at-fall":
+      return { ...about, points: points(step.change) };
+    case "check-answers":
+      return { ...about, count: step.waiting };
+    case "retire":
+    case "give-something-to-take-away":
+      return { ...about, hits: step.mentioned, n: step.n, delivered: step.delivered };
+    case "offer-more":
+      return { ...about, mention: share(step.mention), usual: share(step.usual) };
+    case "find-out-why-missed":
+      return { ...about, hits: step.delivered, n: step.due };
+    case "watch-reactions":
+      return { ...about, hits: step.moved, n: step.n };
+    case "ask-more":
+      return { ...about, n: step.n, needed: step.needed };
+    case "keep-on":
+      return { ...about, mention: share(step.mention) };
+    case "offer-again":
+      return { ...about, hits: step.mentioned, n: step.n };
+    case "wait":
+      return about;
   }
-  const missing = spots.flatMap(({ mention }) =>
-    mention.kind === "hidden" && mention.n < mention.needed ? mention.needed - mention.n : [],
-  );
-  return missing.length === 0 ? null : { kind: "ask", missing: Math.min(...missing) };
-}
-
-/** The values of the texts of a step, in the catalogue under `home.next`. */
-export function nextValues(step: NextStep): Readonly<Record<string, string | number>> {
-  if (step.kind === "ask") return { count: step.missing };
-  if ("stage" in step) return { stage: step.stage };
-  const { hits, n } = step.mentioned;
-  const { hits: delivered, n: due } = "delivered" in step ? step.delivered : { hits: 0, n: 0 };
-  return { spot: step.spot, hits, n, delivered, due };
-}
-
-/** Where a step is taken: a page of the business, without its slug. */
-export function nextAddress(step: NextStep): string {
-  if (step.kind === "ask") return "qr-codes";
-  if ("stage" in step) return step.kind === "fill" ? "guided-path" : `journeys/${step.journeyId}`;
-  return step.kind === "rework" ? "results" : `moments?offer=${step.spotId}`;
 }

@@ -1,6 +1,3 @@
-import { Temporal } from "temporal-polyfill";
-import { z } from "zod";
-import { Id } from "../kernel/ids";
 import type { DeliveryCount } from "./delivery";
 import { delivery } from "./delivery";
 import { type Estimate, estimateOf, withWaiting } from "./estimate";
@@ -10,15 +7,7 @@ import { type NpsCount, nps, npsDifference } from "./nps";
 import { recallIndex } from "./recall";
 import { mayCompare, type Verdict, verdictOf } from "./verdict";
 
-/** Reads the pulse of a business, or of one of its locations. */
-export const ReadPulse = z.object({ locationId: Id.nullable().default(null) });
-export type ReadPulse = z.infer<typeof ReadPulse>;
-
-/** How many weeks the charts show, and how many days the figures at the top count. */
-export const pulseWeeks = 26;
-export const pulseDays = 28;
-
-/** The counts of one week (`week` is a Monday), or of any other period. */
+/** The counts of a day, or of any other period. */
 export type Answers = {
   readonly answers: number;
   readonly scored: number;
@@ -49,6 +38,9 @@ export function totalAnswers(rows: readonly Answers[]): Answers {
     waitingMentions: sum((row) => row.waitingMentions),
   };
 }
+
+/** The counts of the moments of a day, or of any other period. */
+export type Deliveries = DeliveryCount;
 
 /** The sum of several delivery counts. */
 export function totalDeliveries(rows: readonly DeliveryCount[]): DeliveryCount {
@@ -101,36 +93,3 @@ export function totalMentions(rows: readonly Mentions[]): Mentions {
     notReceivedWaiting: sum((row) => row.notReceivedWaiting),
   };
 }
-
-/** The Monday of the first week in the charts, and of the current week. */
-export function pulseSpan(today: string): { readonly first: string; readonly last: string } {
-  const day = Temporal.PlainDate.from(today);
-  const last = day.subtract({ days: day.dayOfWeek - 1 });
-  return { first: last.subtract({ weeks: pulseWeeks - 1 }).toString(), last: last.toString() };
-}
-
-/**
- * The days of the charts and the figures: the whole span including today, split (`cuts`) at the
- * start of the last 28 days and of the 28 before them. `until` is the day after the last;
- * `periodNow` and `periodBefore` are the numbers of these parts.
- */
-export function pulseDaysOf(today: string): {
-  readonly from: string;
-  readonly until: string;
-  readonly cuts: readonly string[];
-} {
-  const until = Temporal.PlainDate.from(today).add({ days: 1 });
-  const now = until.subtract({ days: pulseDays });
-  return {
-    from: pulseSpan(today).first,
-    until: until.toString(),
-    cuts: [now.subtract({ days: pulseDays }).toString(), now.toString()],
-  };
-}
-
-export const periodBefore = 1;
-export const periodNow = 2;
-
-/** The rows of one period. */
-export const ofPeriod = <Row extends { readonly period: number }>(rows: readonly Row[], period: number): Row[] =>
-  rows.filter((row) => row.period === period);

@@ -25,9 +25,9 @@ export type ReadResults = z.infer<typeof ReadResults>;
 export const ReadSpotResults = ReadResults.extend({ spotId: Id });
 export type ReadSpotResults = z.infer<typeof ReadSpotResults>;
 
-/** The mention rate of one spot over time. */
-export const ReadSpotSeries = ReadSpotResults.extend({ grain: z.enum(["day", "week", "month"]).default("week") });
-export type ReadSpotSeries = z.infer<typeof ReadSpotSeries>;
+/** The key figures of the business, or of what a filter selects. They belong to no journey. */
+export const ReadPulse = ReadResults.omit({ journeyId: true, personaId: true });
+export type ReadPulse = z.infer<typeof ReadPulse>;
 
 /** Why the mention rate of one spot changed against the period before: by locations or channels. */
 export const ReadSpotChange = ReadSpotResults.omit({ compareWith: true }).extend({
@@ -99,5 +99,16 @@ export function sparkSpan(last: string): { readonly first: string; readonly last
       .subtract({ weeks: sparkWeeks - 1 })
       .toString(),
     last: monday,
+  };
+}
+
+/**
+ * The last half year: 26 weeks, the last of which is the current one.
+ * @param today in the business's time zone
+ */
+export function halfYearOf(today: string): Days {
+  return {
+    from: Temporal.PlainDate.from(mondayOf(today)).subtract({ weeks: 25 }).toString(),
+    until: Temporal.PlainDate.from(today).add({ days: 1 }).toString(),
   };
 }

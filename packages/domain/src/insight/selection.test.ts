@@ -10,20 +10,22 @@ const channels = ["a1", "a2", "b1", "c1"];
 const answer = fc.record({
   at: fc.nat({ max: 60 }),
   channel: fc.constantFrom(...channels),
+  version: fc.constantFrom(1, 1, 1, 2),
 });
-type Row = { id: number; day: string; locationId: string; channelId: string };
+type Row = { id: number; day: string; locationId: string; channelId: string; version: number };
 const answers = fc.array(answer, { maxLength: 120 }).map((all) =>
   all.map(
-    ({ at, channel }, id): Row => ({
-      ...{ id, day: dayAt(at), locationId: channel.slice(0, 1), channelId: channel },
+    ({ at, channel, version }, id): Row => ({
+      ...{ id, day: dayAt(at), locationId: channel.slice(0, 1), channelId: channel, version },
     }),
   ),
 );
 const groups: readonly Group[] = [
-  ...[null, ["a"], ["b"], ["c"], ["a", "b"], ["b", "c"], ["a", "c"]].map((locationIds) => ({
-    locationIds,
-    channelId: null,
-  })),
+  ...[null, ["a"], ["b"], ["c"], ["a", "b"], ["b", "c"], ["a", "c"]].flatMap((locationIds) => [
+    { locationIds, channelId: null },
+    { locationIds, channelId: null, version: 1 },
+    { locationIds, channelId: null, version: 2 },
+  ]),
   ...channels.map((channelId) => ({ locationIds: null, channelId })),
 ];
 const period = fc
@@ -67,7 +69,8 @@ describe("the answers that a figure may count", () => {
             row.day >= days.from &&
             row.day < days.until &&
             (group.locationIds?.includes(row.locationId) ?? true) &&
-            (group.channelId === null || group.channelId === row.channelId),
+            (group.channelId === null || group.channelId === row.channelId) &&
+            (group.version === undefined || group.version === row.version),
         );
         expect(found.rows.length + found.leftOut).toBe(asked.length);
         expect(asked).toEqual(expect.arrayContaining([...found.rows]));
@@ -81,6 +84,7 @@ describe("the answers that a figure may count", () => {
       day: dayAt(id % 20),
       locationId: "a",
       channelId: "a1",
+      version: 1,
     }));
     const select = selector(rows, { locationIds: ["a"], channelId: "a1" }, { minimumN: 5, sizeOf: () => 1 });
     expect(select({ from: dayAt(3), until: dayAt(4) })).toMatchObject({

@@ -1,17 +1,25 @@
 import { type Block, blocksOf, blocksWithin, type DayCount, dayNumber } from "./block";
 import { hiddenGroups, minimumForPeople, minimumForWhole } from "./privacy";
 
-/** The counts of one location and channel on one day; moments have no channel. */
+/**
+ * The counts of one location and channel on one day, of a spot also of one version; moments have no
+ * channel.
+ */
 export type DayRow = {
   readonly locationId: string;
   readonly channelId?: string;
+  readonly version?: number;
   readonly day: string;
 };
 
-/** The answers that a figure is limited to; null is no limit. A channel belongs to one location. */
+/**
+ * The answers that a figure is limited to; null is no limit. A channel belongs to one location. A
+ * version of a spot is asked for without a channel.
+ */
 export type Group = {
   readonly locationIds: readonly string[] | null;
   readonly channelId: string | null;
+  readonly version?: number;
 };
 
 /**
@@ -96,32 +104,45 @@ export function selector<Row extends DayRow>(
     return levels.every((level) => isApart(level, days)) ? levels : null;
   };
 
-  /** The part of a location's level that a channel has; null where the rest would be too small. */
-  const ofChannel = (levels: readonly Level<Row>[] | null, channel: string, days: Days) => {
-    const [location] = levels ?? [];
-    if (location === undefined) return levels;
-    const parts = [...grouped([...location.byDay.values()].flat(), (row) => row.channelId ?? "")].map(([id, some]) => ({
-      id,
-      level: levelOf(some, location),
-    }));
-    const own = parts.find(({ id }) => id === channel);
-    if (own === undefined) return [];
-    return hiddenIn(sizeIn(location, days), parts, days).has(channel) || !isApart(own.level, days) ? null : [own.level];
+  /**
+   * The part of each level that one channel or version has; null where the rest would be too small.
+   */
+  const ofPart = (levels: readonly Level<Row>[] | null, keyOf: (row: Row) => string, part: string, days: Days) => {
+    const own: Level<Row>[] = [];
+    for (const around of levels ?? []) {
+      const parts = [...grouped([...around.byDay.values()].flat(), keyOf)].map(([id, some]) => ({
+        id,
+        level: levelOf(some, around),
+      }));
+      const mine = parts.find(({ id }) => id === part);
+      if (mine === undefined) continue;
+      if (hiddenIn(sizeIn(around, days), parts, days).has(part) || !isApart(mine.level, days)) return null;
+      own.push(mine.level);
+    }
+    return levels && own;
   };
 
-  const { locationIds, channelId } = group;
+  const { locationIds, channelId, version } = group;
   const isMine = (row: Row) =>
     (locationIds === null || locationIds.includes(row.locationId)) &&
-    (channelId === null || row.channelId === channelId);
+    (channelId === null || row.channelId === channelId) &&
+    (version === undefined || row.version === version);
   const owner = channelId === null ? undefined : rows.find((row) => row.channelId === channelId)?.locationId;
   const ids = owner === undefined ? locationIds : [owner];
   const mine =
-    locationIds === null && channelId === null
+    locationIds === null && channelId === null && version === undefined
       ? whole.byDay
       : grouped(rows.filter(isMine), ({ day }) => dayNumber(day));
+  const levelsIn = (days: Days) => {
+    if (channelId !== null) return ofPart(levelsOf(ids, days), (row) => row.channelId ?? "", channelId, days);
+    if (version === undefined) return levelsOf(ids, days);
+    // Of each location, so that a version's figure of all of them reveals none of one.
+    const each = levelsOf(locationIds ?? [...byLocation.keys()], days);
+    return ofPart(each, (row) => String(row.version), String(version), days);
+  };
   return (days) => {
     const asked = rowsBetween(mine, dayNumber(days.from), dayNumber(days.until));
-    const levels = channelId === null ? levelsOf(ids, days) : ofChannel(levelsOf(ids, days), channelId, days);
+    const levels = levelsIn(days);
     const all = asked.reduce((sum, row) => sum + sizeOf(row), 0);
     if (levels === null) return { rows: asked, leftOut: 0, isShown: false };
     const shown = levels.flatMap((level) => rowsIn(level, days));

@@ -84,4 +84,15 @@ describe("the spots of a page", () => {
       ["usual", "wait"],
     ]);
   });
+
+  it("have the one offered again that is mentioned most reliably, where nothing stands out about it", () => {
+    const spots = [
+      { ...aSpot, name: "best", mention: share(30, 100) },
+      { ...aSpot, name: "usual" },
+    ];
+    expect(rankedByAttention(spots, page).map(({ name, next }) => [name, next])).toEqual([
+      ["best", { kind: "offer-again", mentioned: 30, n: 100 }],
+      ["usual", { kind: "wait" }],
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Estimate } from "./estimate";
+import { bestMentioned } from "./headline";
 import type { Change } from "./spot-results";
 
 /**
@@ -14,6 +15,7 @@ import type { Change } from "./spot-results";
  * - `watch-reactions`: delivered, and few customers are delighted.
  * - `ask-more`: too few answers to tell.
  * - `keep-on`: more mention it than before, or than the other spots.
+ * - `offer-again`: nothing stands out, and of the page's spots it is mentioned most reliably.
  * - `wait`: nothing stands out.
  */
 export type SpotAdvice =
@@ -37,12 +39,18 @@ export type SpotAdvice =
       readonly usual: number | null;
       readonly change: number | null;
     }
+  | { readonly kind: "offer-again"; readonly mentioned: number; readonly n: number }
   | { readonly kind: "wait" };
 
-/** The kinds in the order in which they deserve attention. */
-const adviceKinds = [
+/**
+ * The kinds of next steps in the order in which they deserve attention: those of spots, and those
+ * of stages (`next-step.ts`).
+ */
+const stepKinds = [
   "look-at-version",
   "look-at-fall",
+  "fill-stage",
+  "publish-stage",
   "check-answers",
   "retire",
   "give-something-to-take-away",
@@ -51,8 +59,13 @@ const adviceKinds = [
   "watch-reactions",
   "ask-more",
   "keep-on",
+  "offer-again",
   "wait",
-] as const satisfies readonly SpotAdvice["kind"][];
+] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** The place of a kind of step in their order; the first deserves attention most. */
+export const rankOf = (kind: StepKind): number => stepKinds.indexOf(kind);
 
 type Figured = {
   readonly name: string;
@@ -138,15 +151,22 @@ function usualMention(spots: readonly Pick<Figured, "mention">[]): number | null
   return values.length % 2 === 1 ? upper : ((values[half - 1] ?? upper) + upper) / 2;
 }
 
+/** Offers the spot that is mentioned most reliably where nothing stands out about it. */
+function withBest<Spot extends Figured & { readonly next: SpotAdvice }>(spots: readonly Spot[]): readonly Spot[] {
+  const best = bestMentioned(spots.map((spot) => ({ spot, mention: spot.mention.estimate })));
+  if (best?.spot.spot.next.kind !== "wait") return spots;
+  const next: SpotAdvice = { kind: "offer-again", mentioned: hits(best.mention), n: best.mention.n };
+  return spots.map((spot) => (spot === best.spot.spot ? { ...spot, next } : spot));
+}
+
 /** The spots with their next steps, those first that deserve attention; alike ones by name. */
 export function rankedByAttention<Spot extends Figured>(
   spots: readonly Spot[],
   { since, until }: Omit<Page, "usual">,
 ): readonly (Spot & { readonly next: SpotAdvice })[] {
   const usual = usualMention(spots);
-  const rank = ({ next }: { readonly next: SpotAdvice }) => adviceKinds.indexOf(next.kind);
   const weight = ({ mention }: Figured) => shownOf(mention)?.value ?? 0;
-  return spots
-    .map((spot) => ({ ...spot, next: adviceOf(spot, { usual, since, until }) }))
-    .toSorted((a, b) => rank(a) - rank(b) || weight(b) - weight(a) || a.name.localeCompare(b.name));
+  return withBest(spots.map((spot) => ({ ...spot, next: adviceOf(spot, { usual, since, until }) }))).toSorted(
+    (a, b) => rankOf(a.next.kind) - rankOf(b.next.kind) || weight(b) - weight(a) || a.name.localeCompare(b.name),
+  );
 }

@@ -1,11 +1,9 @@
 import { dayNumber, dayOfNumber } from "./block";
-import { conceal, type Estimate, estimateOf } from "./estimate";
-import { mentionRate } from "./mention-rate";
-import { minimumForPeople, minimumForWhole } from "./privacy";
-import { deliveryEstimate, type Mentions, totalDeliveries, totalMentions } from "./pulse";
+import { deliveryMeasure, figureOf, figuresOver, mentionMeasure, minimumFor, reactionMeasure } from "./measures";
+import { type Mentions, totalMentions } from "./pulse";
 import type { Days } from "./results";
 import { type DayRow, type Group, type Selection, selector } from "./selection";
-import { type ShareCount, shareDifference, shareOf } from "./share";
+import { type ShareCount, shareDifference } from "./share";
 import { type Difference, mayCompare, type Verdict, verdictsOf } from "./verdict";
 import type { WeekPoint } from "./week";
 
@@ -17,9 +15,6 @@ export type DeliveryRow = DayRow & {
   readonly reacted: number;
   readonly moved: number;
 };
-
-/** A figure, and the answers (or moments) of the period that it leaves out (`Selection`). */
-export type Figure = { readonly estimate: Estimate; readonly leftOut: number };
 
 /** How much a share differs from what it is compared with. */
 export type Change = Omit<Difference, "p"> & { readonly verdict: Verdict };
@@ -36,35 +31,6 @@ export type Asked = {
   readonly minimumN: number;
 };
 
-/** The minimum of answers for a figure of a group. */
-export const minimumFor = ({ locationIds, channelId }: Group, minimumN: number): number =>
-  locationIds === null && channelId === null ? minimumForWhole(minimumN) : minimumForPeople(minimumN);
-
-/** The figure of a selection, withheld where the selection is. */
-export function figureOf<Row>(
-  { rows, leftOut, isShown }: Selection<Row>,
-  estimate: (rows: readonly Row[], minimum: number) => Estimate,
-  minimum: number,
-): Figure {
-  const figure = estimate(rows, minimum);
-  return { estimate: isShown ? figure : conceal(figure, minimum), leftOut };
-}
-
-export const told = { sizeOf: ({ told: n }: MentionRow) => n };
-export const due = { sizeOf: ({ due: n }: DeliveryRow) => n };
-const reacted = { sizeOf: ({ reacted: n }: DeliveryRow) => n };
-
-export const mentionOf = (rows: readonly MentionRow[], minimum: number) => mentionRate(totalMentions(rows), minimum);
-const deliveryOf = (rows: readonly DeliveryRow[], minimum: number) => deliveryEstimate(totalDeliveries(rows), minimum);
-const reactionOf = (rows: readonly DeliveryRow[], minimum: number) =>
-  estimateOf(
-    shareOf({
-      hits: rows.reduce((sum, { moved }) => sum + moved, 0),
-      n: rows.reduce((sum, row) => sum + row.reacted, 0),
-    }),
-    minimum,
-  );
-
 /**
  * The figures of one spot for the reader of Results: how many answers mention it, now and in what
  * it is compared with, and per week; how many due moments were delivered, and how many of the
@@ -80,15 +46,17 @@ export function spotFigures(
 ) {
   const { group, days, compared, weeks, minimumN, delivering, comparedDelivering } = asked;
   const minimum = minimumFor(group, minimumN);
-  const select = selector(mentions, group, { minimumN, ...told });
-  const selectCompared = compared.group === group ? select : selector(mentions, compared.group, { minimumN, ...told });
+  const select = selector(mentions, group, { minimumN, ...mentionMeasure });
+  const selectCompared =
+    compared.group === group ? select : selector(mentions, compared.group, { minimumN, ...mentionMeasure });
   const [now, then] = [select(days), selectCompared(compared.days)];
-  const mention = figureOf(now, mentionOf, minimum);
-  const comparedMention = figureOf(then, mentionOf, minimumFor(compared.group, minimumN));
-  const selectDue = selector(deliveries, delivering, { minimumN, ...due });
-  const selectComparedDue =
-    comparedDelivering === delivering ? selectDue : selector(deliveries, comparedDelivering, { minimumN, ...due });
-  const reactions = selector(deliveries, delivering, { minimumN, ...reacted })(days);
+  const mention = figureOf(now, mentionMeasure.estimate, minimum);
+  const comparedMention = figureOf(then, mentionMeasure.estimate, minimumFor(compared.group, minimumN));
+  const delivery = figuresOver(deliveries, delivering, minimumN, deliveryMeasure);
+  const comparedDelivery =
+    comparedDelivering === delivering
+      ? delivery
+      : figuresOver(deliveries, comparedDelivering, minimumN, deliveryMeasure);
   return {
     mention,
     comparedMention,
@@ -98,12 +66,11 @@ export function spotFigures(
     weeks: weeks.map((week): WeekPoint => {
       const next = dayOfNumber(dayNumber(week) + 7);
       const [until = next] = [next, days.until].toSorted();
-      const selected = select({ from: week, until });
-      return { week, estimate: figureOf(selected, mentionOf, minimum).estimate };
+      return { week, estimate: figureOf(select({ from: week, until }), mentionMeasure.estimate, minimum).estimate };
     }),
-    delivery: figureOf(selectDue(days), deliveryOf, minimumFor(delivering, minimumN)),
-    comparedDelivery: figureOf(selectComparedDue(compared.days), deliveryOf, minimumFor(comparedDelivering, minimumN)),
-    reactions: figureOf(reactions, reactionOf, minimumFor(delivering, minimumN)),
+    delivery: delivery(days),
+    comparedDelivery: comparedDelivery(compared.days),
+    reactions: figuresOver(deliveries, delivering, minimumN, reactionMeasure)(days),
   };
 }
 

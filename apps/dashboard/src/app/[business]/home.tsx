@@ -1,17 +1,16 @@
 "use client";
 
 import type { Action } from "@spots/domain/access/permissions";
-import { nextStepOf } from "@spots/domain/insight/next-step";
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useTRPC } from "@/api/client";
 import { MyTasks } from "@/features/guided-path/my-tasks";
 import { FirstSteps } from "@/features/home/first-steps";
 import { HomeLead } from "@/features/home/home-lead";
 import { NeedsToday } from "@/features/home/needs-today";
-import { NextStepCard } from "@/features/home/next-step-card";
 import { TheirWords } from "@/features/home/their-words";
 import { TodayMoments } from "@/features/home/today-moments";
 import { Welcome } from "@/features/home/welcome";
+import { NextStepCard } from "@/features/insight/next-step-card";
 import { PulseFigures } from "@/features/insight/pulse-figures";
 import { JourneysAtAGlance } from "@/features/journey/journeys-at-a-glance";
 
@@ -27,23 +26,23 @@ type Props = {
  */
 export function Home({ business, actions, isOwner }: Props) {
   const trpc = useTRPC();
-  const [{ data: home }, { data: spots }, { data: pulse }, { data: unpublished }] = useSuspenseQueries({
+  const [{ data: home }, { data: pulse }, { data: unpublished }] = useSuspenseQueries({
     queries: [
       trpc.pulse.home.queryOptions({ business }),
-      trpc.pulse.spots.queryOptions({ business }),
       trpc.pulse.read.queryOptions({ business }),
       trpc.journey.unpublished.queryOptions({ business }),
     ],
   });
   const hasAnswers = home.begun.responses;
-  const step = nextStepOf({ journeys: home.journeys, locationIds: home.locations.map(({ id }) => id), spots });
   const isPublished = home.journeys.some(({ version }) => version > 0);
   return (
     <>
-      <HomeLead business={business} today={pulse.today} spots={spots} isNew={!hasAnswers} />
+      <HomeLead business={business} today={pulse.today} best={pulse.best} isNew={!hasAnswers} />
       {isOwner && !hasAnswers && !home.isWelcomed && <Welcome business={business} />}
       <FirstSteps business={business} home={home} actions={actions} />
-      {hasAnswers && step && <NextStepCard business={business} step={step} />}
+      {hasAnswers && pulse.next && (
+        <NextStepCard business={business} step={pulse.next} mayOffer={actions.includes("moment.offer")} />
+      )}
       <JourneysAtAGlance business={business} home={home} />
       <div className="grid min-w-0 gap-x-11 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <div className="grid min-w-0 content-start gap-9">

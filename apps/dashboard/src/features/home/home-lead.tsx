@@ -1,18 +1,15 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { bestMentioned } from "@spots/domain/insight/headline";
 import { TextLink } from "@spots/ui/link";
 import { PageHead } from "@spots/ui/page-head";
 import { useFormatter, useTranslations } from "next-intl";
 import { Help } from "@/help/help";
 
-type SpotPulse = Outputs["pulse"]["spots"][number];
-
 type Props = {
   business: string;
   today: string;
-  spots: readonly SpotPulse[];
+  best: Outputs["pulse"]["read"]["best"];
   /** Whether the business has no answer yet. */
   isNew: boolean;
 };
@@ -21,11 +18,10 @@ type Props = {
  * The main sentence of the home page: the spot that customers mention most reliably, with a link to
  * its figures. While no figure may be shown, it says that there are too few answers.
  */
-export function HomeLead({ business, today, spots, isNew }: Props) {
+export function HomeLead({ business, today, best, isNew }: Props) {
   const say = useTranslations("home");
   const insight = useTranslations("insight");
   const format = useFormatter();
-  const best = bestMentioned(spots);
   const day = format.dateTime(new Date(`${today}T12:00:00Z`), {
     weekday: "long",
     day: "numeric",
@@ -36,7 +32,7 @@ export function HomeLead({ business, today, spots, isNew }: Props) {
   const found =
     best &&
     say("finding.mentioned", {
-      spot: best.spot.name,
+      spot: best.name,
       value: percent(best.mention.value),
       low: format.number(Math.round(best.mention.low * 100)),
       high: percent(best.mention.high),
@@ -49,6 +45,7 @@ export function HomeLead({ business, today, spots, isNew }: Props) {
     waiting
       ? insight("waiting", { count: waiting.answers, low: percent(waiting.low), high: percent(waiting.high) })
       : "",
+    best?.leftOut ? insight("leftOut.answers", { count: best.leftOut }) : "",
   ].filter(Boolean);
   return (
     <PageHead
@@ -60,7 +57,7 @@ export function HomeLead({ business, today, spots, isNew }: Props) {
         (found || !isNew) && (
           <>
             {notes.map((note) => `${note} · `)}
-            <TextLink href={`/${business}/results${best ? `/spots/${best.spot.id}` : ""}`}>
+            <TextLink href={`/${business}/results${best ? `/spots/${best.id}` : ""}`}>
               {say(found ? "finding.open" : "finding.results")}
             </TextLink>
           </>

@@ -8,6 +8,8 @@ import { type CountedThing, useEstimateWords } from "./use-estimate-words";
 type Props = {
   label: string;
   estimate: Estimate;
+  /** The answers or moments that the figure left out to protect small groups. */
+  leftOut?: number;
   unit: Unit;
   of: CountedThing;
   note?: string | undefined;
@@ -21,7 +23,7 @@ type Props = {
  * A figure with its n and interval. Early figures are grey. Below the minimum, the number of
  * missing answers is shown instead.
  */
-export function EstimateFigure({ label, estimate, unit, of, note, help, href }: Props) {
+export function EstimateFigure({ label, estimate, leftOut = 0, unit, of, note, help, href }: Props) {
   const say = useTranslations("insight");
   const words = useEstimateWords(unit, of);
   const about = help && <Help term={help} />;
@@ -33,7 +35,7 @@ export function EstimateFigure({ label, estimate, unit, of, note, help, href }: 
         href={href}
         state="hidden"
         value={say("notYet")}
-        missing={words.missing(estimate)}
+        missing={[words.missing(estimate), words.leftOut(leftOut)].filter(Boolean).join(" · ")}
       />
     );
   return (
@@ -45,7 +47,7 @@ export function EstimateFigure({ label, estimate, unit, of, note, help, href }: 
       value={words.value(estimate.value)}
       interval={words.interval(estimate)}
       n={words.size(estimate)}
-      note={[words.early(estimate), note, words.waiting(estimate)].filter(Boolean).join(" · ")}
+      note={[words.early(estimate), note, words.waiting(estimate), words.leftOut(leftOut)].filter(Boolean).join(" · ")}
     />
   );
 }

@@ -20,7 +20,7 @@ type Props = {
 export function FigureCell({ estimate, of, leftOut = 0, behind, size }: Props) {
   const say = useTranslations("results");
   const words = useEstimateWords("share", of);
-  const rest = leftOut > 0 ? say(of === "due" ? "leftOutDue" : "leftOut", { count: leftOut }) : "";
+  const rest = words.leftOut(leftOut);
   const small = (text: string) => (text ? <span className="block text-tiny text-ink-3">{text}</span> : null);
   const link = (text: string) =>
     behind ? (

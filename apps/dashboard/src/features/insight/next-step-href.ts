@@ -1,40 +1,38 @@
+import type { NextStep } from "@spots/domain/insight/next-step";
 import type { ResultsFilter } from "@spots/domain/insight/results-filter";
-import type { SpotAdvice } from "@spots/domain/insight/spot-advice";
 import { resultsQuery } from "./results-address";
 
-type Spot = {
-  readonly id: string;
-  readonly next: SpotAdvice;
-  readonly stage: { readonly journey: { readonly id: string } };
-};
+/** Where a next step is taken, and whether that is the spot's own page of results. */
+type Destination = { readonly href: string; readonly isSpotPage: boolean };
 
-/** The page on which a spot's next step is taken; null when it is the spot's page of results. */
-export function nextStepHref(
-  home: string,
-  { id, next, stage }: Spot,
-  filter: ResultsFilter,
-  mayOffer: boolean,
-): string | null {
-  const results = `${home}/results/spots/${id}`;
-  switch (next.kind) {
+/** The page on which a next step is taken. */
+export function nextStepHref(home: string, step: NextStep, filter: ResultsFilter, mayOffer: boolean): Destination {
+  const to = (href: string): Destination => ({ href, isSpotPage: false });
+  if ("stage" in step)
+    return to(step.kind === "fill-stage" ? `${home}/guided-path` : `${home}/journeys/${step.journeyId}`);
+  const { spotId, journeyId } = step;
+  const results = `${home}/results/spots/${spotId}`;
+  const page = { href: results + resultsQuery(filter), isSpotPage: true };
+  switch (step.kind) {
     case "check-answers":
-      return `${home}/feedback/unclear`;
+      return to(`${home}/feedback/unclear`);
     case "offer-more":
-      return mayOffer ? `${home}/moments?offer=${id}` : null;
+    case "offer-again":
+      return mayOffer ? to(`${home}/moments?offer=${spotId}`) : page;
     case "retire":
     case "give-something-to-take-away":
-      return `${home}/journeys/${stage.journey.id}?spot=${id}`;
+      return to(`${home}/journeys/${journeyId}?spot=${spotId}`);
     case "ask-more":
-      return `${home}/qr-codes`;
+      return to(`${home}/qr-codes`);
     case "find-out-why-missed":
-      return `${results}/moments${resultsQuery(filter, { which: "missed" })}`;
+      return to(`${results}/moments${resultsQuery(filter, { which: "missed" })}`);
     case "watch-reactions":
-      return `${results}/moments${resultsQuery(filter, { which: "delivered" })}`;
+      return to(`${results}/moments${resultsQuery(filter, { which: "delivered" })}`);
     case "keep-on":
-      return `${results}/answers${resultsQuery(filter, { which: "mentioned" })}`;
+      return to(`${results}/answers${resultsQuery(filter, { which: "mentioned" })}`);
     case "look-at-version":
     case "look-at-fall":
     case "wait":
-      return null;
+      return page;
   }
 }

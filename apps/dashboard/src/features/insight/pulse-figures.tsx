@@ -13,22 +13,16 @@ export function PulseFigures({ business }: { business: string }) {
   const { data: pulse } = useSuspenseQuery(trpc.pulse.read.queryOptions({ business }));
   return (
     <FigureRow>
-      <EstimateFigure
-        label={say("recallIndex")}
-        help="recallIndex"
-        estimate={pulse.recallIndex.now}
-        unit="index"
-        of="answers"
-      />
+      <EstimateFigure label={say("recallIndex")} help="recallIndex" {...pulse.recallIndex} unit="index" of="answers" />
       <EstimateFigure
         label={say("nps")}
         help="nps"
-        estimate={pulse.nps.now}
+        {...pulse.nps.now}
         unit="score"
         of="answers"
         note={pulse.nps.change ? say(`verdict.${pulse.nps.change}`) : undefined}
       />
-      <EstimateFigure label={say("delivered")} estimate={pulse.delivery.now} unit="share" of="due" />
+      <EstimateFigure label={say("delivered")} {...pulse.delivery} unit="share" of="due" />
     </FigureRow>
   );
 }

@@ -16,18 +16,12 @@ export function RecallFigures({ recall: { received, notReceived } }: { recall: R
         <EstimateFigure
           label={say("received")}
           help="mentionRate"
-          estimate={received}
+          {...received}
           unit="share"
           of="answers"
           note={say("note")}
         />
-        <EstimateFigure
-          label={say("notReceived")}
-          estimate={notReceived}
-          unit="share"
-          of="answers"
-          note={say("note")}
-        />
+        <EstimateFigure label={say("notReceived")} {...notReceived} unit="share" of="answers" note={say("note")} />
       </FigureRow>
       <p className="max-w-[70ch] text-small text-ink-2">{say("warning")}</p>
     </div>

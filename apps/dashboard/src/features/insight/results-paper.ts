@@ -1,11 +1,11 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import type { Estimate } from "@spots/domain/insight/estimate";
+import { nextValues } from "@spots/domain/insight/next-step";
 import type { ResultsFilter } from "@spots/domain/insight/results-filter";
 import type { getFormatter, getTranslations } from "next-intl/server";
 import type { Paper } from "@/server/pdf";
 import { changeWords } from "./change-words";
 import { intervalText, missingFor, valueText } from "./estimate-text";
-import { nextStepValues } from "./next-step-values";
 
 type Reader = {
   readonly language: string;
@@ -73,7 +73,13 @@ export function resultsPaper(of: Results, { language, results: say, insight, for
           { label: say("col.change"), text: say(`change.${key}`, { points }) + interval },
           { label: say("col.delivery"), text: share(delivery.estimate, "due") },
           { label: say("col.reactions"), text: reacted(reactions.estimate) },
-          { label: say("col.next"), text: say(`next.${next.kind}.why`, nextStepValues(format, date, next)) },
+          {
+            label: say("col.next"),
+            text: insight(
+              `next.${next.kind}.why`,
+              nextValues(next, { share: (value) => valueText(format, "share", value), date }),
+            ),
+          },
         ],
       };
     }),

@@ -23,21 +23,15 @@ export function SpotFigures({ page, spot, filter }: Props) {
         <EstimateFigure
           label={say("col.mention")}
           help="mentionRate"
-          estimate={spot.mention.estimate}
+          {...spot.mention}
           unit="share"
           of="answers"
           href={to("/answers")}
         />
-        <EstimateFigure
-          label={say("col.delivery")}
-          estimate={spot.delivery.estimate}
-          unit="share"
-          of="due"
-          href={to("/moments")}
-        />
+        <EstimateFigure label={say("col.delivery")} {...spot.delivery} unit="share" of="due" href={to("/moments")} />
         <EstimateFigure
           label={say("col.reactions")}
-          estimate={spot.reactions.estimate}
+          {...spot.reactions}
           unit="share"
           of="due"
           href={to("/moments", "delivered")}

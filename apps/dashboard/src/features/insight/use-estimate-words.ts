@@ -21,6 +21,8 @@ export function useEstimateWords(unit: Unit, of: CountedThing) {
     early: ({ stage }: Shown) => (stage === "early" ? say(of === "due" ? "earlyDue" : "early") : ""),
     waiting: ({ waiting }: Shown) =>
       waiting ? say("waiting", { count: waiting.answers, low: value(waiting.low), high: value(waiting.high) }) : "",
+    /** What the figure leaves out to protect small groups. */
+    leftOut: (count: number) => (count > 0 ? say(`leftOut.${of}`, { count }) : ""),
     missing: (hidden: Hidden) =>
       missingFor(hidden) === 0
         ? say("withheld", { needed: hidden.needed })

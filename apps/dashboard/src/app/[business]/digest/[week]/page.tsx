@@ -1,4 +1,4 @@
-import { nextAddress } from "@spots/domain/insight/next-step";
+import { defaultResultsFilter } from "@spots/domain/insight/results-filter";
 import { Button } from "@spots/ui/button";
 import { PageHead } from "@spots/ui/page-head";
 import { SectionHead } from "@spots/ui/section-head";
@@ -7,6 +7,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { caller } from "@/api/server";
+import { nextStepHref } from "@/features/insight/next-step-href";
 
 type Props = { params: Promise<{ business: string; week: string }> };
 
@@ -22,7 +23,7 @@ export default async function DigestPage({ params }: Props) {
   const digest = await orNotFound(api.digest.read({ business: me.slug, week }));
   const [say, steps, format] = await Promise.all([
     getTranslations("home.digest"),
-    getTranslations("home.next"),
+    getTranslations("insight.next"),
     getFormatter(),
   ]);
   const day = format.dateTime(new Date(week), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
@@ -38,7 +39,12 @@ export default async function DigestPage({ params }: Props) {
         ))}
         <div className="flex flex-wrap gap-3">
           {digest.next && (
-            <Button variant="magic" href={`/${me.slug}/${nextAddress(digest.next)}`}>
+            <Button
+              variant="magic"
+              href={
+                nextStepHref(`/${me.slug}`, digest.next, defaultResultsFilter, me.actions.includes("moment.offer")).href
+              }
+            >
               {steps(`${digest.next.kind}.do`)}
             </Button>
           )}
