@@ -88,7 +88,7 @@ function pagesOf(api: () => ReturnType<typeof createCaller>, spotId: string) {
     trivial: () => api().business.me({ business }),
     home: () => {
       const { pulse } = api();
-      return Promise.all([pulse.home({ business }), pulse.read({ business }), pulse.spots({ business })]);
+      return Promise.all([pulse.home({ business }), pulse.read({ business })]);
     },
     results: () => {
       const { results } = api();
