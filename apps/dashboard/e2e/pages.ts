@@ -56,6 +56,7 @@ const plain = [
   "/results",
   "/results?sort=mention&period=90d",
   "/results/over-time",
+  "/results/locations",
   "/team",
   "/qr-codes",
   "/activity",

@@ -1,5 +1,7 @@
 import { nice, ticks as ticksIn } from "d3-array";
+import type { ReactNode } from "react";
 import { Heading } from "./heading";
+import { Anchor, TextLink } from "./link";
 
 export type FunnelDot = {
   key: string;
@@ -11,6 +13,8 @@ export type FunnelDot = {
   text: string;
   /** Whether it lies outside of what chance explains. It is drawn in the accent colour. */
   stands: boolean;
+  /** The page with what is behind its value. */
+  href?: string | undefined;
 };
 
 type Limits = { readonly low: number; readonly high: number };
@@ -22,9 +26,11 @@ type FunnelChartProps = {
   dots: readonly FunnelDot[];
   /** The inner and the outer limits of chance for a group of `n`. */
   limitsAt: (n: number) => { readonly inner: Limits; readonly outer: Limits };
+  /** The highest value that there can be: 1 for shares. */
+  highest?: number | undefined;
   formatTick: (value: number) => string;
   xLabel: string;
-  legend: { readonly whole: string; readonly inner: string; readonly outer: string };
+  legend: { readonly whole: string; readonly inner: string; readonly outer: string; readonly stands: string };
   table: { readonly group: string; readonly value: string };
 };
 
@@ -36,11 +42,14 @@ const steps = 48;
  * is in the table below, which has its name and values. It needs no client-side script.
  */
 export function FunnelChart(props: FunnelChartProps) {
-  const { title, detail, centre, dots, limitsAt, formatTick, xLabel, legend, table } = props;
+  const { title, detail, centre, dots, limitsAt, highest = 1, formatTick, xLabel, legend, table } = props;
   const most = nice(0, Math.max(1, ...dots.map(({ n }) => n)) * 1.08, 4)[1];
   const first = Math.max(1, most / steps);
   const sizes = Array.from({ length: steps }, (_, at) => first + ((most - first) * at) / (steps - 1));
-  const top = Math.min(1, nice(0, Math.max(...dots.map(({ value }) => value), limitsAt(most / 4).outer.high), 4)[1]);
+  const top = Math.min(
+    highest,
+    nice(0, Math.max(...dots.map(({ value }) => value), limitsAt(most / 4).outer.high), 4)[1],
+  );
   const x = (n: number) => (n / most) * 100;
   const y = (value: number) => (1 - Math.min(top, Math.max(0, value)) / top) * 100;
   const band = (which: "inner" | "outer") => {
@@ -81,18 +90,15 @@ export function FunnelChart(props: FunnelChartProps) {
             />
           </svg>
           <ol aria-hidden className="absolute inset-0">
-            {dots.map(({ key, label, n, value, text, stands }, at) => (
+            {dots.map(({ key, label, n, value, text, stands, href }, at) => (
               <li
                 key={key}
                 className="absolute -translate-x-1/2 -translate-y-1/2"
                 style={{ left: `${x(n)}%`, top: `${y(value)}%` }}
               >
-                <span
-                  title={`${label}: ${text}`}
-                  className={`grid size-6 place-items-center rounded-full border text-tiny font-semibold ${stands ? "border-magic-rim bg-magic text-on-magic" : "border-edge bg-paper text-ink"}`}
-                >
+                <Dot href={href} title={`${label}: ${text}`} stands={stands}>
                   {at + 1}
-                </span>
+                </Dot>
               </li>
             ))}
           </ol>
@@ -116,6 +122,15 @@ export function FunnelChart(props: FunnelChartProps) {
           <span aria-hidden className="me-1.5 inline-block h-3 w-5 bg-ink-3/10 align-middle" />
           {legend.outer}
         </li>
+        {dots.some(({ stands }) => stands) && (
+          <li>
+            <span
+              aria-hidden
+              className="me-1.5 inline-block size-3 rounded-full border border-magic-rim bg-magic align-middle"
+            />
+            {legend.stands}
+          </li>
+        )}
       </ul>
       <table className="num mt-1 w-full text-small">
         <caption className="sr-only">{title}</caption>
@@ -130,10 +145,10 @@ export function FunnelChart(props: FunnelChartProps) {
           </tr>
         </thead>
         <tbody>
-          {dots.map(({ key, label, text }, at) => (
+          {dots.map(({ key, label, text, href }, at) => (
             <tr key={key}>
               <th scope="row" className="border-t border-line py-1.5 pe-4 text-start font-normal break-words">
-                {at + 1} · {label}
+                {at + 1} · {href ? <TextLink href={href}>{label}</TextLink> : label}
               </th>
               <td className="border-t border-line py-1.5">{text}</td>
             </tr>
@@ -141,5 +156,21 @@ export function FunnelChart(props: FunnelChartProps) {
         </tbody>
       </table>
     </figure>
+  );
+}
+
+type DotProps = { href: string | undefined; title: string; stands: boolean; children: ReactNode };
+
+/** A numbered dot. Its link is also in the table, where the keyboard reaches it. */
+function Dot({ href, title, stands, children }: DotProps) {
+  const look = `grid size-6 place-items-center rounded-full border text-tiny font-semibold ${stands ? "border-magic-rim bg-magic text-on-magic" : "border-edge bg-paper text-ink"}`;
+  return href ? (
+    <Anchor href={href} tabIndex={-1} title={title} className={look}>
+      {children}
+    </Anchor>
+  ) : (
+    <span title={title} className={look}>
+      {children}
+    </span>
   );
 }

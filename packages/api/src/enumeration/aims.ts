@@ -151,7 +151,10 @@ export const aims: Readonly<Record<string, Aim>> = {
   }),
   "pulse.asOf": noIds,
   "pulse.home": noIds,
-  "pulse.read": ({ location }) => ({ locationId: location.id }),
+  "pulse.read": ({ location, channel }) => [
+    { locationId: location.id, channelId: channel.id },
+    { compareWith: { locationId: location.id } },
+  ],
   "results.locations": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.why": (target) =>
     filtered(target)
@@ -161,6 +164,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "results.spots": filtered,
   "results.course": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.deliveredBy": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
+  "results.places": ({ journey, persona }) => [{ journeyId: journey.id }, { personaId: persona.id }],
   "results.spot": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.answersBehind": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.momentsBehind": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),

@@ -1,6 +1,6 @@
 import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
 import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
-import type { ReadResults, ReadSpotResults } from "@spots/domain/insight/results";
+import type { ReadPlaces, ReadResults, ReadSpotResults } from "@spots/domain/insight/results";
 import { rankedByAttention } from "@spots/domain/insight/spot-advice";
 import { spotFigures, withVerdicts } from "@spots/domain/insight/spot-results";
 import { notFound } from "@spots/domain/kernel/errors";
@@ -20,7 +20,7 @@ const resultsSpot = {
     select: {
       id: true,
       name: true,
-      journey: { select: { id: true, name: true, persona: { select: { id: true, name: true } } } },
+      journey: { select: { id: true, name: true } },
     },
   },
   versions: { select: { number: true, liveAt: true }, orderBy: { number: "asc" } },
@@ -29,7 +29,7 @@ const resultsSpot = {
 type Reader = Pick<Call["ctx"], "db" | "tenant" | "member" | "now">;
 
 /** The published spots that a filter selects, or one, whatever its journey and status. */
-function listSpots({ db, tenant }: Reader, { journeyId, personaId }: ReadResults, spotId?: string) {
+export function listSpots({ db, tenant }: Reader, { journeyId, personaId }: ReadPlaces, spotId?: string) {
   return db.spot.findMany({
     where: {
       businessId: tenant.businessId,
@@ -76,7 +76,9 @@ export async function readFigures(ctx: Reader, input: ReadResults, spotId?: stri
   return { today, days, comparedDays: compared.days, asked, report, deliveries: rows.deliveries, spots };
 }
 
-function bySpot<Row extends { readonly spotId: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+export function bySpot<Row extends { readonly spotId: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const group = groups.get(row.spotId);

@@ -2,6 +2,7 @@ import { ReadCourse } from "@spots/domain/insight/course";
 import {
   ListAnswersBehind,
   ListMomentsBehind,
+  ReadPlaces,
   ReadResults,
   ReadSpotChange,
   ReadSpotResults,
@@ -11,6 +12,7 @@ import { t } from "../trpc/trpc";
 import { listAnswersBehind, listMomentsBehind } from "./behind.queries";
 import { readCourse } from "./course.queries";
 import { listDeliveredBy } from "./delivered-by.queries";
+import { readPlaces } from "./places.queries";
 import { readOneSpot, readSpotResults } from "./results.queries";
 import { readResultsChoices } from "./results-choices.queries";
 import { readSpotChange, readSpotLocations } from "./spot-groups.queries";
@@ -20,6 +22,7 @@ export const resultsRouter = t.router({
   spots: allowReport("pulse.read").input(ReadResults).query(readSpotResults),
   spot: allowReport("pulse.read").input(ReadSpotResults).query(readOneSpot),
   course: allowReport("pulse.read").input(ReadCourse).query(readCourse),
+  places: allowReport("pulse.read").input(ReadPlaces).query(readPlaces),
   locations: allowReport("pulse.read").input(ReadSpotResults).query(readSpotLocations),
   why: allowReport("pulse.read").input(ReadSpotChange).query(readSpotChange),
   deliveredBy: allowReport("moment.read").input(ReadSpotResults).query(listDeliveredBy),

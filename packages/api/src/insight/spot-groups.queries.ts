@@ -6,7 +6,7 @@ import { deliveryMeasure, mentionMeasure } from "@spots/domain/insight/measures"
 import { minimumForPeople } from "@spots/domain/insight/privacy";
 import { totalDeliveries } from "@spots/domain/insight/pulse";
 import type { Days, ReadSpotChange, ReadSpotResults } from "@spots/domain/insight/results";
-import { type DayRow, type Group, selector } from "@spots/domain/insight/selection";
+import { type DayRow, type Group, selector, selectors } from "@spots/domain/insight/selection";
 import { type DeliveryRow, partsOf, shareCount } from "@spots/domain/insight/spot-results";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Call } from "../trpc/context";
@@ -21,7 +21,7 @@ async function checkSpot({ db, tenant }: Call["ctx"], spotId: string): Promise<v
 }
 
 /** The locations of a group, or of the business. */
-function locationsOf({ db, tenant }: Call["ctx"], { locationIds }: Group): Promise<readonly Named[]> {
+export function locationsOf({ db, tenant }: Call["ctx"], { locationIds }: Group): Promise<readonly Named[]> {
   return db.location.findMany({
     where: { businessId: tenant.businessId, ...(locationIds === null ? {} : { id: { in: [...locationIds] } }) },
     select: { id: true, name: true },
@@ -42,13 +42,13 @@ function channelsOf({ db, tenant }: Call["ctx"], { locationIds }: Group): Promis
   });
 }
 
-const deliveryCount = (rows: readonly DeliveryRow[]) => {
+export const deliveryCount = (rows: readonly DeliveryRow[]) => {
   const { delivered: hits, due: n } = totalDeliveries(rows);
   return { hits, n };
 };
 
 /** The counts of each location over some days, as far as they may be shown. */
-function byLocation<Row extends DayRow>(
+export function byLocation<Row extends DayRow>(
   rows: readonly Row[],
   locations: readonly Named[],
   asked: {
@@ -60,7 +60,8 @@ function byLocation<Row extends DayRow>(
   },
 ) {
   const { group, days, minimumN, sizeOf, count } = asked;
-  const select = (of: Group) => selector(rows, of, { minimumN, sizeOf })(days);
+  const ofGroup = selectors(rows, { minimumN, sizeOf });
+  const select = (of: Group) => ofGroup(of)(days);
   const parts = locations.map(({ id }) => ({ id, selection: select({ locationIds: [id], channelId: null }) }));
   return partsOf(select(group), parts, { count, minimum: minimumForPeople(minimumN) });
 }

@@ -105,14 +105,18 @@ export const minimumFor = ({ locationIds, channelId, version }: Group, minimumN:
     ? minimumForWhole(minimumN)
     : minimumForPeople(minimumN);
 
-/** The figure of a selection, withheld where the selection is. */
+/**
+ * The figure of a selection, withheld where the selection is. A hidden figure leaves out nothing:
+ * its `n` are all answers of the period.
+ */
 export function figureOf<Row>(
   { rows, leftOut, isShown }: Selection<Row>,
   estimate: Measure<Row>["estimate"],
   minimum: number,
 ): Figure {
   const figure = estimate(rows, minimum);
-  return { estimate: isShown ? figure : conceal(figure, minimum), leftOut };
+  if (isShown && figure.kind === "shown") return { estimate: figure, leftOut };
+  return { estimate: { ...conceal(figure, minimum), n: figure.n + leftOut }, leftOut: 0 };
 }
 
 /**

@@ -29,6 +29,10 @@ export type ReadSpotResults = z.infer<typeof ReadSpotResults>;
 export const ReadPulse = ReadResults.omit({ journeyId: true, personaId: true });
 export type ReadPulse = z.infer<typeof ReadPulse>;
 
+/** The locations beside each other, over all spots or those of a journey or persona. */
+export const ReadPlaces = ReadResults.pick({ period: true, journeyId: true, personaId: true });
+export type ReadPlaces = z.infer<typeof ReadPlaces>;
+
 /** Why the mention rate of one spot changed against the period before: by locations or channels. */
 export const ReadSpotChange = ReadSpotResults.omit({ compareWith: true }).extend({
   by: z.enum(["location", "channel"]).default("location"),

@@ -21,7 +21,7 @@ const answers = fc.array(answer, { maxLength: 120 }).map((all) =>
   ),
 );
 const groups: readonly Group[] = [
-  ...[null, ["a"], ["b"], ["c"], ["a", "b"], ["b", "c"], ["a", "c"]].flatMap((locationIds) => [
+  ...[null, ["a"], ["b"], ["c"], ["a", "b"], ["b", "c"], ["a", "c"], ["a", "b", "c"]].flatMap((locationIds) => [
     { locationIds, channelId: null },
     { locationIds, channelId: null, version: 1 },
     { locationIds, channelId: null, version: 2 },

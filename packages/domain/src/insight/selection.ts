@@ -35,6 +35,7 @@ export type Selection<Row> = {
 
 type Level<Row> = { readonly byDay: ReadonlyMap<number, readonly Row[]>; readonly blocks: readonly Block[] };
 type Days = { readonly from: string; readonly until: string };
+type Options<Row> = { readonly minimumN: number; readonly sizeOf: (row: Row) => number };
 
 /**
  * Decides which counts of a group may be shown for a period, so that no figure and no difference of
@@ -49,8 +50,16 @@ type Days = { readonly from: string; readonly until: string };
 export function selector<Row extends DayRow>(
   rows: readonly Row[],
   group: Group,
-  { minimumN, sizeOf }: { readonly minimumN: number; readonly sizeOf: (row: Row) => number },
+  options: Options<Row>,
 ): (days: Days) => Selection<Row> {
+  return selectors(rows, options)(group);
+}
+
+/** `selector` for several groups of the same rows, whose blocks are divided only once. */
+export function selectors<Row extends DayRow>(
+  rows: readonly Row[],
+  { minimumN, sizeOf }: Options<Row>,
+): (group: Group) => (days: Days) => Selection<Row> {
   const minimum = minimumForPeople(minimumN);
   const countsOf = (some: readonly Row[]): DayCount[] => {
     const counts = new Map<string, number>();
@@ -86,15 +95,30 @@ export function selector<Row extends DayRow>(
   ) =>
     hiddenGroups({ whole: around, groups: groups.map(({ id, level }) => ({ id, n: sizeIn(level, days) })), minimum });
 
+  const hiddenOf = new Map<string, ReadonlySet<string>>();
+  /** The locations that are shown together or not at all in a period. */
+  const hiddenLocations = (days: Days): ReadonlySet<string> => {
+    const key = `${days.from} ${days.until}`;
+    const has = ({ day }: Row) => day >= days.from && day < days.until;
+    const found =
+      hiddenOf.get(key) ??
+      hiddenIn(
+        sizeIn(whole, days),
+        locationLevels().filter(({ id }) => (byLocation.get(id) ?? []).some(has)),
+        days,
+      );
+    hiddenOf.set(key, found);
+    return found;
+  };
+
   /** The levels that a figure of some locations consists of; null where it is withheld. */
-  const levelsOf = (ids: readonly string[] | null, days: Days): readonly Level<Row>[] | null => {
-    if (ids === null) return [whole];
+  const levelsOf = (ids: readonly string[] | null, days: Days): readonly Level<Row>[] | null =>
+    ids === null || [...byLocation.keys()].every((id) => ids.includes(id)) ? [whole] : levelsApart(ids, days);
+
+  /** The levels of some locations, each apart from the others. */
+  const levelsApart = (ids: readonly string[], days: Days): readonly Level<Row>[] | null => {
     const locations = locationLevels();
-    const hidden = hiddenIn(
-      sizeIn(whole, days),
-      locations.filter(({ id }) => (byLocation.get(id) ?? []).some(({ day }) => day >= days.from && day < days.until)),
-      days,
-    );
+    const hidden = hiddenLocations(days);
     const mine = locations.filter(({ id }) => ids.includes(id));
     const together = mine.filter(({ id }) => hidden.has(id));
     if (together.length > 0 && together.length < hidden.size) return null;
@@ -122,31 +146,33 @@ export function selector<Row extends DayRow>(
     return levels && own;
   };
 
-  const { locationIds, channelId, version } = group;
-  const isMine = (row: Row) =>
-    (locationIds === null || locationIds.includes(row.locationId)) &&
-    (channelId === null || row.channelId === channelId) &&
-    (version === undefined || row.version === version);
-  const owner = channelId === null ? undefined : rows.find((row) => row.channelId === channelId)?.locationId;
-  const ids = owner === undefined ? locationIds : [owner];
-  const mine =
-    locationIds === null && channelId === null && version === undefined
-      ? whole.byDay
-      : grouped(rows.filter(isMine), ({ day }) => dayNumber(day));
-  const levelsIn = (days: Days) => {
-    if (channelId !== null) return ofPart(levelsOf(ids, days), (row) => row.channelId ?? "", channelId, days);
-    if (version === undefined) return levelsOf(ids, days);
-    // Of each location, so that a version's figure of all of them reveals none of one.
-    const each = levelsOf(locationIds ?? [...byLocation.keys()], days);
-    return ofPart(each, (row) => String(row.version), String(version), days);
-  };
-  return (days) => {
-    const asked = rowsBetween(mine, dayNumber(days.from), dayNumber(days.until));
-    const levels = levelsIn(days);
-    const all = asked.reduce((sum, row) => sum + sizeOf(row), 0);
-    if (levels === null) return { rows: asked, leftOut: 0, isShown: false };
-    const shown = levels.flatMap((level) => rowsIn(level, days));
-    return { rows: shown, leftOut: all - shown.reduce((sum, row) => sum + sizeOf(row), 0), isShown: true };
+  return (group) => {
+    const { locationIds, channelId, version } = group;
+    const isMine = (row: Row) =>
+      (locationIds === null || locationIds.includes(row.locationId)) &&
+      (channelId === null || row.channelId === channelId) &&
+      (version === undefined || row.version === version);
+    const owner = channelId === null ? undefined : rows.find((row) => row.channelId === channelId)?.locationId;
+    const ids = owner === undefined ? locationIds : [owner];
+    const mine =
+      locationIds === null && channelId === null && version === undefined
+        ? whole.byDay
+        : grouped(rows.filter(isMine), ({ day }) => dayNumber(day));
+    const levelsIn = (days: Days) => {
+      if (channelId !== null) return ofPart(levelsOf(ids, days), (row) => row.channelId ?? "", channelId, days);
+      if (version === undefined) return levelsOf(ids, days);
+      // Of each location, so that a version's figure of all of them reveals none of one.
+      const each = levelsApart(locationIds ?? [...byLocation.keys()], days);
+      return ofPart(each, (row) => String(row.version), String(version), days);
+    };
+    return (days) => {
+      const asked = rowsBetween(mine, dayNumber(days.from), dayNumber(days.until));
+      const levels = levelsIn(days);
+      const all = asked.reduce((sum, row) => sum + sizeOf(row), 0);
+      if (levels === null) return { rows: asked, leftOut: 0, isShown: false };
+      const shown = levels.flatMap((level) => rowsIn(level, days));
+      return { rows: shown, leftOut: all - shown.reduce((sum, row) => sum + sizeOf(row), 0), isShown: true };
+    };
   };
 }
 

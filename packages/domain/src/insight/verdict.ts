@@ -34,6 +34,14 @@ export function verdictsOf(differences: readonly Difference[], q: number = false
   return differences.map((difference, index) => (stands[index] ? verdictOf(difference) : "could-be-chance"));
 }
 
+/** Adds to each of several lists whether it stands out after the correction for all of them. */
+export function withStanding<One extends { readonly p: number }>(
+  lists: readonly (readonly One[])[],
+): readonly (readonly (One & { readonly stands: boolean })[])[] {
+  const stands = [...benjaminiHochberg(lists.flat().map(({ p }) => p))];
+  return lists.map((list) => list.map((one) => ({ ...one, stands: stands.shift() ?? false })));
+}
+
 /**
  * Which p-values are significant, in their order: the k smallest, k being the largest rank with
  * p₍ₖ₎ <= k·q/m. Source: Benjamini and Hochberg, Journal of the Royal Statistical Society B 57(1),

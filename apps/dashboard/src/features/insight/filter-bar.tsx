@@ -1,4 +1,4 @@
-import { periodNames, type ResultsFilter } from "@spots/domain/insight/results-filter";
+import { periodNames, type ResultsFilter, writeResultsFilter } from "@spots/domain/insight/results-filter";
 import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
@@ -23,7 +23,12 @@ type Props = {
   choices: FilterChoices;
   /** Parameters of the page that the filter keeps. */
   keep?: Readonly<Record<string, string>>;
+  /** The filters that the page has; by default all. The others go along in the address. */
+  fields?: readonly Field[];
 };
+
+type Field = "period" | "location" | "journey" | "persona" | "channel" | "compare";
+const everyField: readonly Field[] = ["period", "location", "journey", "persona", "channel", "compare"];
 
 const isCustom = (period: ResultsFilter["period"]) => typeof period !== "string";
 
@@ -31,13 +36,52 @@ const isCustom = (period: ResultsFilter["period"]) => typeof period !== "string"
  * The filters of Results as a form that writes them to the address. It works without client-side
  * JavaScript. The days of a custom period are shown when it is chosen.
  */
-export function FilterBar({ action, address, choices, keep = {} }: Props) {
+export function FilterBar({ action, address, choices, keep = {}, fields = everyField }: Props) {
   const say = useTranslations("results.filter");
   const { filter, badPeriod } = address;
   const { period, locationId, journeyId, personaId, channelId, compareWith } = filter;
   const custom = badPeriod ?? (typeof period === "string" ? null : period);
   const options = (rows: readonly Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
+  const written = new URLSearchParams(writeResultsFilter(filter));
+  const carried = Object.fromEntries([...written].filter(([name]) => !fields.some((field) => field === name)));
   const others = choices.locations.filter(({ id }) => id !== locationId);
+  const selects = [
+    {
+      name: "location" as const,
+      label: say("location"),
+      placeholder: say("allLocations"),
+      defaultValue: locationId ?? "",
+      options: options(choices.locations),
+    },
+    {
+      name: "journey" as const,
+      label: say("journey"),
+      placeholder: say("allJourneys"),
+      defaultValue: journeyId ?? "",
+      options: options(choices.journeys),
+    },
+    {
+      name: "persona" as const,
+      label: say("persona"),
+      placeholder: say("allPersonas"),
+      defaultValue: personaId ?? "",
+      options: options(choices.personas),
+    },
+    {
+      name: "channel" as const,
+      label: say("channel"),
+      placeholder: say("allChannels"),
+      defaultValue: channelId ?? "",
+      options: options(choices.channels),
+    },
+    {
+      name: "compare" as const,
+      label: say("compare"),
+      placeholder: say("before"),
+      defaultValue: compareWith === "before" ? "" : compareWith.locationId,
+      options: others.map(({ id, name }) => ({ value: id, label: say("at", { location: name }) })),
+    },
+  ];
   return (
     <Form
       // The fields take their initial values from the address, so a new address is a new form.
@@ -46,7 +90,7 @@ export function FilterBar({ action, address, choices, keep = {} }: Props) {
       aria-label={say("label")}
       className="group/filter grid gap-3 rounded-card border border-line bg-paper-2 p-4"
     >
-      {Object.entries(keep).map(([name, value]) => (
+      {Object.entries({ ...carried, ...keep }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 xl:grid-cols-6">
@@ -59,41 +103,11 @@ export function FilterBar({ action, address, choices, keep = {} }: Props) {
             { value: "custom", label: say("periods.custom") },
           ]}
         />
-        <SelectField
-          label={say("location")}
-          name="location"
-          placeholder={say("allLocations")}
-          defaultValue={locationId ?? ""}
-          options={options(choices.locations)}
-        />
-        <SelectField
-          label={say("journey")}
-          name="journey"
-          placeholder={say("allJourneys")}
-          defaultValue={journeyId ?? ""}
-          options={options(choices.journeys)}
-        />
-        <SelectField
-          label={say("persona")}
-          name="persona"
-          placeholder={say("allPersonas")}
-          defaultValue={personaId ?? ""}
-          options={options(choices.personas)}
-        />
-        <SelectField
-          label={say("channel")}
-          name="channel"
-          placeholder={say("allChannels")}
-          defaultValue={channelId ?? ""}
-          options={options(choices.channels)}
-        />
-        <SelectField
-          label={say("compare")}
-          name="compare"
-          placeholder={say("before")}
-          defaultValue={compareWith === "before" ? "" : compareWith.locationId}
-          options={others.map(({ id, name }) => ({ value: id, label: say("at", { location: name }) }))}
-        />
+        {selects
+          .filter(({ name }) => fields.includes(name))
+          .map((select) => (
+            <SelectField key={select.name} {...select} />
+          ))}
       </div>
       <div className="hidden gap-3 group-has-[option[value=custom]:checked]/filter:grid sm:grid-cols-[12rem_12rem]">
         <TextField

@@ -48,7 +48,12 @@ function PlacesPlot({ measure, plot: { centre, points, hidden } }: { measure: "m
         }}
         formatTick={share}
         xLabel={say(`${measure}.size`)}
-        legend={{ whole: say("whole", { value: share(centre) }), inner: say("inner"), outer: say("outer") }}
+        legend={{
+          whole: say("whole", { value: share(centre) }),
+          inner: say("inner"),
+          outer: say("outer"),
+          stands: say("zone.exceptional"),
+        }}
         table={{ group: say("location"), value: sayInsight("chart.value") }}
         dots={points.map(({ locationId, name, hits, n, zone }) => {
           const measured = shareOf({ hits, n });
