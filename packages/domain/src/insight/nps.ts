@@ -16,7 +16,8 @@ export type NpsCount = { readonly promoters: number; readonly detractors: number
  * 3 added to n and ¾ to promoters and to detractors, NPS′ ± z·√(v′/(n+3)), v′ = p′ + d′ − (p′−d′)²,
  * cut at ±100. They lie around NPS′, which is nearer to 0, and so unevenly around `value`. Source:
  * Sauro and Lewis, measuringu.com/nps-confidence-intervals, after Rocks, The American Statistician
- * 70(4), 2016.
+ * 70(4), 2016. They hold on average in 94 to 96 of 100 cases at 5 to 300 answers, and of a score
+ * near the end of the scale in at least 91 (`coverage.test.ts`).
  * @throws RangeError when the counts do not fit into n
  * @example nps({ promoters: 50, detractors: 20, n: 100 })
  * // { value: 30, low: 14.05, high: 44.20, n: 100 }

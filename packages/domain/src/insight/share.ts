@@ -10,7 +10,9 @@ export type ShareCount = { readonly hits: number; readonly n: number };
  *
  * centre = (p + z²/2n) / (1 + z²/n), half width = z·√(p(1−p)/n + z²/4n²) / (1 + z²/n). Source: E.
  * B. Wilson, JASA 22, 1927; as recommended by Brown, Cai and DasGupta, Statistical Science 16(2),
- * 2001.
+ * 2001. The interval holds on average in 95 to 96 of 100 cases at 5 to 1,000 answers
+ * (`coverage.test.ts`). Of one share between 10 and 90 % it holds in about 93 or more from 30
+ * answers on, and in at least 90 below; of a share nearer to 0 or 1, at five answers in 86.
  * @throws RangeError when the count is no part of a whole
  * @example shareOf({ hits: 12, n: 40 }) // { value: 0.3, low: 0.1807, high: 0.4543, n: 40 }
  */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Estimate, estimateOf } from "./estimate";
-import { benjaminiHochberg, mayCompare, verdictOf, verdictsOf } from "./verdict";
+import { benjaminiHochberg, mayCompare, verdictOf, verdictsOf, withStanding } from "./verdict";
 
 const someP = fc.double({ min: 0, max: 1, noNaN: true });
 const somePs = fc.array(someP, { maxLength: 40 });
@@ -78,5 +78,16 @@ describe("the significance of many differences on one page", () => {
     expect(verdictsOf([real])).toEqual(["likely-real"]);
     expect(verdictsOf([real, chance, chance, chance])).toEqual(Array(4).fill("could-be-chance"));
     expect(verdictsOf([{ ...chance, p: 0.07 }])).toEqual(["could-be-chance"]);
+  });
+});
+
+describe("what stands out of several lists", () => {
+  it("does so alone and after the correction for all of them, in its own list", () => {
+    const of = (...ps: number[]) => ps.map((p) => ({ p }));
+    const stands = withStanding([of(0.001, 0.9), of(), of(0.04, 0.6)]);
+    expect(stands.map((list) => list.map((one) => one.stands))).toEqual([[true, false], [], [true, false]]);
+    // Every p of these passes the correction at q = 0.10, but 0.08 does not alone.
+    expect(withStanding([of(0.001, 0.08)])[0]?.map((one) => one.stands)).toEqual([true, false]);
+    expect(withStanding([of(0.04, 0.5, 0.6, 0.7)])[0]?.map((one) => one.stands)).toEqual([false, false, false, false]);
   });
 });

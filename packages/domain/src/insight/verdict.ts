@@ -34,12 +34,15 @@ export function verdictsOf(differences: readonly Difference[], q: number = false
   return differences.map((difference, index) => (stands[index] ? verdictOf(difference) : "could-be-chance"));
 }
 
-/** Adds to each of several lists whether it stands out after the correction for all of them. */
+/**
+ * Adds to each of several lists whether it stands out: alone (p < 0.05), and after the correction
+ * for all of them.
+ */
 export function withStanding<One extends { readonly p: number }>(
   lists: readonly (readonly One[])[],
 ): readonly (readonly (One & { readonly stands: boolean })[])[] {
   const stands = [...benjaminiHochberg(lists.flat().map(({ p }) => p))];
-  return lists.map((list) => list.map((one) => ({ ...one, stands: stands.shift() ?? false })));
+  return lists.map((list) => list.map((one) => ({ ...one, stands: (stands.shift() ?? false) && one.p < 0.05 })));
 }
 
 /**
