@@ -99,6 +99,58 @@ test("a chart's values are read by keyboard and by touch, and are in its table",
   expect(table).toContain(value);
 });
 
+test("locations are compared over all spots, and a dot and its row lead to the answers behind", async ({
+  shop,
+  signIn,
+}) => {
+  const page = await signIn(shop.owner, { hasTouch: true, viewport: { width: 390, height: 844 } });
+  await page.goto(`${shop.home}/results?period=90d`);
+  await page.getByRole("navigation", { name: "Parts of the results" }).getByRole("link", { name: "Locations" }).click();
+  await expect(page).toHaveURL(/results\/locations\?period=90d/);
+  await expect(page.getByText("This is no ranking.")).toBeVisible();
+  await expect(page.getByText(/comparisons? on this page/)).toBeVisible();
+  const plot = page.getByRole("figure").filter({ hasText: "Customers who recommend you" });
+  const names = await plot.getByRole("rowheader").getByRole("link").allTextContents();
+  expect(names.length).toBeGreaterThan(1);
+  expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b)));
+  await expect(plot.getByRole("row").nth(1)).toContainText(/% \(.+%\), [\d,]+ of [\d,]+ answers/);
+  const behind = new RegExp(`${shop.home}/feedback\\?from=.+&to=.+&location=`);
+  await plot.locator("ol a").first().tap();
+  await expect(page).toHaveURL(behind);
+  await page.goBack();
+  await plot.getByRole("rowheader").getByRole("link").first().press("Enter");
+  await expect(page).toHaveURL(behind);
+  await expect(page.getByRole("list", { name: "Feedback" }).getByRole("article").first()).toBeVisible();
+});
+
+test("the home, Results and the spot's page tell the same figure, and it moves when a missed mention is added", async ({
+  shop,
+  signIn,
+}) => {
+  const page = await signIn(shop.owner);
+  await page.goto(shop.home);
+  const headline = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  const [, spot = "", hits = "", n = ""] =
+    /mention “(.+)” unprompted \(.+, ([\d,]+) of ([\d,]+)\)/.exec(headline) ?? [];
+  const counts = `${hits} of ${n} answers`;
+  await page.goto(`${shop.home}/results`);
+  await expect(rowOf(page, spot)).toContainText(counts);
+  await page.getByRole("rowheader").getByRole("link", { name: spot }).click();
+  await expect(page.getByRole("heading", { level: 1, name: spot })).toBeVisible();
+  await expect(page.getByText(counts).first()).toBeVisible();
+
+  const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  await page.goto(`${shop.home}/feedback?from=${day(20)}&to=${day(6)}&mention=no&check=no`);
+  await page.getByRole("list", { name: "Feedback" }).getByRole("checkbox").first().check();
+  const bar = page.getByRole("region", { name: "Selected answers" });
+  await bar.getByLabel("They mention", { exact: true }).selectOption({ label: spot });
+  await expect(page.getByText(`Counted for “${spot}” in one answer`)).toBeVisible();
+  await page.goto(`${shop.home}/results`);
+  await expect(rowOf(page, spot)).toContainText(`${Number(hits) + 1} of ${n} answers`);
+  await page.goto(shop.home);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${Number(hits) + 1} of ${n}`);
+});
+
 test("a note on a day is marked in the charts until it is deleted", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
   await page.goto(`${shop.home}/results/over-time`);
@@ -120,7 +172,7 @@ test("the pages of Results fit a narrow phone, also with long names", async ({ s
   ]);
   await database.query("commit");
   const page = await signIn(shop.owner, { viewport: { width: 360, height: 740 } });
-  for (const path of ["", "/over-time", `/spots/${shop.spotResults.split("/").at(-1)}`]) {
+  for (const path of ["", "/over-time", "/locations", `/spots/${shop.spotResults.split("/").at(-1)}`]) {
     await page.goto(`${shop.home}/results${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
