@@ -42,7 +42,7 @@ async function aChain() {
 
 describe("the figure of one spot and one period", () => {
   it("is the same on the home, in Results, on the spot's page, the export and the digest", async () => {
-    const { businessId, business, owner, spot } = await aChain();
+    const { businessId, business, owner, journey, spot } = await aChain();
     const asOwner = as(database, owner.userId, { now });
     const shown = (await asOwner.results.spots({ business })).spots[0]?.mention;
     expect(shown).toMatchObject({ estimate: { kind: "shown" }, leftOut: expect.any(Number) });
@@ -58,6 +58,8 @@ describe("the figure of one spot and one period", () => {
     const { rows } = await asOwner.transfer.spots({ business });
     expect(rows).toMatchObject([{ mention_answers: estimate.n, mention_share: estimate.value }]);
 
+    const published = { journeyId: journey.id, number: 1, note: "", content: {}, publishedBy: owner.id };
+    await testDb.journeyVersion.create({ data: { businessId, ...published } });
     await makeDigests({ database: worker, now: () => now, newId, address: "https://spots.example" }, businessId);
     const digest = await testDb.digest.findFirstOrThrow({ where: { businessId } });
     expect(DigestContent.parse(digest.content).headline).toMatchObject({ value: estimate.value, n: estimate.n });

@@ -23,7 +23,8 @@ export async function readStageFigures(
   const days = halfYearOf(dayOf(now(), timeZone));
   const rows = await mentionsByStage(db, { businessId, from: blocksFrom(days.from), until: days.until }, journeyId);
   const group = { locationIds: locationsSeenBy(member), channelId: null };
-  return [...new Set(rows.map(({ stageId }) => stageId))].map((stageId) => {
+  const measured = rows.filter(({ day }) => day >= days.from).map(({ stageId }) => stageId);
+  return [...new Set(measured)].map((stageId) => {
     const mine = rows.filter((row) => row.stageId === stageId);
     return { stageId, mention: figuresOver(mine, group, minimumN, stageMeasure)(days).estimate };
   });
