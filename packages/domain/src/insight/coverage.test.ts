@@ -19,7 +19,8 @@ function binomial(n: number, p: number): readonly number[] {
 }
 
 type Limits = { readonly low: number; readonly high: number } | null;
-const holds = (found: Limits, truth: number) => found !== null && found.low <= truth + 1e-9 && truth <= found.high + 1e-9;
+const holds = (found: Limits, truth: number) =>
+  found !== null && found.low <= truth + 1e-9 && truth <= found.high + 1e-9;
 const coverageOfShare = (n: number, p: number) =>
   binomial(n, p).reduce((sum, chance, hits) => sum + (holds(shareOf({ hits, n }), p) ? chance : 0), 0);
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
