@@ -115,7 +115,7 @@ test("locations are compared over all spots, and a dot and its row lead to the a
   expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b)));
   await expect(plot.getByRole("row").nth(1)).toContainText(/% \(.+%\), [\d,]+ of [\d,]+ answers/);
   const behind = new RegExp(`${shop.home}/feedback\\?from=.+&to=.+&location=`);
-  await plot.locator("ol a").first().tap();
+  await plot.locator("ol a").last().tap();
   await expect(page).toHaveURL(behind);
   await page.goBack();
   await plot.getByRole("rowheader").getByRole("link").first().press("Enter");
@@ -143,7 +143,7 @@ test("the home, Results and the spot's page tell the same figure, and it moves w
   await page.goto(`${shop.home}/feedback?from=${day(20)}&to=${day(6)}&mention=no&check=no`);
   await page.getByRole("list", { name: "Feedback" }).getByRole("checkbox").first().check();
   const bar = page.getByRole("region", { name: "Selected answers" });
-  await bar.getByLabel("They mention", { exact: true }).selectOption({ label: spot });
+  await bar.getByLabel("They mention", { exact: true }).selectOption({ label: `${spot} (1)` });
   await expect(page.getByText(`Counted for “${spot}” in one answer`)).toBeVisible();
   await page.goto(`${shop.home}/results`);
   await expect(rowOf(page, spot)).toContainText(`${Number(hits) + 1} of ${n} answers`);
