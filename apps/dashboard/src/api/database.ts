@@ -6,7 +6,9 @@ import {
   openAnnouncements,
   openDatabase,
   openReplica,
+  openTurns,
   type Replica,
+  type Turns,
 } from "@spots/api/database";
 import { authDatabase } from "@spots/auth/database";
 import { dashboardEnv } from "@/env";
@@ -19,6 +21,7 @@ const kept = globalThis as typeof globalThis & {
   spotsDatabase?: Database;
   spotsAnnouncements?: Announcements;
   spotsReplica?: Replica;
+  spotsExportTurns?: Turns;
 };
 
 export function database(): Database {
@@ -32,6 +35,15 @@ export function replica(): Replica | null {
   if (!DATABASE_REPLICA_URL) return null;
   kept.spotsReplica ??= openReplica(DATABASE_REPLICA_URL, DATABASE_URL, { mostLagMs: DATABASE_REPLICA_LAG * 1000 });
   return kept.spotsReplica;
+}
+
+/**
+ * The turns of exports: two of a business at once in all processes, so that it cannot occupy the
+ * database, and six in this one.
+ */
+export function exportTurns(): Turns {
+  kept.spotsExportTurns ??= openTurns(dashboardEnv().DATABASE_URL, "export", { perBusiness: 2, inAll: 6 });
+  return kept.spotsExportTurns;
 }
 
 const listenUrl = () => dashboardEnv().DATABASE_LISTEN_URL ?? dashboardEnv().DATABASE_URL;

@@ -9,9 +9,10 @@ import { writeRows } from "@spots/domain/list/write-rows";
 import { type Export, ExportFormat, exportColumns } from "@spots/domain/transfer/export";
 import { getLocale, getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
-import { turns } from "../server/export-turns";
+import { crowdOf } from "../server/crowd";
 import { log } from "../server/log";
 import { type Part, rowStream } from "../server/row-stream";
+import { exportTurns } from "./database";
 import { refusalOf } from "./refusal";
 import { contextFor } from "./request-context";
 
@@ -24,8 +25,11 @@ const statusOf: Readonly<Record<string, number>> = {
   UNAVAILABLE: 503,
 };
 
-/** Seconds after which a waiting export is asked for again. */
-const waitSeconds = 5;
+/** Seconds after which a waiting export is asked for again, and how much later at most. */
+const waitSeconds = { least: 5, spread: 10, spreadInCrowd: 60 };
+
+/** Exports that are checked at once; the others are told to come back. */
+const crowd = crowdOf(40);
 
 /**
  * Answers a request for an export with a file that streams. Its query holds the business's slug,
@@ -33,7 +37,16 @@ const waitSeconds = 5;
  * and the membership again, so that somebody who loses a right gets no further row. While the
  * business has no free turn, the answer is 429 with a page that asks again by itself.
  */
-export async function answerExport(request: Request, table: Export): Promise<Response> {
+export const answerExport = (request: Request, table: Export): Promise<Response> =>
+  inCrowd(request, () => answerOne(request, table));
+
+/** Answers with 429 when too many exports are being checked. A stream that has begun is not one of them. */
+export async function inCrowd(request: Request, answer: () => Promise<Response>): Promise<Response> {
+  const leave = crowd.enter();
+  return leave ? answer().finally(leave) : waiting(request, waitSeconds.spreadInCrowd);
+}
+
+async function answerOne(request: Request, table: Export): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const { format: wanted = "csv", business = "", ...given } = Object.fromEntries(query);
   const format = ExportFormat.safeParse(wanted).data;
@@ -55,8 +68,12 @@ export async function answerExport(request: Request, table: Export): Promise<Res
   const isMember = createCaller(context).business.me({ business });
   const refusal = await isMember.then(() => null, refusalOf);
   if (refusal) return refused(statusOf[refusal.code] ?? 500, refusal.code);
-  const endTurn = turns.take(business);
-  if (!endTurn) return waiting(request);
+  const turn = await exportTurns()
+    .take(business)
+    .catch((error: unknown) => refused(statusOfRefusal(error), refusalOf(error).code));
+  if (turn instanceof Response) return turn;
+  if (!turn) return waiting(request, waitSeconds.spread);
+  const endTurn = turn;
   try {
     const first = await read();
     const writer = writeRows<string>(format, exportColumns[table], pickLocale(await getLocale(), "en"));
@@ -87,17 +104,21 @@ export async function answerExport(request: Request, table: Export): Promise<Res
   }
 }
 
-/** A page that asks for the file again until it is its turn; other clients get the status alone. */
-async function waiting(request: Request): Promise<Response> {
-  const say = await getTranslations("transfer.turn");
-  const headers = { "retry-after": String(waitSeconds), "cache-control": "no-store" };
+/**
+ * A page that asks for the file again until it is its turn; other clients get the status alone.
+ * Those who wait come back at different times.
+ */
+export async function waiting(request: Request, spread = waitSeconds.spread): Promise<Response> {
+  const seconds = String(waitSeconds.least + Math.floor(Math.random() * spread));
+  const headers = { "retry-after": seconds, "cache-control": "no-store" };
   if (request.headers.get("sec-fetch-dest") !== "document")
     return Response.json({ code: "TOO_MANY_REQUESTS" }, { status: 429, headers });
+  const say = await getTranslations("transfer.turn");
   const locale = pickLocale(await getLocale(), "en");
   const page = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say("title")}</title><body style="font:1.125rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark"><h1 style="font-size:1.5rem">${say("title")}</h1><p>${say("lead")}</p>`;
   return new Response(page, {
     status: 429,
-    headers: { ...headers, "content-type": "text/html; charset=utf-8", refresh: String(waitSeconds) },
+    headers: { ...headers, "content-type": "text/html; charset=utf-8", refresh: seconds },
   });
 }
 

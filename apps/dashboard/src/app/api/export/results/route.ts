@@ -1,23 +1,25 @@
 import { parseResultsFilter } from "@spots/domain/insight/results-filter";
 import { pickLocale } from "@spots/domain/kernel/locales";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import { refused, statusOfRefusal } from "@/api/export";
+import { exportTurns } from "@/api/database";
+import { inCrowd, refused, statusOfRefusal, waiting } from "@/api/export";
 import { refusalOf } from "@/api/refusal";
 import { caller } from "@/api/server";
 import { resultsPaper } from "@/features/insight/results-paper";
-import { turns } from "@/server/export-turns";
 import { pdfOf } from "@/server/pdf";
 
 /** The page of Results as a PDF, for whoever may read it: `docs/exports.md`. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = (request: Request): Promise<Response> => inCrowd(request, () => answer(request));
+
+async function answer(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const business = query.get("business") ?? "";
   const filter = parseResultsFilter(query);
   const api = await caller();
   try {
     const me = await api.business.me({ business });
-    const endTurn = turns.take(business);
-    if (!endTurn) return new Response(null, { status: 429, headers: { "retry-after": "5" } });
+    const endTurn = await exportTurns().take(business);
+    if (!endTurn) return waiting(request);
     try {
       const [results, choices, say, insight, format, locale] = await Promise.all([
         api.results.spots({ business, ...filter }),

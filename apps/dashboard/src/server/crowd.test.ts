@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { crowdOf } from "./crowd";
+
+it("of 10,000 at once as many enter as are allowed, and each that leaves lets one in, once", () => {
+  const crowd = crowdOf(40);
+  const inside = Array.from({ length: 10_000 }, () => crowd.enter()).filter((leave) => leave !== null);
+  expect(inside).toHaveLength(40);
+  inside[0]?.();
+  inside[0]?.();
+  expect(crowd.enter()).not.toBeNull();
+  expect(crowd.enter()).toBeNull();
+});
