@@ -156,12 +156,20 @@ module.exports = {
       severity: "error",
       comment: "This import leads nowhere.",
       from: {},
-      to: { couldNotResolve: true, pathNot: "\\.css$|^next-auth/|generated/" },
+      to: { couldNotResolve: true, pathNot: "\\.css$|^virtual:|^next-auth/|generated/" },
     },
   ],
   options: {
     doNotFollow: { path: ["node_modules"] },
-    exclude: { path: ["packages/db/src/generated/.+/", "\\.next/", "^apps/dashboard/next-env\\.d\\.ts$"] },
+    exclude: {
+      path: [
+        "packages/db/src/generated/.+/",
+        "\\.next/",
+        "^apps/dashboard/public/",
+        "^apps/staff/dist/",
+        "^apps/dashboard/next-env\\.d\\.ts$",
+      ],
+    },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     enhancedResolveOptions: {

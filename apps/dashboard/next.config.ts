@@ -22,6 +22,12 @@ const withIntl = createNextIntlPlugin({
 const config: NextConfig = {
   outputFileTracingRoot: path.join(import.meta.dirname, "../.."),
   typedRoutes: false,
+  // A slug has at least three characters, so /my is no business.
+  // Its addresses without a file ending show the staff app's only page; see take-staff-app.mjs.
+  rewrites: async () => ({
+    beforeFiles: ["/my", "/my/:business([^/.]+)"].map((source) => ({ source, destination: "/my/index.html" })),
+  }),
+  redirects: async () => [{ source: "/:business([^/]{3,})/mine", destination: "/my/:business", permanent: false }],
   poweredByHeader: false,
   // The forms of the sign-in, joining and account pages. It holds for bodies of unknown length too,
   // which the proxy cannot judge.

@@ -4,18 +4,21 @@ import { createReadStream, readdirSync, statSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
 
-const folder = path.resolve(".next/static");
+/** The folders of compressed files, by the start of their address. */
+const folders = { "/_next/static": path.resolve(".next/static"), "/my/assets": path.resolve("public/my/assets") };
 const types = { ".js": "application/javascript; charset=UTF-8", ".css": "text/css; charset=UTF-8" };
 
 /** The compressed files of the build by their address. */
 const files = new Map(
-  listOf(folder)
-    .filter((name) => name.endsWith(".br"))
-    .map((name) => {
-      const file = path.join(folder, name);
-      const plain = name.slice(0, -3).split(path.sep).join("/");
-      return [`/_next/static/${plain}`, { file, size: statSync(file).size, type: types[path.extname(plain)] }];
-    }),
+  Object.entries(folders).flatMap(([start, folder]) =>
+    listOf(folder)
+      .filter((name) => name.endsWith(".br"))
+      .map((name) => {
+        const file = path.join(folder, name);
+        const plain = name.slice(0, -3).split(path.sep).join("/");
+        return [`${start}/${plain}`, { file, size: statSync(file).size, type: types[path.extname(plain)] }];
+      }),
+  ),
 );
 
 function listOf(of) {

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { myDay, offer } from "./my-day";
 import { addressesOf, platformPages, untilLoaded } from "./pages";
 import { feedbackUrl } from "./people";
 import { test } from "./shop";
@@ -61,6 +62,34 @@ test("no page of the feedback app has an accessibility violation in the light or
     await page.goto(address);
     const violations = await violationsInBothThemes(page);
     if (violations.length > 0) found[address] = violations;
+  }
+  expect(found).toEqual({});
+});
+
+test("neither the staff app nor its sheets have an accessibility violation, or are wider than a phone", async ({
+  makeShop,
+  signIn,
+}) => {
+  const shop = await makeShop({ like: "barber", days: 28 });
+  const board = await signIn(shop.manager);
+  await offer(board, shop, ["The mirror minute"], shop.staff[0]);
+  const page = await signIn(shop.staff[0], { ...looks, viewport: { width: 360, height: 740 } });
+  await page.goto(myDay(shop));
+  const found: Record<string, string[]> = {};
+  const check = async (part: string) => {
+    const violations = await violationsInBothThemes(page);
+    if (violations.length > 0) found[part] = violations;
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (wide > 0) found[`${part}, width`] = [String(wide)];
+  };
+  await check("day");
+  for (const name of ["Not today", "Log a moment", "Menu"]) {
+    await page.getByRole("button", { name, exact: true }).first().click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await check(name);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(page.getByRole("button", { name, exact: true }).first()).toBeFocused();
   }
   expect(found).toEqual({});
 });

@@ -97,6 +97,6 @@ test("staff have no conversations and cannot create share links", async ({ shop,
   const staff = await signIn(shop.staff[0], looks);
   for (const path of [`${shop.home}/conversations`, `${shop.journey}/share`]) {
     await staff.goto(path);
-    await staff.waitForURL(`**${shop.home}/mine`);
+    await staff.waitForURL(`**/my${shop.home}`);
   }
 });

@@ -30,7 +30,7 @@ test("the demo's owner signs in, and every page of the barber's opens", async ({
 test("the demo's manager, staff and second owner sign in, each to the home page of their role", async ({ open }) => {
   for (const [email, path] of [
     ["theo.lindqvist@copper-comb.example", "/copper-comb"],
-    ["maria.santos@copper-comb.example", "/copper-comb/mine"],
+    ["maria.santos@copper-comb.example", "/my/copper-comb"],
     ["aroha.tane@tin-drum-toys.example", "/"],
   ] as const) {
     const page = await open();

@@ -114,7 +114,7 @@ test("a business goes from onboarding to suspension, with every role and a custo
   await test.step("the manager offers moments from the board, which updates when staff respond", async () => {
     board = await join(manager);
     staffPage = await join(staff, phone);
-    await staffPage.waitForURL(/\/mine/);
+    await staffPage.waitForURL(/\/my\//);
     await board.goto(`/${slug}/moments`);
     await board.getByRole("button", { name: "Offer a moment at Hillside" }).click();
     const sheet = board.getByRole("dialog");

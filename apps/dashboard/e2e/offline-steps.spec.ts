@@ -1,33 +1,7 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { delivered, log, myDay, nextMoment, offer, openDay } from "./my-day";
 import { phone } from "./people";
-import { type Shop, test } from "./shop";
-
-/** Offers moments of live spots to Maria as the manager. */
-async function offer(board: Page, { home }: Shop, spots: readonly string[]) {
-  await board.goto(`${home}/moments`);
-  await board.getByRole("button", { name: "Offer a moment at Hillside" }).click();
-  const sheet = board.getByRole("dialog");
-  for (const spot of spots) {
-    const name = await sheet.getByRole("option", { name: spot }).textContent();
-    await sheet.getByLabel("Spot").selectOption({ label: name ?? "" });
-    await sheet.getByLabel("Who").selectOption({ label: "Maria Santos" });
-    await sheet.getByRole("button", { name: "Offer", exact: true }).click();
-    await expect(sheet.getByLabel("Who")).toHaveValue("");
-  }
-}
-
-/**
- * Returns the button of the topmost card; moments that are late follow below, each with its own
- * button.
- */
-const delivered = (phonePage: Page) => phonePage.getByRole("button", { name: "Delivered", exact: true }).first();
-
-async function log(phonePage: Page, story: string) {
-  await phonePage.getByRole("button", { name: "Log a moment" }).click();
-  await phonePage.getByLabel("What happened?").fill(story);
-  await phonePage.getByRole("button", { name: /^Delighted/ }).click();
-  await expect(phonePage.getByRole("dialog")).toHaveCount(0);
-}
+import { test } from "./shop";
 
 test("without a network staff accept, deliver and log, and every step arrives once and in order, also after the page was closed", async ({
   shop,
@@ -35,10 +9,10 @@ test("without a network staff accept, deliver and log, and every step arrives on
 }) => {
   const board = await signIn(shop.manager);
   const phonePage = await signIn(shop.staff[0], phone);
-  await offer(board, shop, ["The mirror minute"]);
-  await phonePage.goto(`${shop.home}/mine`);
+  await offer(board, shop, ["The mirror minute"], shop.staff[0]);
+  await openDay(phonePage, shop);
   await expect(phonePage.getByRole("button", { name: "I’ll do it" })).toBeVisible();
-  const name = (await phonePage.locator("section h2").first().textContent()) ?? "";
+  const name = await nextMoment(phonePage);
 
   await phonePage.context().setOffline(true);
   await phonePage.getByRole("button", { name: "I’ll do it" }).click();
@@ -53,11 +27,20 @@ test("without a network staff accept, deliver and log, and every step arrives on
 
   const context = phonePage.context();
   await phonePage.close();
+  const cold = await context.newPage();
+  await cold.goto(myDay(shop));
+  await expect(cold.getByText("4 changes are waiting to be saved")).toBeVisible();
+  await expect(cold.getByText("You are offline. This is your day")).toBeVisible();
+  await expect(cold.getByText("Lent an umbrella without a network.")).toBeVisible();
+
+  // Another tab of the same person must not send a step a second time.
+  const second = await context.newPage();
+  await second.goto(myDay(shop));
   await context.setOffline(false);
-  const again = await context.newPage();
-  await again.goto(`${shop.home}/mine`);
-  await expect(again.getByText("waiting to be saved")).toHaveCount(0);
-  await expect(again.getByText("Lent an umbrella without a network.")).toHaveCount(1);
+  for (const page of [cold, second]) {
+    await expect(page.getByText("waiting to be saved")).toHaveCount(0);
+    await expect(page.getByText("Lent an umbrella without a network.")).toHaveCount(1);
+  }
 
   await board.goto(`${shop.home}/moments`);
   const row = board.getByRole("listitem").filter({ hasText: name }).filter({ hasText: "Maria Santos" });
@@ -66,14 +49,137 @@ test("without a network staff accept, deliver and log, and every step arrives on
     await expect(board.getByText(story)).toHaveCount(1);
 });
 
+test("without a network no page shows the browser's own offline page", async ({ shop, signIn }) => {
+  const page = await signIn(shop.staff[0], phone);
+  await openDay(page, shop);
+  await page.context().setOffline(true);
+  await page.goto(`${shop.home}/stories`);
+  await expect(page.getByRole("heading", { name: "This page needs a network" })).toBeVisible();
+  await page.getByRole("link", { name: "Go to my day" }).click();
+  await expect(page.getByRole("heading", { name: /^Hi / })).toBeVisible();
+  await expect(page).toHaveURL(myDay(shop));
+});
+
+test("a step is undone without a network before it is sent, and on the server after", async ({ shop, signIn }) => {
+  const board = await signIn(shop.manager);
+  const page = await signIn(shop.staff[0], phone);
+  await offer(board, shop, ["The mirror minute"], shop.staff[0]);
+  await openDay(page, shop);
+  await page.context().setOffline(true);
+  await log(page, "Logged by mistake.");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Logged by mistake.")).toHaveCount(0);
+  await expect(page.getByText("waiting to be saved")).toHaveCount(0);
+  await page.context().setOffline(false);
+  await log(page, "Sent by mistake.");
+  await expect(page.getByText("Saved under your name")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Sent by mistake." })).toHaveCount(1);
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(page.getByRole("listitem").filter({ hasText: "Sent by mistake." })).toHaveCount(0);
+  await board.goto(`${shop.home}/moments`);
+  await expect(board.getByText("Logged by mistake.")).toHaveCount(0);
+});
+
+test("a moment that was cancelled meanwhile is shown with both sides, and can be logged as spontaneous", async ({
+  shop,
+  signIn,
+}) => {
+  const board = await signIn(shop.manager);
+  const page = await signIn(shop.staff[0], phone);
+  await offer(board, shop, ["The mirror minute"], shop.staff[0]);
+  await openDay(page, shop);
+  const name = await nextMoment(page);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "I’ll do it" }).click();
+  await delivered(page).click();
+  await page.getByRole("button", { name: /^Pleased/ }).click();
+  await expect(page.getByText("2 changes are waiting to be saved")).toBeVisible();
+
+  await board.goto(`${shop.home}/moments`);
+  await board
+    .getByRole("button", { name: `Cancel “${name}” for Maria Santos` })
+    .first()
+    .click();
+  await expect(board.getByText("Moment cancelled")).toBeVisible();
+
+  await page.context().setOffline(false);
+  const choice = page.getByRole("alert").filter({ hasText: "Please decide" });
+  await expect(choice).toHaveCount(1);
+  await expect(choice).toContainText("You delivered it · Pleased");
+  await expect(choice).toContainText("Cancelled");
+  await choice.getByRole("button", { name: "Log it as a spontaneous moment" }).click();
+  await expect(choice).toHaveCount(0);
+  await expect(page.getByRole("listitem").filter({ hasText: "spontaneous" })).toContainText(name);
+});
+
+test("another person on the device neither sees nor sends the steps of the one before", async ({ shop, signIn }) => {
+  const page = await signIn(shop.staff[0], phone);
+  const [maria, other] = shop.staff;
+  if (!other) throw new Error("the shop has one member of staff only");
+  await openDay(page, shop);
+  await page.context().setOffline(true);
+  await log(page, "Maria’s own moment.");
+  const cookies = await (await signIn(other)).context().cookies();
+  const mine = await page.context().cookies();
+  await page.context().addCookies(cookies);
+  await page.context().setOffline(false);
+  await expect(page.getByRole("heading", { name: `${maria.name} has one unsent step on this phone` })).toBeVisible();
+  await expect(page.getByText("Maria’s own moment.")).toHaveCount(0);
+
+  await page.context().addCookies(mine);
+  await page.goto(myDay(shop));
+  await expect(page.getByRole("listitem").filter({ hasText: "Maria’s own moment." })).toHaveCount(1);
+  await expect(page.getByText("not sent yet")).toHaveCount(0);
+
+  await page.context().addCookies(cookies);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: `Hi ${other.name.split(" ")[0]}` })).toBeVisible();
+  await expect(page.getByText("Maria’s own moment.")).toHaveCount(0);
+});
+
+test("signing out says what is not sent, and leaves nothing on the device", async ({ shop, signIn }) => {
+  const page = await signIn(shop.staff[0], phone);
+  await openDay(page, shop);
+  await page.context().setOffline(true);
+  await log(page, "A moment that is given up.");
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByText("One step is not sent yet and would be lost.")).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Delete it and sign out" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await page.waitForURL(/\/sign-in/);
+  const left = await page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    return { databases: databases.map(({ name }) => name), keys: Object.keys(localStorage) };
+  });
+  expect(left).toEqual({ databases: [], keys: [] });
+  await page.context().setOffline(true);
+  await page.goto(myDay(shop));
+  await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
+});
+
+test("a spontaneous moment of a spot is logged in three taps, without typing", async ({ shop, signIn }) => {
+  const page = await signIn(shop.staff[0], phone);
+  await openDay(page, shop);
+  await page.getByRole("button", { name: "Log a moment" }).click();
+  const sheet = page.getByRole("dialog");
+  const chip = sheet.getByRole("group", { name: "Which moment was it?" }).getByRole("button").first();
+  const name = (await chip.textContent()) ?? "";
+  await chip.click();
+  await sheet.getByRole("button", { name: /^Delighted/ }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: name }).filter({ hasText: "spontaneous" })).toHaveCount(1);
+  await expect(page.getByText("Saved under your name")).toBeVisible();
+});
+
 test("a double tap on “I’ll do it” accepts once, and does not press the button that replaces it", async ({
   shop,
   signIn,
 }) => {
   const board = await signIn(shop.manager);
   const phonePage = await signIn(shop.staff[0], phone);
-  await offer(board, shop, ["The mirror minute"]);
-  await phonePage.goto(`${shop.home}/mine`);
+  await offer(board, shop, ["The mirror minute"], shop.staff[0]);
+  await phonePage.goto(myDay(shop));
   const accept = phonePage.getByRole("button", { name: "I’ll do it" });
   await accept.scrollIntoViewIfNeeded();
   // The second tap follows at once when the button is gone: taps are ignored for a short time only.

@@ -64,7 +64,7 @@ const outages = ["starting", "stopping", "full"] as const;
 
 test("the steps that staff take while Postgres refuses connections arrive afterwards", async ({ shop, signIn }) => {
   const page = await signIn(shop.staff[0], { ...phone, baseURL: address });
-  await page.goto(`${shop.home}/mine`);
+  await page.goto(`/my${shop.home}`);
   for (const outage of outages)
     await test.step(outage, async () => {
       const text = `Held the door while Postgres was ${outage}`;

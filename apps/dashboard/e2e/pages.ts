@@ -46,7 +46,6 @@ const plain = [
   "/moments",
   "/plans",
   "/roster",
-  "/mine",
   "/feedback",
   "/feedback/unclear",
   "/cases",

@@ -152,7 +152,7 @@ test("staff are redirected to their own day", async ({ shop, signIn }) => {
   const page = await signIn(shop.staff[0]);
   for (const design of ["strategy", "promises", "personas"]) {
     await page.goto(`${shop.home}/${design}`);
-    await expect(page).toHaveURL(`${shop.home}/mine`);
+    await expect(page).toHaveURL(`/my${shop.home}`);
   }
 });
 

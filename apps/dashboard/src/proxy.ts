@@ -3,7 +3,8 @@ import { outsideProviders } from "@spots/auth/outside";
 import { sessionCookie } from "@spots/auth/session";
 import { type NextRequest, NextResponse } from "next/server";
 import { isDevelopment } from "./env";
-import { contentSecurity, securityHeaders } from "./server/security-headers";
+import { contentSecurity, securityHeaders, staffAppSecurity } from "./server/security-headers";
+import { isStaffAppFile, staffAppCaching } from "./server/staff-app-file";
 import { tidyAddress } from "./server/tidy-address";
 
 /**
@@ -74,12 +75,31 @@ function answer(request: NextRequest, cookie: string, headers: Headers, path: st
   return NextResponse.next({ request: { headers } });
 }
 
+/** The response of the staff app's address. The files are Next's to send; see `rewrites`. */
+function staffApp(request: NextRequest, caching: string, cookie: string): NextResponse {
+  const { pathname } = request.nextUrl;
+  if (!isStaffAppFile(pathname) && mustSignIn(request, cookie))
+    return NextResponse.redirect(new URL(`/sign-in?to=${encodeURIComponent(pathname)}`, request.url));
+  const response = NextResponse.next();
+  response.headers.set("content-security-policy", staffAppSecurity);
+  response.headers.set("cache-control", caching);
+  // The service worker answers for the dashboard's pages too while there is no network.
+  if (pathname.endsWith("/sw.js")) response.headers.set("service-worker-allowed", "/");
+  return response;
+}
+
 /**
  * Redirects visitors without a session to the sign-in, and sets the content security policy with a
  * new nonce and the other security headers on every response.
  */
 export function proxy(request: NextRequest): NextResponse {
   const env = authEnv();
+  const caching = staffAppCaching(request.nextUrl.pathname);
+  if (caching !== null) {
+    const response = staffApp(request, caching, sessionCookie(env));
+    for (const [name, value] of securityHeaders(env.PUBLIC_URL)) response.headers.set(name, value);
+    return response;
+  }
   const nonce = btoa(crypto.randomUUID());
   const formTargets = outsideProviders(env).map(({ origin }) => origin);
   const policy = contentSecurity(nonce, { development: isDevelopment(), formTargets });

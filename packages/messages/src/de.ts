@@ -27,6 +27,7 @@ import settings from "./de/settings.json";
 import sharing from "./de/sharing.json";
 import shell from "./de/shell.json";
 import spot from "./de/spot.json";
+import staffApp from "./de/staff-app.json";
 import story from "./de/story.json";
 import strategy from "./de/strategy.json";
 import template from "./de/template.json";
@@ -63,6 +64,7 @@ export const de = {
   sharing,
   shell,
   spot,
+  staffApp,
   story,
   strategy,
   template,

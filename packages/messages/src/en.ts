@@ -27,6 +27,7 @@ import settings from "./en/settings.json";
 import sharing from "./en/sharing.json";
 import shell from "./en/shell.json";
 import spot from "./en/spot.json";
+import staffApp from "./en/staff-app.json";
 import story from "./en/story.json";
 import strategy from "./en/strategy.json";
 import template from "./en/template.json";
@@ -63,6 +64,7 @@ export const en = {
   sharing,
   shell,
   spot,
+  staffApp,
   story,
   strategy,
   template,

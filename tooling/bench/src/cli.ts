@@ -3,6 +3,7 @@ import path from "node:path";
 import { benchCoder } from "./coder";
 import { fitCoderWeights } from "./coder-weights";
 import { benchExports } from "./exports";
+import { benchFloor } from "./floor";
 import { benchHome } from "./home";
 import { benchIntake } from "./intake";
 import { benchJourney } from "./journey";
@@ -13,13 +14,14 @@ import { benchSearch } from "./search";
 import { benchStart } from "./start";
 
 /**
- * `pnpm bench [intake|exports|home|results|search|journey|start|pages|coder|coder-weights]`: prints ratios
- * to a baseline measured in the same run, and writes them to a JSON file. Absolute times are not
- * comparable between machines. `results --answers 10000000` sets the size of its data.
+ * `pnpm bench [intake|exports|floor|home|results|search|journey|start|pages|coder|coder-weights]`:
+ * prints ratios to a baseline measured in the same run, and writes them to a JSON file. Absolute
+ * times are not comparable between machines. `results --answers 10000000` sets the size of its data.
  */
 const benches = {
   intake: () => onScratch(benchIntake),
   exports: () => onScratch(benchExports),
+  floor: () => onScratch(benchFloor),
   home: () => onScratch(benchHome),
   results: () => onScratch(benchResults, { durable: false }),
   search: () => onScratch(benchSearch, { durable: false }),

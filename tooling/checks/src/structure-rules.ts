@@ -76,6 +76,17 @@ export const folders: Folder[] = [
     otherwise: "an app's files are <name>.ts, <name>.page.tsx, <name>.route.ts or <name>.job.ts, and their tests",
   },
   {
+    where: /^apps\/staff\/src\/((api|day|device)\/)?[^/]+$/,
+    holds: new RegExp(`${code().source}|^service-worker\\.js$|^styles\\.css$`),
+    otherwise:
+      "the staff app has src/api, src/day (what is seen) and src/device (what is stored): <name>.ts, <name>.tsx",
+  },
+  {
+    where: /^apps\/staff\/src\//,
+    holds: /^$/,
+    otherwise: "the staff app's folders are api, day and device",
+  },
+  {
     where: /^packages\/domain\/src\/.+\/fixtures\//,
     holds: new RegExp(`^${kebab}\\.json$`),
     otherwise: "fixtures/ holds the data of the tests beside it: <name>.json",

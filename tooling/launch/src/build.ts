@@ -1,6 +1,6 @@
 import { Stop, seconds, turbo } from "../bootstrap.mjs";
 
-/** Builds the three apps, unless their sources have not changed since the last build. */
+/** Builds the apps, unless their sources have not changed since the last build. */
 export async function buildApps(): Promise<void> {
   const began = Date.now();
   console.log("Building the apps …");

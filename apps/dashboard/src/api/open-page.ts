@@ -1,6 +1,7 @@
 import "server-only";
 import type { Outputs } from "@spots/api/trpc/root";
 import type { Action } from "@spots/domain/access/permissions";
+import { staffAppPath } from "@spots/domain/delivery/on-device";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
@@ -31,7 +32,7 @@ export async function openPage(
   });
   if (!me) notFound();
   if (!me.actions.includes(action)) {
-    if (me.member.role === "staff" && me.actions.includes("moment.mine")) redirect(`/${me.slug}/mine`);
+    if (me.member.role === "staff" && me.actions.includes("moment.mine")) redirect(`${staffAppPath}/${me.slug}`);
     notFound();
   }
   return me;

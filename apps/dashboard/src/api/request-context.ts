@@ -4,7 +4,8 @@ import { seenCookie, seenIn } from "@spots/api/trpc/seen";
 import { authDatabase } from "@spots/auth/database";
 import { currentIdentity, sessionWatch } from "@spots/auth/identity";
 import { hashPassword } from "@spots/auth/password";
-import { cookies } from "next/headers";
+import { memberHeader } from "@spots/domain/delivery/on-device";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { v7 } from "uuid";
 import { dashboardEnv } from "@/env";
@@ -22,6 +23,7 @@ export async function contextFor(requestId: string): Promise<RequestContext> {
     identities: authDatabase(),
     announcements: announcements(),
     userId: identity?.userId ?? null,
+    asMemberId: (await headers()).get(memberHeader),
     memberships: new Map(),
     isStillSignedIn: await sessionWatch(),
     requestId,

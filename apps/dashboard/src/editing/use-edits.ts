@@ -49,7 +49,6 @@ export function useEdits<Edit extends object>({ name, send, inverseOf, ...told }
   const [undone, setUndone] = useState<readonly Group<Edit>[]>([]);
   const queue = useQueue<Queued<Edit>>({
     name,
-    lasts: "tab",
     orderOf: () => "",
     send: ({ edit }) => send(edit),
     onAccepted: ({ edit, thanks }, submittedAt) => {

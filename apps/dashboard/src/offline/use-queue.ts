@@ -1,6 +1,5 @@
 "use client";
 
-import { prepareToasts } from "@spots/ui/toast";
 import { type Mutation, useMutationState, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { refusalIn } from "@/api/use-refusal";
@@ -9,8 +8,6 @@ import { restoreQueue, untilAnswered } from "./queue";
 type Options<Item> = {
   /** The mutation key and the name in the storage: what the queue holds, and whose it is. */
   readonly name: readonly string[];
-  /** Where pending items are stored: until the tab is closed, or until they are sent. */
-  readonly lasts: "tab" | "browser";
   /** Items with the same result are sent in sequence. */
   readonly orderOf: (item: Item) => string;
   /** Sends an item. The server must accept a repeated item only once. */
@@ -33,10 +30,10 @@ export type Waiting<Item> = {
 const itemOf = <Item>(mutation: Mutation): Item => mutation.state.variables as Item;
 
 /**
- * A queue of a person's commands. It is stored in the browser and sent in order. Each item is sent
+ * A queue of a person's commands. It is stored until the tab is closed, and sent in order. Each item is sent
  * until the server has decided on it, also after its screen was left or the page was reloaded.
  */
-export function useQueue<Item>({ name, lasts, orderOf, send, onAccepted, onRefused }: Options<Item>) {
+export function useQueue<Item>({ name, orderOf, send, onAccepted, onRefused }: Options<Item>) {
   const queries = useQueryClient();
   const mutations = queries.getMutationCache();
   const path = name.join(":");
@@ -55,11 +52,8 @@ export function useQueue<Item>({ name, lasts, orderOf, send, onAccepted, onRefus
     });
   });
   useEffect(() => {
-    // Results are shown in toasts, whose code cannot be loaded without a network.
-    if (lasts === "browser") prepareToasts();
-    const storage = lasts === "tab" ? window.sessionStorage : window.localStorage;
-    void restoreQueue(queries, { name: `queue:${path}`, storage, mutationKey: path.split(":") });
-  }, [queries, path, lasts]);
+    void restoreQueue(queries, { name: `queue:${path}`, storage: window.sessionStorage, mutationKey: path.split(":") });
+  }, [queries, path]);
 
   const waiting = useMutationState<Waiting<Item>>({
     filters: { mutationKey: name, status: "pending" },

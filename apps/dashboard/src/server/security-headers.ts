@@ -34,6 +34,20 @@ export function contentSecurity(nonce: string, { development, formTargets }: Cir
   ].join("; ");
 }
 
+/**
+ * The content security policy of the staff app. Its pages are files, so no nonce is needed: scripts
+ * and styles come from this site only.
+ */
+export const staffAppSecurity = [
+  "default-src 'self'",
+  `style-src-elem 'self' ${toastStyles}`,
+  "style-src-attr 'unsafe-inline'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 /** The security headers of every response. Over https they include Strict-Transport-Security. */
 export function securityHeaders(address: string): readonly (readonly [string, string])[] {
   return [

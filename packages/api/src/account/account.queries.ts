@@ -9,7 +9,14 @@ export async function readPerson({ ctx }: Pick<PersonCall, "ctx">) {
   const { prisma } = ctx.identities;
   const user = await prisma.user.findUniqueOrThrow({
     where: { id: ctx.userId },
-    select: { email: true, name: true, locale: true, passwordHash: true, platformAdmin: { select: { userId: true } } },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      locale: true,
+      passwordHash: true,
+      platformAdmin: { select: { userId: true } },
+    },
   });
   const { passwordHash, platformAdmin, ...person } = user;
   return {

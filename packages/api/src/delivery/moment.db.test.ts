@@ -38,6 +38,26 @@ describe("a moment", () => {
     expect(board[0]?.moments[0]).toMatchObject({ status: "declined", reason: "Only one chair free at noon." });
   });
 
+  it("is not accepted in a request that was made for the member by another one's session", async () => {
+    const shop = await aShop();
+    const moment = await shop.asManager.moment.offer(shop.offer());
+    const { member } = await shop.asMaria.business.me({ business: shop.slug });
+    const step = () => ({ business: shop.slug, stepId: newId(), momentId: moment.id });
+    const mariasByJonas = as(database, shop.jonas.userId, { now, asMemberId: member.id });
+    await expect(mariasByJonas.moment.accept(step())).rejects.toMatchObject({
+      code: "UNAUTHORIZED",
+      message: "otherPerson",
+    });
+    const ofMaria = as(database, shop.maria.userId, { now, asMemberId: member.id });
+    expect(await ofMaria.moment.accept(step())).toMatchObject({ status: "accepted" });
+  });
+
+  it("lists the live spots with it, so that a spontaneous one is logged without typing", async () => {
+    const shop = await aShop();
+    const { spots } = await shop.asMaria.moment.mine({ business: shop.slug });
+    expect(spots).toContainEqual(expect.objectContaining({ name: "The two-minute massage", offAt: [] }));
+  });
+
   it("is not found for a colleague", async () => {
     const shop = await aShop();
     const moment = await shop.asManager.moment.offer(shop.offer());

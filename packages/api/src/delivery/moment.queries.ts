@@ -11,6 +11,7 @@ import { worksWithin } from "../people/member.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 import { listDuties } from "./duty.queries";
+import { listLiveSpots } from "./live-spots.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
@@ -242,5 +243,6 @@ export async function listMine({ ctx }: Pick<Call, "ctx">) {
     late: late.map(withBriefing),
     done: done.map(momentRow),
     locations: await listOpenLocations({ ctx }),
+    spots: await listLiveSpots({ ctx }),
   };
 }

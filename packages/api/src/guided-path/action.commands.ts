@@ -1,4 +1,5 @@
 import { may } from "@spots/domain/access/permissions";
+import { staffAppPath } from "@spots/domain/delivery/on-device";
 import type { PlanAction, RemoveAction, SetActionDone } from "@spots/domain/guided-path/guided-path";
 import { mostActions } from "@spots/domain/guided-path/questions";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
@@ -23,7 +24,7 @@ async function tellPlanned(
   if (!reader) return;
   const { name, to, locale } = reader;
   const values = { business: tenant.name, by: member.name, name, text, day: writtenDay(ctx, locale, dueOn) };
-  const letter = { kind: "action", values, link: `${addresses.dashboard}/${tenant.slug}/mine` } as const;
+  const letter = { kind: "action", values, link: `${addresses.dashboard}${staffAppPath}/${tenant.slug}` } as const;
   await queueMail(ctx.db, { id: ctx.newId(), businessId: tenant.businessId, to, locale, letter });
 }
 

@@ -24,7 +24,10 @@ export function contextOf(
     requestId = "test",
     replica = null,
     seen = null,
-  }: { now?: Date } & Partial<Pick<RequestContext, "isStillSignedIn" | "requestId" | "replica" | "seen">> = {},
+    asMemberId = null,
+  }: { now?: Date } & Partial<
+    Pick<RequestContext, "asMemberId" | "isStillSignedIn" | "requestId" | "replica" | "seen">
+  > = {},
 ): RequestContext {
   return {
     database,
@@ -33,6 +36,7 @@ export function contextOf(
     identities: identitiesAt(database.url),
     announcements: openAnnouncements(database.url),
     userId,
+    asMemberId,
     memberships: new Map(),
     isStillSignedIn,
     requestId,

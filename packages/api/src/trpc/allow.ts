@@ -54,7 +54,8 @@ function membershipOf({ database, memberships }: RequestContext, slug: string, u
 
 /**
  * The tenant and member of a signed-in person with this permission.
- * @throws UNAUTHENTICATED; NOT_FOUND for an unknown business or no membership; SUSPENDED; FORBIDDEN
+ * @throws UNAUTHENTICATED without a session, or for a request that was made for another member;
+ * NOT_FOUND for an unknown business or no membership; SUSPENDED; FORBIDDEN
  */
 async function admit(
   ctx: RequestContext,
@@ -64,6 +65,8 @@ async function admit(
   const userId = signedIn(ctx);
   const membership = Slug.safeParse(slug).success ? await membershipOf(ctx, slug, userId) : null;
   if (!membership?.tenant.member) throw notFound();
+  if (ctx.asMemberId && ctx.asMemberId !== membership.tenant.member.id)
+    throw new DomainError("UNAUTHENTICATED", "otherPerson");
   if (membership.suspendedReason !== null) {
     throw new DomainError("SUSPENDED", "suspended", {
       values: { business: membership.tenant.name, reason: membership.suspendedReason },

@@ -23,6 +23,11 @@ export type RequestContext = {
   readonly announcements: Announcements;
   /** The signed-in person; null when unauthenticated. */
   readonly userId: Id | null;
+  /**
+   * The member for whom the request was made, when it says so: a device may hold the steps of one
+   * person while another is signed in.
+   */
+  readonly asMemberId?: string | null | undefined;
   /** The person's memberships that this request has read, by the business's slug. */
   readonly memberships: Map<string, Promise<Membership | null>>;
   /** Whether the session is still open, because a stream outlives the check at its start. */

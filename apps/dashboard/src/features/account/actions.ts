@@ -7,9 +7,12 @@ import { Theme } from "@/server/theme";
 
 const yearSeconds = 365 * 86_400;
 
-/** Stores a preference of this browser in a cookie that the server reads before it renders. */
+/**
+ * Stores a preference of this browser in a cookie that the server reads before it renders. The
+ * staff app reads the theme in the browser.
+ */
 async function keep(name: "theme" | "locale", value: string): Promise<void> {
-  (await cookies()).set(name, value, { maxAge: yearSeconds, sameSite: "lax", path: "/", httpOnly: true });
+  (await cookies()).set(name, value, { maxAge: yearSeconds, sameSite: "lax", path: "/", httpOnly: name !== "theme" });
 }
 
 export async function chooseTheme(form: FormData): Promise<void> {

@@ -2,6 +2,7 @@
 
 import type { Outputs } from "@spots/api/trpc/root";
 import type { Action } from "@spots/domain/access/permissions";
+import { staffAppPath } from "@spots/domain/delivery/on-device";
 import { AppShell } from "@spots/ui/app-shell";
 import { useFirstUse } from "@spots/ui/later";
 import { prepareMenus } from "@spots/ui/menu";
@@ -34,7 +35,10 @@ export function BusinessShell({ me, children }: { me: Outputs["business"]["me"];
   const may = (action: Action) => me.actions.includes(action);
   const open = pages.filter((page) => may(page.needs) && !(page.staffOnly && me.member.role !== "staff"));
   const isIn = (page: Page) => (page.path === "" ? path === home : path.startsWith(home + page.path));
-  const linkTo = (page: Page) => ({ href: home + page.path, label: say(`pages.${page.id}`) });
+  const linkTo = (page: Page) => ({
+    href: page.isStaffApp ? `${staffAppPath}/${me.slug}` : home + page.path,
+    label: say(`pages.${page.id}`),
+  });
   const here = open.find((page) => page.path !== "" && isIn(page));
   // Staff may open only one page of some groups; it is in the navigation itself.
   const isAlone = ({ within }: Page) =>

@@ -27,6 +27,8 @@ export type Page = {
   readonly needs: Action;
   readonly inNav: boolean;
   readonly staffOnly?: boolean;
+  /** It is the staff app, which has an address of its own. */
+  readonly isStaffApp?: boolean;
   /** The page of the navigation to whose tabs this page belongs. */
   readonly within?: "journeys" | "feedback" | "moments";
 };
@@ -42,7 +44,7 @@ const design = (id: Page["id"], needs: Action): Page => ({
 /** The pages of a business: the address below the slug, and the permission to open it. */
 export const pages: readonly Page[] = [
   { id: "today", path: "", needs: "pulse.read", inNav: true },
-  { id: "mine", path: "/mine", needs: "moment.mine", inNav: true, staffOnly: true },
+  { id: "mine", path: "/mine", needs: "moment.mine", inNav: true, staffOnly: true, isStaffApp: true },
   { ...design("journeys", "journey.read"), inNav: true },
   design("guided-path", "journey.shape"),
   design("stories", "story.tell"),

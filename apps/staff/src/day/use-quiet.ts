@@ -1,5 +1,3 @@
-"use client";
-
 import { type MouseEvent, useEffect, useRef, useState } from "react";
 
 /** Milliseconds after a step in which a further tap is ignored. */

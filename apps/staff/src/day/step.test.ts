@@ -1,6 +1,6 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { expect, test } from "vitest";
-import { dayWith, momentOf, type Step } from "./step";
+import { dayWith, type Step, subjectOf, tasksWith } from "./step";
 
 type Mine = Outputs["moment"]["mine"];
 const location = { id: "harbour", name: "Harbour", timeZone: "Europe/London" };
@@ -29,6 +29,7 @@ const day: Mine = {
   late: [],
   done: [],
   locations: [location],
+  spots: [],
 };
 const accept: Step = { kind: "accept", input: { business: "b", momentId: "hat", stepId: "1" } };
 const deliver: Step = {
@@ -40,28 +41,39 @@ const log: Step = {
   input: { business: "b", id: "new", locationId: "harbour", description: "A cake", reaction: "delighted" },
 };
 
+/** Takes steps at noon. */
+const taken = (...steps: Step[]) => steps.map((step) => ({ step, at: new Date("2026-11-28T12:00:00Z") }));
+
 test("pending steps are shown at once: accepted, then delivered with its reaction", () => {
-  expect(dayWith(day, [accept]).open.map(({ status }) => status)).toEqual(["accepted", "offered"]);
-  const after = dayWith(day, [accept, deliver]);
+  expect(dayWith(day, taken(accept)).open.map(({ status }) => status)).toEqual(["accepted", "offered"]);
+  const after = dayWith(day, taken(accept, deliver));
   expect(after.open.map(({ id }) => id)).toEqual(["cup"]);
   expect(after.done.map(({ id, reaction }) => [id, reaction])).toEqual([["hat", "pleased"]]);
 });
 
 test("a moment that nobody has taken is the member's own as soon as they accept or deliver it", () => {
-  const took = dayWith(day, [{ ...accept, input: { ...accept.input, momentId: "free" } }]);
+  const took = dayWith(day, taken({ ...accept, input: { ...accept.input, momentId: "free" } }));
   expect(took.open.map(({ id, status }) => [id, status])).toContainEqual(["free", "accepted"]);
   expect(took.toTake).toEqual([]);
-  const gave = dayWith(day, [{ ...deliver, input: { ...deliver.input, momentId: "free" } }]);
+  const gave = dayWith(day, taken({ ...deliver, input: { ...deliver.input, momentId: "free" } }));
   expect([gave.toTake, gave.done.map(({ id }) => id)]).toEqual([[], ["free"]]);
 });
 
 test("pending spontaneous moments are listed once each", () => {
-  const after = dayWith(day, [log, { ...log, input: { ...log.input, id: "second" } }]);
+  const after = dayWith(day, taken(log, { ...log, input: { ...log.input, id: "second" } }));
   expect(after.done.map(({ id }) => id)).toEqual(["second", "new"]);
-  expect(dayWith(after, [log]).done).toHaveLength(2);
+  expect(dayWith(after, taken(log)).done).toHaveLength(2);
 });
 
 test("a step of a moment that no longer exists changes nothing", () => {
-  expect(dayWith({ ...day, open: [] }, [accept, deliver]).done).toEqual([]);
-  expect(momentOf(log)).toBe("new");
+  expect(dayWith({ ...day, open: [] }, taken(accept, deliver)).done).toEqual([]);
+  expect(subjectOf(log)).toBe("new");
+});
+
+test("a ticked task is shown as done, and as open after it was unticked", () => {
+  const task = { id: "t", text: "Buy bells", dueOn: "2026-12-05", doneAt: null, journey: "Cuts" };
+  const set = (isDone: boolean): Step => ({ kind: "task", input: { business: "b", actionId: "t", isDone } });
+  const doneAfter = (...steps: Step[]) => tasksWith([task], taken(...steps)).map(({ doneAt }) => doneAt !== null);
+  expect(doneAfter(set(true))).toEqual([true]);
+  expect(doneAfter(set(true), set(false))).toEqual([false]);
 });

@@ -1,17 +1,14 @@
-"use client";
-
-import type { Outputs } from "@spots/api/trpc/root";
 import type { Reaction } from "@spots/domain/delivery/moment";
 import { Button } from "@spots/ui/button";
 import { StaffCard } from "@spots/ui/staff-card";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "use-intl";
 import { DeclineSheet } from "./decline-sheet";
 import { DeliverSheet } from "./deliver-sheet";
+import type { Mine } from "./step";
 import { useMomentTime } from "./use-moment-time";
 
-type Moment = Outputs["moment"]["mine"]["open"][number];
 type Props = {
-  moment: Moment;
+  moment: Mine["open"][number];
   onAccept?: () => void;
   onDecline?: (reason: string) => void;
   onDeliver: (reaction: Reaction, note: string) => void;
@@ -41,19 +38,16 @@ export function MomentCard({ moment, onAccept, onDecline, onDeliver }: Props) {
       title={moment.name}
       facts={facts}
       actions={
-        status === "offered" && onAccept && onDecline ? (
-          <>
-            <DeclineSheet moment={moment} onDecline={onDecline} />
+        <>
+          {onDecline && <DeclineSheet moment={moment} onDecline={onDecline} />}
+          {status === "offered" && onAccept ? (
             <Button variant="magic" size="large" wide onClick={onAccept}>
               {say("accept")}
             </Button>
-          </>
-        ) : (
-          <>
-            {onDecline && <DeclineSheet moment={moment} onDecline={onDecline} />}
+          ) : (
             <DeliverSheet moment={moment} onDeliver={onDeliver} />
-          </>
-        )
+          )}
+        </>
       }
     />
   );

@@ -1,8 +1,6 @@
-"use client";
-
 import type { Reaction } from "@spots/domain/delivery/moment";
 import { Reactions } from "@spots/domain/delivery/reactions";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "use-intl";
 
 /**
  * The mark of a reaction: a circle, filled by one more quarter for each grade. It has no facial

@@ -1,0 +1,11 @@
+/** The parts of the catalogue that the app shows; the build takes only these. */
+export const namespaces = [
+  "delivery",
+  "editing",
+  "errors",
+  "forms",
+  "glossary.term.spontaneous",
+  "guidedPath.actions",
+  "shell",
+  "staffApp",
+] as const;

@@ -1,0 +1,236 @@
+import type { Reaction } from "@spots/domain/delivery/moment";
+import { Brand } from "@spots/ui/brand";
+import { Button } from "@spots/ui/button";
+import { Dock } from "@spots/ui/dock";
+import { EmptyState } from "@spots/ui/empty-state";
+import { Quote } from "@spots/ui/quote";
+import { Row, RowList } from "@spots/ui/row-list";
+import { SectionHead } from "@spots/ui/section-head";
+import { Status } from "@spots/ui/status";
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { v7 } from "uuid";
+import type { Day, StoredStep } from "../device/database";
+import { useDevice } from "../device/state";
+import { dropStep, isOpen, takenAt } from "../device/steps";
+import { useSentence } from "../use-sentence";
+import { ImproviseSheet } from "./improvise-sheet";
+import { Menu } from "./menu";
+import { MomentCard } from "./moment-card";
+import { AwayNotice, DeviceNotices, WaitingNotice } from "./notices";
+import { ReactionMark } from "./reactions";
+import { dayWith, type Mine, type Step, subjectOf, tasksWith } from "./step";
+import { Tasks } from "./tasks";
+import { Undecided } from "./undecided";
+import { useMomentTime } from "./use-moment-time";
+import { useQuiet } from "./use-quiet";
+import { type Thanks, useSteps } from "./use-steps";
+
+type Moment = Mine["open"][number];
+
+/**
+ * A member's day on a phone: the next moment with its briefing, the other moments, the member's
+ * tasks, and customers' answers. It is shown as stored on the device with the member's steps.
+ */
+export function MyDay({ day }: { day: Day }) {
+  const say = useTranslations("delivery");
+  const staff = useTranslations("staffApp");
+  const sentence = useSentence();
+  const { steps } = useDevice();
+  const send = useSteps(day);
+  const time = useMomentTime();
+  const { begin, quiet } = useQuiet();
+  const [isImprovising, setImprovising] = useState(false);
+  const [edited, setEdited] = useState<StoredStep | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const { business, me } = day;
+  useEffect(() => {
+    document.title = `${say("mine")} · ${me.name} · Magic Spots`;
+  }, [say, me.name]);
+
+  const applied = steps
+    .filter(({ state }) => state !== "refused")
+    .map((stored) => ({ step: stored.step, at: takenAt(stored) }));
+  const mine = dayWith(day.mine, applied);
+  const unsent = new Set(steps.filter(isOpen).map(({ step }) => subjectOf(step)));
+  const refused = steps.filter(({ state }) => state === "refused");
+  const shown = mine.open.find(({ id }) => id === opened) ?? mine.open[0];
+  const take = (step: Step, name: string, thanks?: Thanks) => {
+    begin();
+    void send(step, name, thanks);
+  };
+  const answer = (moment: Moment) => ({ business, momentId: moment.id, stepId: v7() });
+  const deliver = (moment: Moment, reaction: Reaction, note: string) =>
+    take({ kind: "deliver", input: { ...answer(moment), reaction, note } }, moment.name, {
+      tone: "magic",
+      title: say("deliver.thanks"),
+    });
+  const improvise = (step: Step & { kind: "improvise" }) =>
+    take(step, step.input.description, { tone: "magic", title: say("improvise.thanks") });
+
+  return (
+    <div {...quiet}>
+      <AwayNotice day={day} />
+      <header className="sticky top-0 z-30 flex h-15 items-center gap-2 border-b border-line bg-paper px-4">
+        <Menu day={day} />
+        <Brand name={me.name} />
+      </header>
+      <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-4 pt-6 pb-32">
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <h1 className="font-serif text-title">{say("hello", { name: me.firstName })}</h1>
+          <output>
+            <WaitingNotice day={day} />
+          </output>
+        </div>
+        <DeviceNotices />
+        {refused.map((stored) => (
+          <Undecided
+            key={stored.place}
+            day={day}
+            step={stored}
+            onEdit={() => {
+              setEdited(stored);
+              setImprovising(true);
+            }}
+            onTake={(step) => step.kind === "improvise" && improvise(step)}
+          />
+        ))}
+        {shown ? (
+          <MomentCard
+            key={shown.id}
+            moment={shown}
+            onAccept={() => take({ kind: "accept", input: answer(shown) }, shown.name)}
+            onDecline={(reason) =>
+              take({ kind: "decline", input: { ...answer(shown), reason } }, shown.name, {
+                tone: "info",
+                title: say("decline.done"),
+              })
+            }
+            onDeliver={(reaction, note) => deliver(shown, reaction, note)}
+          />
+        ) : (
+          <EmptyState title={say("empty.title")}>{say("empty.teach")}</EmptyState>
+        )}
+        {mine.open.length > 1 && (
+          <section>
+            <SectionHead title={say("then")} />
+            <RowList label={say("then")}>
+              {mine.open
+                .filter(({ id }) => id !== shown?.id)
+                .map((moment) => (
+                  <Row
+                    key={moment.id}
+                    lead={<time dateTime={moment.dueAt.toISOString()}>{time(moment)}</time>}
+                    title={moment.name}
+                    serif
+                    detail={[moment.customer, moment.whereExactly, moment.location.name].filter(Boolean).join(" · ")}
+                    side={
+                      <Button size="small" onClick={() => setOpened(moment.id)}>
+                        {say("look")}
+                      </Button>
+                    }
+                  />
+                ))}
+            </RowList>
+          </section>
+        )}
+        {mine.toTake.length > 0 && (
+          <section>
+            <SectionHead title={staff("toTake.title")} detail={staff("toTake.teach")} />
+            <div className="grid gap-4">
+              {mine.toTake.map((moment) => (
+                <MomentCard
+                  key={moment.id}
+                  moment={moment}
+                  onAccept={() => take({ kind: "accept", input: answer(moment) }, moment.name)}
+                  onDeliver={(reaction, note) => deliver(moment, reaction, note)}
+                />
+              ))}
+            </div>
+          </section>
+        )}
+        {mine.late.length > 0 && (
+          <section>
+            <SectionHead title={say("late.title")} detail={say("late.teach")} />
+            {mine.late.map((moment) => (
+              <MomentCard
+                key={moment.id}
+                moment={moment}
+                onDeliver={(reaction, note) => deliver(moment, reaction, note)}
+              />
+            ))}
+          </section>
+        )}
+        {mine.done.length > 0 && (
+          <section>
+            <SectionHead title={say("done", { count: mine.done.length })} />
+            <RowList label={say("done", { count: mine.done.length })}>
+              {mine.done.map((moment) => (
+                <Row
+                  key={moment.id}
+                  lead={moment.reaction && <ReactionMark reaction={moment.reaction} />}
+                  title={moment.improvised ? moment.description : moment.name}
+                  serif
+                  detail={moment.reaction && say(`reaction.${moment.reaction}`)}
+                  side={
+                    <>
+                      {moment.improvised && <Status tone="magic">{say("improvised")}</Status>}
+                      {unsent.has(moment.id) && <Status tone="info">{say("waiting.mark")}</Status>}
+                    </>
+                  }
+                />
+              ))}
+            </RowList>
+          </section>
+        )}
+        <Tasks
+          tasks={tasksWith(day.tasks, applied)}
+          timeZone={me.timeZone}
+          onSet={({ id, text }, isDone) => void send({ kind: "task", input: { business, actionId: id, isDone } }, text)}
+        />
+        {day.said.length > 0 && (
+          <section className="grid gap-4">
+            <SectionHead title={say("said")} />
+            {day.said.map(({ id, recallText, words, location }) => (
+              <div key={id} className="grid gap-2">
+                <Quote text={recallText || words} source={location} size="small" />
+                {recallText && words && (
+                  <p className="break-words text-ink-2 text-small">{say("saidThanks", { words })}</p>
+                )}
+              </div>
+            ))}
+          </section>
+        )}
+      </main>
+      <div className="fixed inset-x-0 bottom-0 z-20">
+        <Dock
+          label={say("dock")}
+          items={[
+            { id: "improvise", label: say("improvise.button"), icon: "moment", onClick: () => setImprovising(true) },
+          ]}
+        />
+      </div>
+      <ImproviseSheet
+        key={edited?.place}
+        open={isImprovising}
+        onClose={() => setImprovising(false)}
+        mine={day.mine}
+        refused={
+          edited?.step.kind === "improvise" && edited.told
+            ? {
+                description: edited.step.input.description,
+                locationId: edited.step.input.locationId,
+                reason: sentence(edited.told),
+              }
+            : null
+        }
+        onImprovise={(moment) => {
+          // A changed moment is a new one: the server may have refused its id.
+          if (edited) void dropStep(edited.place);
+          setEdited(null);
+          improvise({ kind: "improvise", input: { business, id: v7(), ...moment } });
+        }}
+      />
+    </div>
+  );
+}

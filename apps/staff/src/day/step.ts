@@ -1,0 +1,125 @@
+import type { Inputs, Outputs } from "@spots/api/trpc/root";
+import type { Client } from "../api/client";
+
+export type Mine = Outputs["moment"]["mine"];
+export type Task = Outputs["action"]["mine"][number];
+
+/**
+ * A command of a staff member. Each carries an id made when it was tapped, so that the server
+ * accepts a repeated one only once; a task is set to a value.
+ */
+export type Step =
+  | { readonly kind: "accept"; readonly input: Inputs["moment"]["accept"] }
+  | { readonly kind: "decline"; readonly input: Inputs["moment"]["decline"] }
+  | { readonly kind: "deliver"; readonly input: Inputs["moment"]["deliver"] }
+  | { readonly kind: "improvise"; readonly input: Inputs["moment"]["improvise"] }
+  | { readonly kind: "undo"; readonly input: Inputs["moment"]["undo"] }
+  | { readonly kind: "task"; readonly input: Inputs["action"]["setDone"] };
+
+/** The id of what a step changes: steps of one moment or task are sent in order. */
+export function subjectOf(step: Step): string {
+  if (step.kind === "improvise") return step.input.id;
+  return step.kind === "task" ? step.input.actionId : step.input.momentId;
+}
+
+/**
+ * The id of the fact that a step creates on the server. For a spontaneous moment this is the id of
+ * the moment itself; a task has none.
+ */
+export function idOf(step: Step): string | null {
+  if (step.kind === "task") return null;
+  return step.kind === "improvise" ? step.input.id : step.input.stepId;
+}
+
+/** The text that a person typed with a step; "" when there is none. */
+export function wordsOf(step: Step): string {
+  if (step.kind === "decline") return step.input.reason;
+  if (step.kind === "deliver") return step.input.note ?? "";
+  return step.kind === "improvise" ? step.input.description : "";
+}
+
+/** Sends a step. `at` is when it was taken, by the server's clock. */
+export function sendStep(api: Client, step: Step, at: Date): Promise<unknown> {
+  const deliveredAt = at.toISOString();
+  switch (step.kind) {
+    case "accept":
+      return api.moment.accept.mutate(step.input);
+    case "decline":
+      return api.moment.decline.mutate(step.input);
+    case "deliver":
+      return api.moment.deliver.mutate({ ...step.input, deliveredAt });
+    case "improvise":
+      return api.moment.improvise.mutate({ ...step.input, deliveredAt });
+    case "undo":
+      return api.moment.undo.mutate(step.input);
+    case "task":
+      return api.action.setDone.mutate(step.input);
+  }
+}
+
+/** A step with the time at which it was taken. */
+export type Taken = { readonly step: Step; readonly at: Date };
+
+/**
+ * Returns a member's day with these steps applied. Steps that the day already contains change
+ * nothing.
+ */
+export function dayWith(mine: Mine, steps: readonly Taken[]): Mine {
+  const undone = steps.flatMap(({ step }) => (step.kind === "undo" ? [step.input.undoes] : []));
+  return steps
+    .filter(({ step }) => step.kind !== "undo" && !undone.includes(idOf(step) ?? ""))
+    .reduce((day, taken) => dayAfter(day, taken), mine);
+}
+
+/** Returns the tasks with the steps on them applied. */
+export function tasksWith(tasks: readonly Task[], steps: readonly Taken[]): readonly Task[] {
+  return tasks.map((task) => {
+    const last = steps.findLast(({ step }) => step.kind === "task" && step.input.actionId === task.id);
+    if (last?.step.kind !== "task") return task;
+    return { ...task, doneAt: last.step.input.isDone ? (task.doneAt ?? last.at) : null };
+  });
+}
+
+function dayAfter(mine: Mine, { step, at }: Taken): Mine {
+  const id = subjectOf(step);
+  if (step.kind === "undo" || step.kind === "task" || mine.done.some((moment) => moment.id === id)) return mine;
+  if (step.kind === "improvise") {
+    const { description, reaction, locationId } = step.input;
+    const location = mine.locations.find((each) => each.id === locationId);
+    if (!location) return mine;
+    const logged = {
+      id,
+      status: "delivered",
+      improvised: true,
+      description,
+      reaction,
+      location,
+      dueAt: at,
+      deliveredAt: at,
+      whereExactly: "",
+      customer: "",
+      name: "",
+      spotId: step.input.spotId ?? null,
+      member: { id: "", name: "" },
+      duty: null,
+    } as const;
+    return { ...mine, done: [logged, ...mine.done] };
+  }
+  const free = mine.toTake.filter((each) => each.id === id);
+  if (step.kind === "accept") {
+    const open = [...mine.open, ...free]
+      .map((moment) => (moment.id === id ? { ...moment, status: "accepted" as const } : moment))
+      .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+    return { ...mine, open, toTake: mine.toTake.filter((each) => each.id !== id) };
+  }
+  const moment = [...mine.open, ...mine.late, ...free].find((each) => each.id === id);
+  const rest = {
+    ...mine,
+    open: mine.open.filter((each) => each.id !== id),
+    late: mine.late.filter((each) => each.id !== id),
+    toTake: mine.toTake.filter((each) => each.id !== id),
+  };
+  if (step.kind === "decline" || !moment) return rest;
+  const { reaction } = step.input;
+  return { ...rest, done: [{ ...moment, status: "delivered", reaction, deliveredAt: at }, ...rest.done] };
+}

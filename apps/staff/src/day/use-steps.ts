@@ -1,0 +1,39 @@
+import { showToast } from "@spots/ui/toast";
+import { useTranslations } from "use-intl";
+import { v7 } from "uuid";
+import type { Day } from "../device/database";
+import { type Outcome, takeBack, takeStep } from "../device/steps";
+import { idOf, type Step, subjectOf } from "./step";
+
+export type Thanks = { readonly tone: "magic" | "info"; readonly title: string };
+
+/**
+ * Takes steps and tells what became of them: when the server has accepted one, or that it waits.
+ * For ten seconds the toast offers to undo the step, on this device or on the server.
+ */
+export function useSteps({ business }: Pick<Day, "business">) {
+  const say = useTranslations("delivery");
+  return async function take(step: Step, name: string, thanks?: Thanks): Promise<void> {
+    let place: number | null = null;
+    const undo = async () => {
+      if (place !== null && (await takeBack(place))) {
+        showToast({ tone: "info", title: say("undone") });
+        return;
+      }
+      const undoes = idOf(step);
+      if (undoes === null) return;
+      const input = { business, stepId: v7(), momentId: subjectOf(step), undoes };
+      await take({ kind: "undo", input }, name, { tone: "info", title: say("undone") });
+    };
+    const mayUndo = step.kind !== "undo" && step.kind !== "task";
+    const action = mayUndo ? { action: { label: say("undo"), onAction: () => void undo() } } : {};
+    let isTold = false;
+    const tell = ({ kind }: Outcome) => {
+      if (kind === "waits" && !isTold)
+        showToast({ tone: "info", title: say("waiting.title"), detail: say("waiting.teach"), ...action });
+      if (kind === "accepted" && thanks && !isTold) showToast({ ...thanks, ...action });
+      isTold = true;
+    };
+    place = await takeStep(step, name, tell);
+  };
+}

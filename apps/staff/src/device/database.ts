@@ -1,0 +1,125 @@
+import type { Outputs } from "@spots/api/trpc/root";
+import { onDevice } from "@spots/domain/delivery/on-device";
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Told } from "../api/client";
+import type { Mine, Step, Task } from "../day/step";
+
+/** Whose data this device holds. One person at a time: another one deletes it. */
+export type Owner = { readonly userId: string; readonly name: string };
+
+/** A member's day as the server last told it. */
+export type Day = {
+  readonly business: string;
+  readonly owner: Owner;
+  readonly memberId: string;
+  readonly readAt: number;
+  readonly language: "en" | "de" | null;
+  readonly me: Pick<Outputs["business"]["me"], "name" | "timeZone" | "actions" | "seenEvent"> & {
+    readonly firstName: string;
+    readonly fullName: string;
+    readonly role: Outputs["business"]["me"]["member"]["role"];
+  };
+  readonly businesses: readonly { readonly slug: string; readonly name: string }[];
+  readonly mine: Mine;
+  readonly said: Outputs["kudos"]["mine"];
+  readonly tasks: readonly Task[];
+};
+
+export type StepState = "waiting" | "sending" | "sent" | "refused";
+
+/** A step on this device, until the server's day contains it. */
+export type StoredStep = {
+  /** The order of the steps; set by the database. Negative for a step that could not be stored. */
+  readonly place: number;
+  readonly business: string;
+  readonly owner: Owner;
+  readonly memberId: string;
+  readonly step: Step;
+  /** The name of the moment or the task. */
+  readonly name: string;
+  /** When it was tapped, by this device's clock, and how far that clock was behind the server's. */
+  readonly takenAt: number;
+  readonly clockBehindMs: number | null;
+  readonly state: StepState;
+  /** Why the server refused it. */
+  readonly told: Told | null;
+  /** The build of the app that took it. */
+  readonly build: string;
+};
+
+interface Schema extends DBSchema {
+  [onDevice.steps]: { key: number; value: StoredStep };
+  [onDevice.days]: { key: string; value: Day };
+}
+
+let opening: Promise<IDBPDatabase<Schema>> | null = null;
+
+function database(): Promise<IDBPDatabase<Schema>> {
+  opening ??= openDB<Schema>(onDevice.database, 1, {
+    upgrade(created) {
+      created.createObjectStore(onDevice.steps, { keyPath: "place", autoIncrement: true });
+      created.createObjectStore(onDevice.days);
+    },
+    // Another tab deletes everything: a sign-out.
+    blocking: (_current, _next, { target }) => {
+      opening = null;
+      if (target instanceof IDBDatabase) target.close();
+    },
+    terminated: () => {
+      opening = null;
+    },
+  }).catch((error: unknown) => {
+    opening = null;
+    throw error;
+  });
+  return opening;
+}
+
+export const readDay = async (business: string) => (await database()).get(onDevice.days, business);
+export const readDays = async () => (await database()).getAll(onDevice.days);
+export const writeDay = async (day: Day) => void (await (await database()).put(onDevice.days, day, day.business));
+export const readSteps = async () => (await database()).getAll(onDevice.steps);
+
+/** Stores a new step. When there is no room, the stored days make some: they can be read again. */
+export async function addStep(step: Omit<StoredStep, "place">): Promise<number> {
+  const add = async () =>
+    // Guarantee: the database sets the key path of a value that is added without one.
+    (await database()).add(onDevice.steps, step as StoredStep, undefined);
+  return add().catch(async (error: unknown) => {
+    if (!isFull(error)) throw error;
+    await (await database()).clear(onDevice.days);
+    return add();
+  });
+}
+
+const isFull = (error: unknown) => error instanceof DOMException && error.name === "QuotaExceededError";
+
+/**
+ * Changes a stored step, or deletes it when `change` returns null, in one transaction. `change`
+ * gets the step as it is stored now.
+ * @returns whether there was such a step
+ */
+export async function changeStep(
+  place: number,
+  change: (step: StoredStep) => StoredStep | null,
+): Promise<StoredStep | null> {
+  const transaction = (await database()).transaction(onDevice.steps, "readwrite");
+  const found = await transaction.store.get(place);
+  if (!found) return null;
+  const changed = change(found);
+  if (changed === null) await transaction.store.delete(place);
+  else if (changed !== found) await transaction.store.put(changed);
+  await transaction.done;
+  return found;
+}
+
+/** Deletes everything that this device holds of a person. */
+export async function forgetAll(): Promise<void> {
+  const opened = await database();
+  const transaction = opened.transaction([onDevice.steps, onDevice.days], "readwrite");
+  await Promise.all([
+    transaction.objectStore(onDevice.steps).clear(),
+    transaction.objectStore(onDevice.days).clear(),
+    transaction.done,
+  ]);
+}

@@ -1,0 +1,159 @@
+import { staffAppPath } from "@spots/domain/delivery/on-device";
+import { clientAs, failureOf } from "../api/client";
+import { type Day, forgetAll, readDay, readDays, readSteps, type StoredStep, writeDay } from "./database";
+import { forgetDrafts } from "./drafts";
+import { moveOlderQueue } from "./older-queue";
+import { change, current, shownDay } from "./state";
+import { dropSent, refreshSteps, retryOlderBuilds, sendSteps } from "./steps";
+import { alone, tellTabs } from "./tabs";
+
+const root = staffAppPath;
+
+/** Whether the address is this app's: its shell is shown for other pages without a network. */
+export const isOwnAddress = (): boolean => `${window.location.pathname}/`.startsWith(`${root}/`);
+
+/** The path segment that names a business; "" at the app's own address. */
+export const businessHere = (): string => (isOwnAddress() ? (window.location.pathname.split("/")[2] ?? "") : "");
+
+/** Reads the member's day from the server. */
+async function askServer(business: string): Promise<Day> {
+  const api = clientAs(null);
+  const [person, me, mine, said, tasks] = await Promise.all([
+    api.person.read.query(),
+    api.business.me.query({ business }),
+    api.moment.mine.query({ business }),
+    api.kudos.mine.query({ business }),
+    api.action.mine.query({ business }),
+  ]);
+  const { name, timeZone, actions, seenEvent, member } = me;
+  return {
+    business,
+    owner: { userId: person.id, name: member.name },
+    memberId: member.id,
+    readAt: Date.now(),
+    language: person.locale === "de" || person.locale === "en" ? person.locale : null,
+    me: {
+      name,
+      timeZone,
+      actions,
+      seenEvent,
+      fullName: member.name,
+      firstName: member.name.split(" ")[0] ?? member.name,
+      role: member.role,
+    },
+    businesses: person.businesses.map(({ slug, name: called }) => ({ slug, name: called })),
+    mine,
+    said,
+    tasks,
+  };
+}
+
+const isUnsent = ({ state }: StoredStep) => state !== "sent";
+
+/** Whether this device holds data of another person than `userId`. */
+async function stepsOfOthers(userId: string) {
+  const steps = await readSteps().catch(() => []);
+  return steps.filter(({ owner }) => owner.userId !== userId);
+}
+
+let isReading = false;
+
+/**
+ * Reads the day again and shows it. Data of another person is deleted first; when that person has
+ * unsent steps, it is asked instead.
+ */
+export async function readAgain(): Promise<void> {
+  const business = businessHere();
+  if (business === "" || isReading) return;
+  isReading = true;
+  try {
+    await alone("my-day: read", async () => {
+      const sent = current().steps.filter(({ state }) => state === "sent");
+      const day = await askServer(business);
+      const theirs = await stepsOfOthers(day.owner.userId);
+      if (theirs.some(isUnsent)) {
+        change({ screen: { kind: "otherPerson", theirs: theirs.filter(isUnsent) }, steps: [], isSignedOut: false });
+        return;
+      }
+      const stored = await readDay(business).catch(() => undefined);
+      if (theirs.length > 0 || (stored && stored.owner.userId !== day.owner.userId)) await forgetAll();
+      // Without room the day is shown, and read again the next time.
+      await writeDay(day).catch(() => undefined);
+      change({ screen: { kind: "day", day }, isAway: false, isSignedOut: false });
+      await moveOlderQueue(day);
+      await dropSent(sent.map(({ place }) => place));
+      tellTabs("day");
+    });
+    await retryOlderBuilds();
+    void sendSteps();
+  } catch (error) {
+    await failed(error, business);
+  } finally {
+    isReading = false;
+  }
+}
+
+/** Milliseconds until an unanswered request is repeated. */
+const againMs = 10_000;
+let again: ReturnType<typeof setTimeout> | undefined;
+
+async function failed(error: unknown, business: string): Promise<void> {
+  const failure = failureOf(error);
+  const day = shownDay();
+  if (failure.kind === "signedOut") {
+    if (day) change({ isSignedOut: true });
+    else window.location.replace(`/sign-in?to=${encodeURIComponent(business === "" ? root : `${root}/${business}`)}`);
+    return;
+  }
+  if (failure.kind === "refused") {
+    // Unsent steps are kept: the member may be let in again.
+    if (!current().steps.some(isUnsent)) await forgetAll().catch(() => undefined);
+    change({ screen: { kind: "refused", told: failure.told }, steps: [] });
+    return;
+  }
+  change(day ? { isAway: failure.kind === "unreached" } : { isAway: true, screen: { kind: "noDay" } });
+  clearTimeout(again);
+  again = setTimeout(() => void openBusiness(), againMs);
+}
+
+/**
+ * Goes to a business at the app's own address, as an installed app opens it: the one that was
+ * opened last, or the person's first.
+ */
+async function chooseBusiness(): Promise<void> {
+  const days = await readDays().catch(() => []);
+  const last = days.sort((a, b) => b.readAt - a.readAt)[0]?.business;
+  const slug = last ?? (await clientAs(null).person.read.query()).businesses[0]?.slug;
+  if (slug === undefined) window.location.replace("/");
+  else window.history.replaceState(null, "", `${root}/${slug}`);
+}
+
+/** Opens the day: first as it is stored, then as the server tells it. */
+export async function openBusiness(): Promise<void> {
+  if (!isOwnAddress()) return;
+  try {
+    if (businessHere() === "") await chooseBusiness();
+  } catch (error) {
+    await failed(error, "");
+    return;
+  }
+  // An answer that arrives first is newer than what is stored.
+  await Promise.all([openStored(), readAgain()]);
+  void sendSteps();
+}
+
+/** Shows the stored day of this business, without a network. */
+export async function openStored(): Promise<void> {
+  const day = await readDay(businessHere()).catch(() => undefined);
+  const shown = shownDay();
+  if (!day || (shown && shown.readAt >= day.readAt)) return;
+  change({ screen: { kind: "day", day } });
+  await refreshSteps();
+}
+
+/** Deletes everything on this device: of the person who signs out, or of the one before. */
+export async function leaveNothing(): Promise<void> {
+  await forgetAll();
+  forgetDrafts();
+  tellTabs("forgotten");
+}

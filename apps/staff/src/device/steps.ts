@@ -1,0 +1,243 @@
+import { clientAs, failureOf, type Told } from "../api/client";
+import { idOf, type Step, sendStep, subjectOf } from "../day/step";
+import { build } from "./build";
+import { clockIsBehind } from "./clock";
+import { addStep, changeStep, type Day, readSteps, type StoredStep } from "./database";
+import { lookForUpdate } from "./installation";
+import { change, current, shownDay } from "./state";
+import { alone, tellTabs } from "./tabs";
+
+/** Whether the server has not decided on a step. */
+export const isOpen = ({ state }: StoredStep): boolean => state === "waiting" || state === "sending";
+
+/** What became of a step: told once to the tab that took it. */
+export type Outcome = { readonly kind: "accepted" | "waits" } | { readonly kind: "refused"; readonly told: Told };
+
+/** Steps that could not be stored. They are sent from this page, and lost when it is closed. */
+let unstored: readonly StoredStep[] = [];
+let nextUnstored = -1;
+/** Who is told what became of a step, by its place. */
+const waitingFor = new Map<number, (outcome: Outcome) => void>();
+
+/** The shown person's steps in every business, in the order in which they were taken. */
+async function stepsOf(day: Day): Promise<StoredStep[]> {
+  const stored = await readSteps().catch(() => []);
+  const own = [...stored, ...unstored].filter(({ owner }) => owner.userId === day.owner.userId);
+  return own.sort((a, b) => a.takenAt - b.takenAt || a.place - b.place);
+}
+
+/** Reads the steps of the shown day again. */
+export async function refreshSteps(): Promise<void> {
+  const day = shownDay();
+  const steps = day ? await stepsOf(day) : [];
+  change({ steps: steps.filter(({ business }) => business === day?.business) });
+}
+
+async function changed(): Promise<void> {
+  tellTabs("steps");
+  await refreshSteps();
+}
+
+/**
+ * Stores a step of the shown person, and sends it.
+ * @param about what became of it, called once: first "waits" when it was not sent at once
+ */
+export async function takeStep(step: Step, name: string, about: (outcome: Outcome) => void): Promise<number> {
+  const day = shownDay();
+  if (!day) throw new Error("a step needs a person");
+  const entry = {
+    business: day.business,
+    owner: day.owner,
+    memberId: day.memberId,
+    step,
+    name,
+    takenAt: Date.now(),
+    clockBehindMs: clockIsBehind(),
+    state: "waiting",
+    told: null,
+    build,
+  } as const;
+  const place = await addStep(entry).catch(() => {
+    const only = { ...entry, place: nextUnstored };
+    nextUnstored -= 1;
+    unstored = [...unstored, only];
+    change({ isFull: true });
+    return only.place;
+  });
+  waitingFor.set(place, about);
+  await changed();
+  void sendSteps();
+  return place;
+}
+
+/** Changes a step wherever it is kept. */
+async function edit(place: number, to: (step: StoredStep) => StoredStep | null): Promise<StoredStep | null> {
+  if (place >= 0) return changeStep(place, to);
+  const found = unstored.find((step) => step.place === place) ?? null;
+  unstored = unstored.flatMap((step) => (step.place === place ? (to(step) ?? []) : [step]));
+  if (unstored.every(({ state }) => state === "sent")) change({ isFull: false });
+  return found;
+}
+
+/**
+ * Takes a step back that nobody has tried to send.
+ * @returns whether it is taken back; otherwise the server must undo it
+ */
+export async function takeBack(place: number): Promise<boolean> {
+  const found = await edit(place, (step) => (step.state === "waiting" ? null : step));
+  waitingFor.delete(place);
+  await changed();
+  return found?.state === "waiting";
+}
+
+/** Deletes a refused step. */
+export async function dropStep(place: number): Promise<void> {
+  await edit(place, () => null);
+  await changed();
+}
+
+/** Sends a refused step again. */
+export async function retryStep(place: number): Promise<void> {
+  await edit(place, (step) => ({ ...step, state: "waiting", told: null }));
+  await changed();
+  void sendSteps();
+}
+
+/** Steps that an older build of the app sent in a form that the server refused are sent again. */
+export async function retryOlderBuilds(): Promise<void> {
+  for (const { place, state, build: builtBy, told } of current().steps)
+    if (state === "refused" && builtBy !== build && told && isMisread(told))
+      await edit(place, (step) => ({ ...step, state: "waiting", told: null, build }));
+  await refreshSteps();
+}
+
+/** Whether the server did not understand a step: its version may be newer than the app's. */
+export const isMisread = ({ code, reason }: Told): boolean =>
+  (code === "BAD_REQUEST" && reason !== "tooLongAgo") || code === "UNEXPECTED";
+
+/** Deletes the steps that the server's day contains by now: those accepted before it was asked. */
+export async function dropSent(places: readonly number[]): Promise<void> {
+  for (const place of places) await edit(place, (step) => (step.state === "sent" ? null : step));
+  await changed();
+}
+
+/** The time at which a step was taken, by the server's clock as far as it is known. */
+export function takenAt({ takenAt: at, clockBehindMs }: StoredStep): Date {
+  return new Date(at + (clockBehindMs ?? clockIsBehind() ?? 0));
+}
+
+const tell = (place: number, outcome: Outcome) => {
+  waitingFor.get(place)?.(outcome);
+  if (outcome.kind !== "waits") waitingFor.delete(place);
+};
+
+function tellAllWait(): void {
+  for (const each of current().steps) if (isOpen(each)) tell(each.place, { kind: "waits" });
+}
+
+/** Called when the server has decided on a step, so that the day is read again. */
+let onDecided: () => void = () => undefined;
+export const whenDecided = (act: () => void) => {
+  onDecided = act;
+};
+
+let again: ReturnType<typeof setTimeout> | undefined;
+let failures = 0;
+let isSending = false;
+let isAskedAgain = false;
+
+/**
+ * Sends the shown person's steps in the order in which they were taken, one tab at a time. A step
+ * on which the server cannot decide holds back only the later ones of the same moment.
+ */
+export async function sendSteps(): Promise<void> {
+  if (isSending) {
+    isAskedAgain = true;
+    return;
+  }
+  isSending = true;
+  clearTimeout(again);
+  try {
+    do {
+      isAskedAgain = false;
+      await alone("my-day: send", sendAll);
+    } while (isAskedAgain);
+  } finally {
+    isSending = false;
+  }
+  if (!current().steps.some(isOpen)) failures = 0;
+  else if (!current().isSignedOut) {
+    again = setTimeout(() => void sendSteps(), Math.min(1000 * 2 ** failures, 15_000));
+    failures += 1;
+  }
+}
+
+async function sendAll(): Promise<void> {
+  if (navigator.onLine === false) {
+    // Not tried, so that an undo can still take the steps back.
+    change({ isAway: true });
+    tellAllWait();
+    return;
+  }
+  const held = new Set<string>();
+  const done = new Set<number>();
+  for (;;) {
+    const day = shownDay();
+    if (!day) return;
+    const next = (await stepsOf(day)).find(
+      (each) => isOpen(each) && !done.has(each.place) && !held.has(subjectOf(each.step)),
+    );
+    if (!next) return;
+    done.add(next.place);
+    const outcome = await sendOne(next);
+    if (outcome === "stop") {
+      tellAllWait();
+      return;
+    }
+    if (outcome === "later") held.add(subjectOf(next.step));
+  }
+}
+
+async function sendOne(stored: StoredStep): Promise<"decided" | "later" | "stop"> {
+  const { place, step, memberId } = stored;
+  // From here on the server may have it, so that it can only be undone there.
+  const still = await edit(place, (each) => ({ ...each, state: "sending" }));
+  if (!still || !isOpen(still)) return "decided";
+  try {
+    await sendStep(clientAs(memberId), step, takenAt(stored));
+    await edit(place, (each) => ({ ...each, state: "sent", told: null }));
+    change({ isAway: false, isSignedOut: false });
+    failures = 0;
+    tell(place, { kind: "accepted" });
+  } catch (error) {
+    const failure = failureOf(error);
+    change({ isAway: failure.kind === "unreached", isSignedOut: failure.kind === "signedOut" });
+    if (failure.kind === "signedOut") onDecided();
+    if (failure.kind === "unreached" || failure.kind === "signedOut") return "stop";
+    if (failure.kind === "later") {
+      tell(place, { kind: "waits" });
+      return "later";
+    }
+    if (failure.kind === "refused") {
+      await refuse(stored, failure.told);
+      if (isMisread(failure.told)) void lookForUpdate();
+    }
+  }
+  await changed();
+  onDecided();
+  return "decided";
+}
+
+/**
+ * Keeps a refused step with the reason. An acceptance that a later delivery of the same moment
+ * makes needless is dropped, and so is the undoing of a step that never arrived.
+ */
+async function refuse({ place, step }: StoredStep, told: Told): Promise<void> {
+  const others = current().steps.filter((each) => each.place !== place && subjectOf(each.step) === subjectOf(step));
+  const undone = step.kind === "undo" ? others.find((each) => idOf(each.step) === step.input.undoes) : undefined;
+  const isNeedless =
+    undone?.state === "refused" || (step.kind === "accept" && others.some((each) => each.step.kind === "deliver"));
+  if (undone?.state === "refused") await edit(undone.place, () => null);
+  await edit(place, (each) => (isNeedless ? null : { ...each, state: "refused", told }));
+  tell(place, { kind: "refused", told });
+}

@@ -1,0 +1,17 @@
+import { prepareToasts } from "@spots/ui/toast";
+import { createRoot } from "react-dom/client";
+import { App } from "./app";
+import { followDevice } from "./device/follow";
+import { install } from "./device/installation";
+import { openBusiness } from "./device/open-day";
+import { applyTheme } from "./theme";
+import "./styles.css";
+
+applyTheme();
+const root = document.getElementById("app");
+if (root) createRoot(root).render(<App />);
+followDevice();
+void openBusiness();
+install();
+// Results are shown in toasts, whose code may not be loadable later.
+prepareToasts();

@@ -1,0 +1,16 @@
+import type { Call } from "../trpc/context";
+
+/** The live spots that a spontaneous moment may belong to, and where they are switched off. */
+export async function listLiveSpots({ ctx: { db, tenant } }: Pick<Call, "ctx">) {
+  const spots = await db.spot.findMany({
+    where: { businessId: tenant.businessId, status: "live" },
+    select: { id: true, name: true, overrides: { where: { isOff: true }, select: { locationId: true } } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 30,
+  });
+  return spots.map(({ id, name, overrides }) => ({
+    id,
+    name,
+    offAt: overrides.map(({ locationId }) => locationId),
+  }));
+}
