@@ -3,6 +3,7 @@ import { aLocation, aMember } from "@spots/test-kit/business";
 import { anAnswer, aVisit } from "@spots/test-kit/feedback";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { useTestDb } from "@spots/test-kit/test-db";
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { as } from "../test/call";
 
@@ -68,6 +69,62 @@ it("a manager of some locations gets the rows of these only", async () => {
   await expect(asManager.transfer.answers({ business, filter: hidden })).rejects.toMatchObject({ code: "NOT_FOUND" });
   for (const table of ["moments", "spots"] as const)
     await expect(asManager.transfer[table]({ business, ...hidden })).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+it("a limited manager's export has exactly the rows and order of their list, whatever their locations and the filter", async () => {
+  const shop = await aFullBusiness(testDb);
+  const { businessId, slug: business, spot } = shop;
+  const places = [shop.location.id];
+  for (const name of ["Quay", "Mill", "Hill"]) places.push((await aLocation(testDb, businessId, { name })).id);
+  const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour));
+  for (let hour = 0; hour < 12; hour += 1)
+    await anAnswer(testDb, {
+      businessId,
+      locationId: places[hour % places.length] ?? shop.location.id,
+      at: at(hour),
+      recommend: (hour * 7) % 11,
+      recallText: hour % 3 ? "the head massage" : "a cup of tea",
+      mentions: hour % 2 ? [{ spotId: spot.id, status: "counted" }] : [],
+    });
+  const some = fc.subarray(places, { minLength: 1 });
+  const filters = fc.record({
+    text: fc.constantFrom("", "massage", "tea", "nothing"),
+    spotId: fc.constantFrom(null, spot.id),
+    score: fc.constantFrom(null, "none" as const, [0, 6] as [number, number]),
+    sort: fc.constantFrom("newest" as const, "oldest" as const, "lowest" as const),
+    place: fc.nat(places.length),
+  });
+  await fc.assert(
+    fc.asyncProperty(some, filters, fc.integer({ min: 1, max: 5 }), async (locationIds, { place, ...rest }, limit) => {
+      const manager = as(database, (await aMember(testDb, businessId, { role: "manager", locationIds })).userId);
+      const filter = { ...rest, locationId: locationIds[place] ?? null };
+      const pagesOf = async <Row>(
+        read: (cursor: string | undefined) => Promise<{ readonly rows: readonly Row[]; readonly next: string | null }>,
+      ) => {
+        const rows: Row[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await read(cursor);
+          rows.push(...page.rows);
+          cursor = page.next ?? undefined;
+        } while (cursor);
+        return rows;
+      };
+      const listed = await pagesOf((cursor) => manager.response.list({ business, filter, ...(cursor && { cursor }) }));
+      const exported = await pagesOf((cursor) =>
+        manager.transfer.answers({ business, filter, limit, ...(cursor && { cursor }) }),
+      );
+      expect(exported.map((row) => row.answer_id)).toEqual(listed.map(({ id }) => id));
+      for (const row of exported) expect(locationIds).toContain(row.location_id);
+      const { total } = await manager.response.counts({ business, filter });
+      expect(total).toBe(exported.length);
+      const results = await manager.results.spots({ business });
+      const spots = (await manager.transfer.spots({ business })).rows;
+      expect(spots.map((row) => row.spot_id)).toEqual(results.spots.map(({ id }) => id));
+      expect(spots.map((row) => row.mention_answers)).toEqual(results.spots.map(({ mention }) => mention.estimate.n));
+    }),
+    { numRuns: 15 },
+  );
 });
 
 it("answers are those of a filter, in its order", async () => {
