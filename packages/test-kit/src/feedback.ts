@@ -98,14 +98,26 @@ export async function aVisit(
   return id;
 }
 
-type DecisionFacts = { businessId: string; locationId: string; spotId: string; memberId: string; at: Date };
+type DecisionFacts = {
+  businessId: string;
+  locationId: string;
+  spotId: string;
+  memberId: string;
+  at: Date;
+  /** Default: dismissed. */
+  verdict?: "dismissed" | "confirmed";
+  recallText?: string;
+};
 
-/** Creates an answer whose one mention a member dismissed. Returns the ids of all three. */
-export async function aDecision(db: TestDatabase, { businessId, locationId, spotId, memberId, at }: DecisionFacts) {
-  const responseId = await anAnswer(db, { businessId, locationId, at, mentions: [{ spotId, status: "dismissed" }] });
+/** Creates an answer whose one mention a member decided about. Returns the ids of all three. */
+export async function aDecision(db: TestDatabase, facts: DecisionFacts) {
+  const { businessId, locationId, spotId, memberId, at, verdict = "dismissed", recallText } = facts;
+  const status = verdict === "confirmed" ? "counted" : "dismissed";
+  const said = recallText === undefined ? {} : { recallText };
+  const responseId = await anAnswer(db, { businessId, locationId, at, ...said, mentions: [{ spotId, status }] });
   const mention = await db.mention.findFirstOrThrow({ where: { businessId, responseId } });
   const decision = await db.mentionDecision.create({
-    data: { businessId, id: newId(), mentionId: mention.id, verdict: "dismissed", byMemberId: memberId, at },
+    data: { businessId, id: newId(), mentionId: mention.id, verdict, byMemberId: memberId, at },
   });
   return { responseId, mentionId: mention.id, decisionId: decision.id };
 }

@@ -108,6 +108,8 @@ export async function makeFullBusiness(db: TestDatabase) {
   await db.caseRule.create({
     data: { businessId, lowScore: 5, onContact: true, dueHours: 8, escalateHours: 4, throughSeq: 0 },
   });
+  const revoked = { businessId, spotId: spot.id, phrase: `Words of ${slug}`, byMemberId: owner.id, at };
+  await db.revokedPhrase.create({ data: revoked });
   await workerRows(db, { businessId, day: at, locationId: location.id, channelId: response.channelId }, spot.id);
   const improvement = await db.improvement.create({
     data: { businessId, id: newId(), saidEn: `Said at ${slug}`, didEn: "A second chair", createdAt: at },

@@ -73,6 +73,10 @@ async function makeTargetBusiness(db: TestDatabase) {
     data: { businessId, id: newId(), momentId: taken.id, status: "accepted", at, byMemberId: owner.id },
   });
   const decided = await aDecision(db, { ...facts, at });
+  const learned = await aDecision(db, {
+    ...{ ...facts, at, verdict: "confirmed" },
+    recallText: "That striped lantern in the corner",
+  });
   const suggestion = await db.suggestion.create({
     data: { businessId, responseId: decided.responseId, spotId: facts.spotId, similarity: 0.6, createdAt: at },
   });
@@ -116,6 +120,7 @@ async function makeTargetBusiness(db: TestDatabase) {
     declined,
     describedKudos,
     decided,
+    learned,
     suggestion,
     closedCase,
   };

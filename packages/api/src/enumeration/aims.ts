@@ -120,6 +120,12 @@ export const aims: Readonly<Record<string, Aim>> = {
     isMeant: true,
     answers: [{ responseId: decided.responseId, decisionId: newId() }],
   }),
+  "mention.learned": ({ spot }) => ({ spotId: spot.id }),
+  "mention.reviseLearned": ({ spot, learned }) => ({
+    spotId: spot.id,
+    decisionId: learned.decisionId,
+    isUsed: false,
+  }),
   "mention.undo": ({ decided }) => ({ decisions: [{ decisionId: decided.decisionId, undoId: newId() }] }),
   "moment.board": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
   "moment.choices": noIds,

@@ -1,10 +1,19 @@
-import { AddMention, CodeAnswers, DecideMention, UndoDecisions } from "@spots/domain/feedback/mention";
+import {
+  AddMention,
+  CodeAnswers,
+  DecideMention,
+  ListLearned,
+  ReviseLearned,
+  UndoDecisions,
+} from "@spots/domain/feedback/mention";
 import { DismissSuggestion } from "@spots/domain/feedback/suggestion";
 import { PageOf } from "@spots/domain/kernel/page";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { readAgreement } from "./agreement.queries";
 import { codeAnswers, undoDecisions } from "./answers-coding.commands";
+import { reviseLearned } from "./learned.commands";
+import { listLearned } from "./learned.queries";
 import { addMention, decideMention } from "./mention.commands";
 import { readRecoding } from "./recoding.queries";
 import { listDoubtful } from "./response.queries";
@@ -20,5 +29,7 @@ export const mentionRouter = t.router({
   decide: allow("mention.decide").input(DecideMention).mutation(decideMention),
   add: allow("mention.decide").input(AddMention).mutation(addMention),
   code: allow("mention.decide").input(CodeAnswers).mutation(codeAnswers),
+  learned: allow("mention.read").input(ListLearned).query(listLearned),
+  reviseLearned: allow("mention.decide").input(ReviseLearned).mutation(reviseLearned),
   undo: allow("mention.decide").input(UndoDecisions).mutation(undoDecisions),
 });

@@ -71,3 +71,14 @@ export const AddMention = z.object({
   supersedes: Id.nullable().default(null),
 });
 export type AddMention = z.infer<typeof AddMention>;
+
+/** The phrases learned from decisions, of one spot or of all. */
+export const ListLearned = z.object({ spotId: Id.nullable().default(null) });
+export type ListLearned = z.infer<typeof ListLearned>;
+
+/**
+ * Says not to use the phrase that was learned for a spot from a decision, or to use it again. The
+ * phrase is named by the decision, because its words may be masked on the screen.
+ */
+export const ReviseLearned = z.object({ spotId: Id, decisionId: Id, isUsed: z.boolean() });
+export type ReviseLearned = z.infer<typeof ReviseLearned>;

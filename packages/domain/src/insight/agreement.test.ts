@@ -10,8 +10,13 @@ describe("Cohen's kappa", () => {
     const kappa = cohensKappa({ both: 22, firstOnly: 2, secondOnly: 4, neither: 11 });
     expect(kappa?.value).toBeCloseTo(0.67, 2);
     expect(kappa?.n).toBe(39);
-    expect(kappa?.low).toBeCloseTo(0.421, 3);
-    expect(kappa?.high).toBeCloseTo(0.912, 3);
+  });
+
+  it("has the value and the interval of the example in the R package statpsych, ci.kappa", () => {
+    const kappa = cohensKappa({ both: 58, firstOnly: 4, secondOnly: 12, neither: 31 });
+    expect(kappa?.value).toBeCloseTo(0.6756757, 7);
+    expect(kappa?.low).toBeCloseTo(0.531721, 6);
+    expect(kappa?.high).toBeCloseTo(0.8196303, 6);
   });
 
   it("is 1 for full agreement, 0 for that of chance, and below 0 for less", () => {

@@ -11,8 +11,8 @@ export type Ratings = {
 
 /**
  * Cohen's kappa: the agreement of two raters beyond chance, 1 for full agreement and 0 for that of
- * chance. Interval: ± z·√(p(1 − p) / n) / (1 − e) with the observed agreement p and the agreement e
- * expected by chance (Cohen 1960, A coefficient of agreement for nominal scales, equation 7).
+ * chance (Cohen 1960). Interval: ± z·SE with the large-sample standard error of Fleiss, Cohen and
+ * Everitt 1969 (Fleiss, Levin and Paik 2003, Statistical Methods for Rates and Proportions).
  * @returns null without ratings, or when a rater always said the same: kappa is then 0 or undefined,
  * whatever the agreement
  * @example cohensKappa({ both: 22, firstOnly: 2, secondOnly: 4, neither: 11 })?.value // 0.667
@@ -26,7 +26,13 @@ export function cohensKappa({ both, firstOnly, secondOnly, neither }: Ratings): 
   if ([first, second].some((share) => share === 0 || share === 1)) return null;
   const chance = first * second + (1 - first) * (1 - second);
   const value = (observed - chance) / (1 - chance);
-  const reach = (z95 * Math.sqrt((observed * (1 - observed)) / n)) / (1 - chance);
+  const apart = 1 - value;
+  const alike =
+    (both / n) * (1 - (first + second) * apart) ** 2 + (neither / n) * (1 - (2 - first - second) * apart) ** 2;
+  const different =
+    apart ** 2 * ((firstOnly / n) * (1 - first + second) ** 2 + (secondOnly / n) * (1 - second + first) ** 2);
+  const spread = Math.max(0, alike + different - (value - chance * apart) ** 2);
+  const reach = (z95 * Math.sqrt(spread / n)) / (1 - chance);
   return { value, low: Math.max(-1, value - reach), high: Math.min(1, value + reach), n };
 }
 

@@ -106,6 +106,8 @@ export const EventTypes = [
   "mention.decided",
   "mention.coded",
   "mention.undone",
+  "phrase.revoked",
+  "phrase.restored",
   "kudos.released",
   "kudos.keptBack",
   "kudos.undecided",

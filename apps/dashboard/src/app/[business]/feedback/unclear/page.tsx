@@ -7,6 +7,7 @@ import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, prefetchPages, trpc } from "@/api/server";
 import { AgreementLine } from "@/features/feedback/agreement-line";
 import { DoubtfulQueue } from "@/features/feedback/doubtful-queue";
+import { LearnedPhrases } from "@/features/feedback/learned-phrases";
 import { Suggestions } from "@/features/feedback/suggestions";
 import { withMessages } from "@/server/with-messages";
 
@@ -18,6 +19,7 @@ async function DoubtfulPage({ params }: { params: Promise<{ business: string }> 
   const me = await openPage(params, "mention.read");
   const say = await getTranslations("feedback");
   prefetch(trpc.mention.doubtful.queryOptions({ business: me.slug }));
+  prefetch(trpc.mention.learned.queryOptions({ business: me.slug }));
   prefetch(trpc.mention.agreement.queryOptions({ business: me.slug }));
   prefetchPages(
     trpc.mention.suggested.infiniteQueryOptions(
@@ -34,6 +36,7 @@ async function DoubtfulPage({ params }: { params: Promise<{ business: string }> 
       <Suspense>
         <Suggestions business={me.slug} />
       </Suspense>
+      <LearnedPhrases me={me} />
       <Suspense>
         <AgreementLine business={me.slug} />
       </Suspense>
