@@ -1,6 +1,6 @@
 import { as } from "@spots/api/test/call";
 import { openDatabase } from "@spots/db/database";
-import { writeRows } from "@spots/domain/list/write-rows";
+import { RowFormats, writeRows } from "@spots/domain/list/write-rows";
 import { exportColumns } from "@spots/domain/transfer/export";
 import pg from "pg";
 import { findPerson, type Scratch } from "./scratch";
@@ -36,8 +36,8 @@ async function addAnswers(url: string): Promise<void> {
 const megabytes = () => Math.round(process.memoryUsage().rss / 1_048_576);
 
 /**
- * Exports a million answers (`EXPORT_ROWS`) as CSV, part by part as the dashboard does, and prints
- * the memory of the process while it runs. It is flat when the last tenth needs no more than the
+ * Exports a million answers (`EXPORT_ROWS`) as CSV, JSON and JSON lines, part by part as the
+ * dashboard does, and prints the memory of the process while it runs. It is flat when the last tenth needs no more than the
  * first.
  */
 export async function benchExports({ url }: Scratch) {
@@ -45,20 +45,25 @@ export async function benchExports({ url }: Scratch) {
   const database = openDatabase(url, { connections: 2 });
   try {
     const user = await findPerson({ url }, "mona.okafor@copper-comb.example");
-    const writer = writeRows<string>("csv", exportColumns.answers, "de");
+    const writers = RowFormats.map((format) => ({
+      format,
+      writer: writeRows<string>(format, exportColumns.answers, "de"),
+      bytes: 0,
+    }));
     const began = performance.now();
     const memoryMb: number[] = [];
-    let [rows, bytes] = [0, writer.head.length];
+    let rows = 0;
     let cursor: string | undefined;
     do {
       const part = await as(database, user.id).transfer.answers({ business, ...(cursor && { cursor }) });
-      bytes += Buffer.byteLength(writer.rows(part.rows));
+      for (const each of writers) each.bytes += Buffer.byteLength(each.writer.rows(part.rows));
       rows += part.rows.length;
       cursor = part.next ?? undefined;
       if (rows >= (memoryMb.length + 1) * (wanted / 10)) memoryMb.push(megabytes());
     } while (cursor);
     const seconds = (performance.now() - began) / 1000;
-    return { rows, megabytes: Math.round(bytes / 1_048_576), rowsPerSecond: Math.round(rows / seconds), memoryMb };
+    const megabytesOf = writers.map(({ format, bytes }) => [format, Math.round(bytes / 1_048_576)]);
+    return { rows, files: Object.fromEntries(megabytesOf), rowsPerSecond: Math.round(rows / seconds), memoryMb };
   } finally {
     await database.close();
   }
