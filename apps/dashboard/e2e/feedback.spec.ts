@@ -93,6 +93,44 @@ test("an answer gets a spot that it was missed, several at once, with undo, and 
   await expect(answers(page).filter({ hasText: "Just a haircut" })).toHaveCount(1);
 });
 
+test("answers are filtered by several scores and by their case, and a saved view shows them again", async ({
+  shop,
+  signIn,
+  database,
+}) => {
+  await withAnswers(database, shop, [
+    { text: "The queue", recommend: 6 },
+    { text: "The parking", recommend: 7 },
+    { text: "The coffee", recommend: 9 },
+  ]);
+  const page = await signIn(shop.owner, { viewport: { width: 1440, height: 900 } });
+  await page.goto(`${shop.home}/feedback`);
+  await page.getByRole("button", { name: "Filters", exact: true }).click();
+  const scores = page.getByRole("group", { name: "Score", exact: true });
+  await scores.getByText("Any", { exact: true }).click();
+  await scores.getByRole("checkbox", { name: "Score 6 (1)" }).check();
+  await scores.getByRole("checkbox", { name: "Score 7 (1)" }).check();
+  await expect(answers(page)).toHaveCount(2);
+  await expect(page).toHaveURL(/score=6-7/);
+  await answers(page).filter({ hasText: "The parking" }).getByRole("link").click();
+  const detail = page.getByRole("complementary", { name: "Answer" });
+  await detail.getByRole("button", { name: "Open a case" }).click();
+  await expect(detail.getByRole("link", { name: "See the case" })).toBeVisible();
+  const cases = page.getByRole("group", { name: "Case", exact: true });
+  await cases.getByText("Any", { exact: true }).click();
+  await cases.getByRole("checkbox", { name: "Open (1)", exact: true }).check();
+  await cases.getByRole("checkbox", { name: /^Closed/ }).check();
+  const assignees = page.getByRole("group", { name: "Case assigned to" });
+  await assignees.getByText("Any", { exact: true }).click();
+  await assignees.getByRole("checkbox", { name: "Nobody (1)" }).check();
+  await expect(answers(page)).toHaveCount(1);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.reload();
+  await expect(answers(page)).toHaveText([/The parking/]);
+  await page.getByRole("button", { name: "Remove filter: Case: Open" }).click();
+  await expect(page.getByText("No answer matches")).toBeVisible();
+});
+
 test("a search is saved as a view, and the export holds exactly the answers shown", async ({
   shop,
   signIn,

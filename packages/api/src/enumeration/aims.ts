@@ -13,13 +13,14 @@ const filtered = ({ location, journey, persona, channel }: TargetBusiness) => [
 ];
 
 /** The filter of the answers at a place, of a spot and so on. */
-const answersOf: Aim = ({ location, channel, spot, stage, persona }) => ({
+const answersOf: Aim = ({ location, channel, spot, stage, persona, owner }) => ({
   filter: {
-    locationId: location.id,
-    channelId: channel.id,
-    spotId: spot.id,
-    stageId: stage.id,
-    personaId: persona.id,
+    locationIds: [location.id],
+    channelIds: [channel.id],
+    spotIds: [spot.id],
+    stageIds: [stage.id],
+    personaIds: [persona.id],
+    assignees: [owner.id],
   },
 });
 
@@ -195,7 +196,7 @@ export const filters: ReadonlySet<string> = new Set([
   "thread.list.subjectId",
   "presence.tell.at",
   ...["response.list", "response.counts", "transfer.answers"].flatMap((procedure) =>
-    ["channelId", "spotId", "stageId", "personaId"].map((id) => `${procedure}.filter.${id}`),
+    ["channelIds", "spotIds", "stageIds", "personaIds", "assignees"].map((ids) => `${procedure}.filter.${ids}[]`),
   ),
 ]);
 

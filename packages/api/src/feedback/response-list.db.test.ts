@@ -1,6 +1,6 @@
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { memberOf } from "@spots/db/tenancy/tenant";
-import { type AnswerFilter, AnswerSorts, everyAnswer } from "@spots/domain/feedback/answer-filter";
+import { AnswerCases, type AnswerFilter, AnswerSorts, everyAnswer } from "@spots/domain/feedback/answer-filter";
 import { aBusiness, aLocation, aMember } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
 import { aJourney, aLiveSpot } from "@spots/test-kit/journey";
@@ -74,7 +74,9 @@ async function aShop() {
 
 describe("the list of answers", () => {
   it("holds the answers that meet every part of the filter, page by page, and the counts say how many", async () => {
-    const { business, businessId, stages, persona, spots, locations, channels, answers, asOwner } = await aShop();
+    const { business, businessId, owner, stages, persona, spots, locations, channels, answers, asOwner } =
+      await aShop();
+    const manager = await aMember(testDb, businessId, { role: "manager" });
     const scores = [null, 0, 6, 7, 9, 10];
     const rows = await answers(
       Array.from({ length: 60 }, (_, at) => ({
@@ -94,6 +96,32 @@ describe("the list of answers", () => {
     await testDb.mention.createMany({
       data: said.map((each) => ({ businessId, id: newId(), spotVersion: 1, createdAt: now, ...each })),
     });
+    const cases = rows.flatMap(({ id: responseId, locationId }, at) => {
+      const status = pick(["open", "inProgress", "waiting", "closed", null, null] as const, at * 5 + (at >> 3));
+      if (status === null) return [];
+      const dueAt = new Date(now.getTime() + pick([-1, 0, 1], at >> 1) * 3_600_000);
+      const assigneeId = pick([owner.id, manager.id, null], at >> 2);
+      return [{ id: newId(), responseId, locationId, status, dueAt, assigneeId }];
+    });
+    await testDb.serviceCase.createMany({
+      data: cases.map((each) => ({
+        ...each,
+        businessId,
+        reason: "member" as const,
+        openedAt: now,
+        escalateAt: each.dueAt,
+        ...(each.status === "closed" && { closedAt: now, closedById: owner.id, outcome: "solved" as const }),
+      })),
+    });
+    const statesOf = (responseId: string) => {
+      const mine = cases.find((each) => each.responseId === responseId);
+      if (!mine) return ["none"];
+      const isOverdue = mine.status !== "closed" && mine.dueAt <= now;
+      return [mine.status, ...(isOverdue ? ["overdue"] : [])];
+    };
+    const stageOf = new Map(spots.map(({ id, stageId }) => [id, stageId]));
+    const meets = <Value>(wanted: readonly Value[], has: readonly (Value | undefined)[]) =>
+      wanted.length === 0 || wanted.some((value) => has.includes(value));
     const day = (at: Date) => at.toLocaleDateString("sv-SE", { timeZone: "Europe/Berlin" });
     const holds = (filter: AnswerFilter, row: (typeof rows)[number]) => {
       const mine = said.filter(({ responseId }) => responseId === row.id);
@@ -103,16 +131,24 @@ describe("the list of answers", () => {
         (filter.period === null || day(row.answeredAt) >= first) &&
         (filter.from === null || day(row.answeredAt) >= filter.from) &&
         (filter.to === null || day(row.answeredAt) <= filter.to) &&
-        [null, row.locationId].includes(filter.locationId) &&
-        [null, row.channelId].includes(filter.channelId) &&
-        [null, row.locale].includes(filter.locale) &&
-        (filter.spotId === null || counted.some(({ spotId }) => spotId === filter.spotId)) &&
-        (filter.stageId === null || counted.some(({ spotId }) => spotId === spots[0].id)) &&
-        (filter.personaId === null || counted.length > 0) &&
-        (filter.score === null ||
-          (filter.score === "none"
-            ? row.recommend === null
-            : row.recommend !== null && row.recommend >= filter.score[0] && row.recommend <= filter.score[1])) &&
+        meets(filter.locationIds, [row.locationId]) &&
+        meets(filter.channelIds, [row.channelId]) &&
+        meets(filter.locales, [row.locale]) &&
+        meets(
+          filter.spotIds,
+          counted.map(({ spotId }) => spotId),
+        ) &&
+        meets(
+          filter.stageIds,
+          counted.map(({ spotId }) => stageOf.get(spotId)),
+        ) &&
+        meets(filter.personaIds, counted.length > 0 ? [persona.id] : []) &&
+        meets(filter.scores, [row.recommend ?? "none"]) &&
+        meets(filter.cases, statesOf(row.id)) &&
+        meets(
+          filter.assignees.map((who) => (who === "me" ? owner.id : who)),
+          cases.filter(({ responseId }) => responseId === row.id).map(({ assigneeId }) => assigneeId ?? "nobody"),
+        ) &&
         [null, row.contact !== null].includes(filter.contact) &&
         [null, mine.some(({ status }) => status === "doubtful")].includes(filter.waiting) &&
         [null, counted.length > 0].includes(filter.mention)
@@ -120,17 +156,21 @@ describe("the list of answers", () => {
     };
     const maybe = <Value>(...values: Value[]) =>
       fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, fc.constantFrom(...values));
+    const some = <Value>(...values: Value[]) =>
+      fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray(values, { minLength: 1 }));
     const filters = fc.record({
       period: maybe(7 as const, 28 as const),
       from: maybe("2026-10-01"),
       to: maybe("2026-11-20"),
-      locationId: maybe(...locations.map(({ id }) => id)),
-      channelId: maybe(...channels.map(({ id }) => id)),
-      spotId: maybe(...spots.map(({ id }) => id)),
-      stageId: maybe(stages[0]?.id ?? ""),
-      personaId: maybe(persona.id),
-      locale: maybe("en", "de"),
-      score: maybe<"none" | [number, number]>("none", [0, 6], [7, 8], [9, 10]),
+      locationIds: some(...locations.map(({ id }) => id)),
+      channelIds: some(...channels.map(({ id }) => id)),
+      spotIds: some(...spots.map(({ id }) => id)),
+      stageIds: some(...stages.slice(0, 2).map(({ id }) => id)),
+      personaIds: some(persona.id),
+      locales: some("en", "de"),
+      scores: some<number | "none">("none", 0, 6, 7, 8, 9, 10),
+      cases: some(...AnswerCases),
+      assignees: some("me", "nobody", owner.id, manager.id),
       contact: maybe(true, false),
       waiting: maybe(true, false),
       mention: maybe(true, false),
@@ -162,15 +202,17 @@ describe("the list of answers", () => {
         const counts = await asOwner.response.counts({ business, filter });
         expect([counts.total, counts.isWhole]).toEqual([expected.length, true]);
         const with_ = (part: Partial<AnswerFilter>) => rows.filter((row) => holds({ ...filter, ...part }, row)).length;
-        for (const { id, count } of counts.locations) expect(count).toBe(with_({ locationId: id }));
-        for (const { id, count } of counts.spots) expect(count).toBe(with_({ spotId: id }));
-        for (const { id, count } of counts.personas) expect(count).toBe(with_({ personaId: id }));
-        expect(counts.stages.find(({ id }) => id === stages[0]?.id)?.count ?? 0).toBe(
-          with_({ stageId: stages[0]?.id ?? "" }),
-        );
-        expect(counts.locales.de ?? 0).toBe(with_({ locale: "de" }));
-        expect(counts.scores.none ?? 0).toBe(with_({ score: "none" }));
-        expect(counts.scores["6"] ?? 0).toBe(with_({ score: [6, 6] }));
+        for (const { id, count } of counts.locations) expect(count).toBe(with_({ locationIds: [id] }));
+        for (const { id, count } of counts.spots) expect(count).toBe(with_({ spotIds: [id] }));
+        for (const { id, count } of counts.personas) expect(count).toBe(with_({ personaIds: [id] }));
+        for (const { id, count } of counts.stages) expect(count).toBe(with_({ stageIds: [id] }));
+        for (const { id, count } of counts.members) expect(count).toBe(with_({ assignees: [id] }));
+        expect([counts.me, counts.mine]).toEqual([owner.id, with_({ assignees: ["me"] })]);
+        expect(counts.unassigned).toBe(with_({ assignees: ["nobody"] }));
+        for (const of of AnswerCases) expect(counts.cases[of] ?? 0, of).toBe(with_({ cases: [of] }));
+        expect(counts.locales.de ?? 0).toBe(with_({ locales: ["de"] }));
+        expect(counts.scores.none ?? 0).toBe(with_({ scores: ["none"] }));
+        expect(counts.scores["6"] ?? 0).toBe(with_({ scores: [6] }));
         expect(counts.waiting.true ?? 0).toBe(with_({ waiting: true }));
         expect(counts.mention.false ?? 0).toBe(with_({ mention: false }));
         expect(counts.contact.true ?? 0).toBe(with_({ contact: true }));
@@ -185,13 +227,15 @@ describe("the list of answers", () => {
     const manager = await aMember(testDb, businessId, { role: "manager", locationIds: [locations[0].id] });
     const limited = as(database, manager.userId, { now });
     expect(await texts({}, limited)).toEqual(["Here."]);
-    const counts = await limited.response.counts({ business, filter: { channelId: channels[1]?.id ?? "" } });
+    const counts = await limited.response.counts({ business, filter: { channelIds: [channels[1]?.id ?? ""] } });
     expect([counts.total, counts.locations.map(({ id }) => id), counts.channels.map(({ id }) => id)]).toEqual([
       0,
       [],
       [channels[0]?.id],
     ]);
-    await expect(texts({ locationId: other.id }, limited)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(texts({ locationIds: [locations[0].id, other.id] }, limited)).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
     const hidden = await testDb.response.findFirstOrThrow({ where: { businessId, locationId: other.id } });
     await expect(limited.response.read({ business, responseId: hidden.id })).rejects.toMatchObject({
       code: "NOT_FOUND",

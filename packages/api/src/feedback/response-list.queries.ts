@@ -2,30 +2,36 @@ import type { AnswerScope } from "@spots/db/reports/answer-condition";
 import { countAnswers } from "@spots/db/reports/count-answers";
 import { listAnswers } from "@spots/db/reports/list-answers";
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
-import type { AnswerFilter } from "@spots/domain/feedback/answer-filter";
+import { type AnswerFilter, nobody } from "@spots/domain/feedback/answer-filter";
 import { readAnswerKey, writeAnswerKey } from "@spots/domain/feedback/answer-key";
 import type { CountResponses, ListResponses } from "@spots/domain/feedback/list-responses";
 import { notFound } from "@spots/domain/kernel/errors";
-import type { Id } from "@spots/domain/kernel/ids";
+import { Id } from "@spots/domain/kernel/ids";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import type { Call } from "../trpc/context";
-import { tenantKey } from "../writing/tenant-key";
 import { maskingOf } from "./masking.queries";
 
 type Context = Call["ctx"];
 
 /**
  * The answers of a filter that the member sees.
- * @throws NOT_FOUND for a location that they do not see
+ * @throws NOT_FOUND when they do not see one of its locations
  */
 export async function scopeOf(ctx: Context, filter: AnswerFilter): Promise<AnswerScope> {
   const { db, tenant, member } = ctx;
-  if (filter.locationId !== null) {
-    const location = await db.location.findUnique({ where: tenantKey({ tenant }, filter.locationId) });
-    if (!location || !mayActAt(member, location.id)) throw notFound();
-  }
   const { businessId, timeZone } = tenant;
-  return { businessId, locationIds: locationsSeenBy(member), today: dayOf(ctx.now(), timeZone), filter };
+  const wanted = new Set(filter.locationIds);
+  const found = await db.location.findMany({ where: { businessId, id: { in: [...wanted] } }, select: { id: true } });
+  if (found.length < wanted.size || !found.every(({ id }) => mayActAt(member, id))) throw notFound();
+  const now = ctx.now();
+  return {
+    businessId,
+    locationIds: locationsSeenBy(member),
+    memberId: member.id,
+    now,
+    today: dayOf(now, timeZone),
+    filter,
+  };
 }
 
 /** The ids of one page of a filter's answers, in its order, and the cursor of the next page. */
@@ -96,38 +102,41 @@ type Named = { readonly id: Id; readonly name: string };
 
 /**
  * How many answers each value of the filter would give, with the names of locations, channels,
- * spots, stages and personas.
+ * spots, stages, personas and the members who have cases.
  */
 export async function countResponses({ ctx, input: { filter } }: Call<CountResponses>) {
   const { db } = ctx;
   const scope = await scopeOf(ctx, filter);
   const { total, isWhole, parts } = await countAnswers(db, scope);
   const seen = scope.locationIds === null ? {} : { locationId: { in: [...scope.locationIds] } };
-  const ids = (part: "locationId" | "channelId" | "spotId" | "stageId" | "personaId") => ({
+  type Part = "locationIds" | "channelIds" | "spotIds" | "stageIds" | "personaIds" | "assignees";
+  const ids = (part: Part) => ({
     where: {
       businessId: scope.businessId,
-      id: { in: [...new Set([...Object.keys(parts[part]), ...(filter[part] === null ? [] : [filter[part]])])] },
+      id: { in: [...new Set([...Object.keys(parts[part]), ...filter[part]])].filter((id) => Id.safeParse(id).success) },
     },
     select: { id: true, name: true },
   });
-  const channels = ids("channelId");
-  const named = async (
-    part: "locationId" | "channelId" | "spotId" | "stageId" | "personaId",
-    rows: Promise<readonly Named[]>,
-  ) =>
+  const channels = ids("channelIds");
+  const named = async (part: Part, rows: Promise<readonly Named[]>) =>
     (await rows)
       .map((row) => ({ ...row, count: parts[part][row.id] ?? 0 }))
       .toSorted((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
   return {
     total,
     isWhole,
-    locations: await named("locationId", db.location.findMany(ids("locationId"))),
-    channels: await named("channelId", db.channel.findMany({ ...channels, where: { ...channels.where, ...seen } })),
-    spots: await named("spotId", db.spot.findMany(ids("spotId"))),
-    stages: await named("stageId", db.stage.findMany(ids("stageId"))),
-    personas: await named("personaId", db.persona.findMany(ids("personaId"))),
-    locales: parts.locale,
-    scores: parts.score,
+    locations: await named("locationIds", db.location.findMany(ids("locationIds"))),
+    channels: await named("channelIds", db.channel.findMany({ ...channels, where: { ...channels.where, ...seen } })),
+    spots: await named("spotIds", db.spot.findMany(ids("spotIds"))),
+    stages: await named("stageIds", db.stage.findMany(ids("stageIds"))),
+    personas: await named("personaIds", db.persona.findMany(ids("personaIds"))),
+    members: await named("assignees", db.member.findMany(ids("assignees"))),
+    me: ctx.member.id,
+    mine: parts.assignees[ctx.member.id] ?? 0,
+    unassigned: parts.assignees[nobody] ?? 0,
+    cases: parts.cases,
+    locales: parts.locales,
+    scores: parts.scores,
     contact: parts.contact,
     waiting: parts.waiting,
     mention: parts.mention,

@@ -63,10 +63,12 @@ it("a manager of some locations gets the rows of these only", async () => {
   const asManager = as(database, manager.userId);
   const { rows } = await asManager.transfer.answers({ business });
   expect(rows.map((row) => row.answer_id).sort()).toEqual(ids.slice(0, 2).sort());
-  expect((await asManager.transfer.answers({ business, filter: { locationId: here.id } })).rows).toHaveLength(2);
+  expect((await asManager.transfer.answers({ business, filter: { locationIds: [here.id] } })).rows).toHaveLength(2);
   expect((await asManager.transfer.moments({ business })).rows).toEqual([]);
   const hidden = { locationId: shop.location.id };
-  await expect(asManager.transfer.answers({ business, filter: hidden })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(
+    asManager.transfer.answers({ business, filter: { locationIds: [shop.location.id] } }),
+  ).rejects.toMatchObject({ code: "NOT_FOUND" });
   for (const table of ["moments", "spots"] as const)
     await expect(asManager.transfer[table]({ business, ...hidden })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });

@@ -1,4 +1,4 @@
-import type { AnswerFilter } from "@spots/domain/feedback/answer-filter";
+import { type AnswerFilter, myself, nobody } from "@spots/domain/feedback/answer-filter";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
 
@@ -7,6 +7,9 @@ export type AnswerScope = {
   readonly businessId: string;
   /** The locations that the reader sees; null: all of them. */
   readonly locationIds: readonly string[] | null;
+  /** The reader. */
+  readonly memberId: string;
+  readonly now: Date;
   /** The last local day of the filter's period. */
   readonly today: string;
   readonly filter: AnswerFilter;
@@ -107,26 +110,36 @@ export async function baseOf(db: TenantClient, scope: AnswerScope): Promise<Word
   return { condition, isReadByRow: words?.isReadByRow ?? false };
 }
 
-/** The spots of a persona's journeys. */
-const spotsOfPersona = (businessId: string, personaId: string) => Prisma.sql`
+const uuids = (ids: readonly string[]) => Prisma.sql`any(${[...ids]}::uuid[])`;
+
+/** The spots of some personas' journeys. */
+const spotsOfPersonas = (businessId: string, ids: readonly string[]) => Prisma.sql`
   select s.id from spot s join stage g on g.business_id = s.business_id and g.id = s.stage_id
   join journey j on j.business_id = g.business_id and j.id = g.journey_id
-  where s.business_id = ${businessId}::uuid and j.persona_id = ${personaId}::uuid`;
+  where s.business_id = ${businessId}::uuid and j.persona_id = ${uuids(ids)}`;
 
-/** The stages of a persona's journeys. */
-const stagesOfPersona = (businessId: string, personaId: string) => Prisma.sql`
+/** The stages of some personas' journeys. */
+const stagesOfPersonas = (businessId: string, ids: readonly string[]) => Prisma.sql`
   select g.id from stage g join journey j on j.business_id = g.business_id and j.id = g.journey_id
-  where g.business_id = ${businessId}::uuid and j.persona_id = ${personaId}::uuid`;
+  where g.business_id = ${businessId}::uuid and j.persona_id = ${uuids(ids)}`;
+
+/** The name of a case's status in a filter. */
+export const caseStatus = Prisma.sql`case when c.id is null then 'none' when c.status = 'in_progress' then 'inProgress' else c.status::text end`;
+
+/** Whether a case is overdue. */
+export const isOverdue = (now: Date) => Prisma.sql`c.status <> 'closed' and c.due_at <= ${now}::timestamptz`;
 
 /** The parts of a filter that have counts of their own. */
 export const countedParts = [
-  "locationId",
-  "channelId",
-  "spotId",
-  "stageId",
-  "personaId",
-  "locale",
-  "score",
+  "locationIds",
+  "channelIds",
+  "spotIds",
+  "stageIds",
+  "personaIds",
+  "locales",
+  "scores",
+  "cases",
+  "assignees",
   "contact",
   "waiting",
   "mention",
@@ -135,38 +148,40 @@ export const countedParts = [
 export type CountedPart = (typeof countedParts)[number];
 
 /** The condition of each part of the filter that is set. */
-export function conditionsOf({ businessId, filter }: AnswerScope): Partial<Record<CountedPart, Prisma.Sql>> {
+export function conditionsOf(scope: AnswerScope): Partial<Record<CountedPart, Prisma.Sql>> {
+  const { businessId, filter } = scope;
   const business = Prisma.sql`${businessId}::uuid`;
   const mentions = (more: Prisma.Sql) => Prisma.sql`exists (
     select from mention m where m.business_id = ${business} and m.response_id = r.id and m.source = 'unaided' and m.question = 'recall' and ${more})`;
+  const counted = (spots: Prisma.Sql) => mentions(Prisma.sql`m.status = 'counted' and m.spot_id ${spots}`);
   const thanks = (more: Prisma.Sql) => Prisma.sql`exists (
     select from kudos k where k.business_id = ${business} and k.response_id = r.id and ${more})`;
   const channels = (more: Prisma.Sql) => Prisma.sql`r.channel_id in (
     select c.id from channel c where c.business_id = ${business} and ${more})`;
   const not = (is: boolean, condition: Prisma.Sql) => (is ? condition : Prisma.sql`not ${condition}`);
-  const { locationId, channelId, spotId, stageId, personaId, locale, score, contact, waiting, mention } = filter;
+  const { locationIds, channelIds, spotIds, stageIds, personaIds, locales, scores, contact, waiting, mention } = filter;
   return {
-    ...(locationId !== null && { locationId: Prisma.sql`r.location_id = ${locationId}::uuid` }),
-    ...(channelId !== null && { channelId: Prisma.sql`r.channel_id = ${channelId}::uuid` }),
-    ...(spotId !== null && { spotId: mentions(Prisma.sql`m.status = 'counted' and m.spot_id = ${spotId}::uuid`) }),
-    ...(stageId !== null && {
-      stageId: Prisma.sql`(${channels(Prisma.sql`c.stage_id = ${stageId}::uuid`)} or ${mentions(Prisma.sql`m.status = 'counted'
-        and m.spot_id in (select s.id from spot s where s.business_id = ${business} and s.stage_id = ${stageId}::uuid)`)})`,
+    ...(locationIds.length > 0 && { locationIds: Prisma.sql`r.location_id = ${uuids(locationIds)}` }),
+    ...(channelIds.length > 0 && { channelIds: Prisma.sql`r.channel_id = ${uuids(channelIds)}` }),
+    ...(spotIds.length > 0 && { spotIds: counted(Prisma.sql`= ${uuids(spotIds)}`) }),
+    ...(stageIds.length > 0 && {
+      stageIds: Prisma.sql`(${channels(Prisma.sql`c.stage_id = ${uuids(stageIds)}`)} or ${counted(
+        Prisma.sql`in (select s.id from spot s where s.business_id = ${business} and s.stage_id = ${uuids(stageIds)})`,
+      )})`,
     }),
-    ...(personaId !== null && {
-      personaId: Prisma.sql`(
-        ${channels(Prisma.sql`(c.stage_id in (${stagesOfPersona(businessId, personaId)}) or c.spot_id in (${spotsOfPersona(businessId, personaId)}))`)}
-        or ${mentions(Prisma.sql`m.status = 'counted' and m.spot_id in (${spotsOfPersona(businessId, personaId)})`)}
+    ...(personaIds.length > 0 && {
+      personaIds: Prisma.sql`(
+        ${channels(Prisma.sql`(c.stage_id in (${stagesOfPersonas(businessId, personaIds)}) or c.spot_id in (${spotsOfPersonas(businessId, personaIds)}))`)}
+        or ${counted(Prisma.sql`in (${spotsOfPersonas(businessId, personaIds)})`)}
         or exists (select from moment d where d.business_id = ${business} and d.visit_id = r.visit_id and d.status = 'delivered'
-          and d.spot_id in (${spotsOfPersona(businessId, personaId)})))`,
+          and d.spot_id in (${spotsOfPersonas(businessId, personaIds)})))`,
     }),
-    ...(locale !== null && { locale: Prisma.sql`r.locale = ${locale}` }),
-    ...(score !== null && {
-      score:
-        score === "none"
-          ? Prisma.sql`r.recommend is null`
-          : Prisma.sql`r.recommend between ${score[0]} and ${score[1]}`,
+    ...(locales.length > 0 && { locales: Prisma.sql`r.locale = any(${[...locales]}::text[])` }),
+    ...(scores.length > 0 && {
+      scores: Prisma.sql`(r.recommend = any(${scores.filter((score) => score !== "none")}::int[])
+        or (${scores.includes("none")} and r.recommend is null))`,
     }),
+    ...caseConditions(scope),
     ...(contact !== null && { contact: not(contact, Prisma.sql`coalesce(r.contact, '') <> ''`) }),
     ...(waiting !== null && { waiting: not(waiting, mentions(Prisma.sql`m.status = 'doubtful'`)) }),
     ...(mention !== null && { mention: not(mention, mentions(Prisma.sql`m.status = 'counted'`)) }),
@@ -176,6 +191,25 @@ export function conditionsOf({ businessId, filter }: AnswerScope): Partial<Recor
           ? Prisma.sql`k.member_id is not null`
           : Prisma.sql`k.member_id is null and k.words <> ''`,
       ),
+    }),
+  };
+}
+
+/** The conditions of an answer's case: its status, and who has it. */
+function caseConditions({ businessId, memberId, now, filter: { cases, assignees } }: AnswerScope) {
+  const has = (more: Prisma.Sql) => Prisma.sql`exists (
+    select from service_case c where c.business_id = ${businessId}::uuid and c.response_id = r.id and (${more}))`;
+  const statuses = cases.filter((state) => state !== "none" && state !== "overdue");
+  const isAny = has(Prisma.sql`${caseStatus} = any(${statuses}::text[])
+    or (${cases.includes("overdue")} and ${isOverdue(now)})`);
+  const members = assignees.flatMap((who) => (who === nobody ? [] : [who === myself ? memberId : who]));
+  return {
+    ...(cases.length > 0 && {
+      cases: cases.includes("none") ? Prisma.sql`(${isAny} or not ${has(Prisma.sql`true`)})` : isAny,
+    }),
+    ...(assignees.length > 0 && {
+      assignees: has(Prisma.sql`c.assignee_id = ${uuids(members)}
+        or (${assignees.includes(nobody)} and c.assignee_id is null)`),
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { nobody } from "@spots/domain/feedback/answer-filter";
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
@@ -6,8 +7,10 @@ import {
   amongNewest,
   baseOf,
   type CountedPart,
+  caseStatus,
   conditionsOf,
   countedParts,
+  isOverdue,
 } from "./answer-condition";
 
 const Row = z.object({ part: z.enum([...countedParts, "total", "read"]), value: z.string(), count: z.number() });
@@ -51,6 +54,10 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
   const spots = Prisma.sql`facts f join said m on ${counted}`;
   const thanks = Prisma.sql`facts f join kudos k on k.business_id = ${business} and k.response_id = f.id`;
   const thanksOf = Prisma.sql`case when k.member_id is null then 'words' else 'member' end`;
+  const ofCase = Prisma.sql`service_case c on c.business_id = ${business} and c.response_id = f.id`;
+  const cases = Prisma.sql`facts f left join ${ofCase} cross join lateral (
+    select ${caseStatus} as of union all select 'overdue' where ${isOverdue(scope.now)}) state`;
+  const assigned = Prisma.sql`facts f join ${ofCase}`;
   const facts = Prisma.sql`facts f`;
   const base = await baseOf(db, scope);
   const bound = base.isReadByRow ? await amongNewest(db, scope, mostCounted) : null;
@@ -71,13 +78,15 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
     ), facts as materialized (select *, ${failed} as failed from judged)
     select 'total' as part, '' as value, count(*)::int as count from facts where failed = 0
     union all select 'read', '', count(*)::int from facts
-    union all ${count("locationId", Prisma.sql`f.location_id`, facts)}
-    union all ${count("channelId", Prisma.sql`f.channel_id`, facts)}
-    union all ${count("spotId", Prisma.sql`m.spot_id`, spots)}
-    union all ${count("stageId", Prisma.sql`found.stage_id`, stages)}
-    union all ${count("personaId", Prisma.sql`j.persona_id`, personas)}
-    union all ${count("locale", Prisma.sql`f.locale`, facts)}
-    union all ${count("score", Prisma.sql`coalesce(f.recommend::text, 'none')`, facts)}
+    union all ${count("locationIds", Prisma.sql`f.location_id`, facts)}
+    union all ${count("channelIds", Prisma.sql`f.channel_id`, facts)}
+    union all ${count("spotIds", Prisma.sql`m.spot_id`, spots)}
+    union all ${count("stageIds", Prisma.sql`found.stage_id`, stages)}
+    union all ${count("personaIds", Prisma.sql`j.persona_id`, personas)}
+    union all ${count("locales", Prisma.sql`f.locale`, facts)}
+    union all ${count("scores", Prisma.sql`coalesce(f.recommend::text, 'none')`, facts)}
+    union all ${count("cases", Prisma.sql`state.of`, cases)}
+    union all ${count("assignees", Prisma.sql`coalesce(c.assignee_id::text, ${nobody})`, assigned)}
     union all ${count("contact", Prisma.sql`coalesce(f.contact, '') <> ''`, facts)}
     union all ${count("waiting", Prisma.sql`f.waits`, facts)}
     union all ${count("mention", Prisma.sql`f.mentions`, facts)}

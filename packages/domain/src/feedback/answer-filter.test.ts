@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  AnswerCases,
   type AnswerFilter,
   AnswerPeriods,
   AnswerSorts,
@@ -16,27 +17,23 @@ const maybe = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: n
 const day = fc
   .date({ min: new Date("1900-01-01"), max: new Date("2199-12-31"), noInvalidDate: true })
   .map((at) => at.toISOString().slice(0, 10));
-const id = maybe(fc.uuid({ version: [4, 7] }));
+const ids = fc.array(fc.uuid({ version: [4, 7] }), { maxLength: 3 });
 const flag = maybe(fc.boolean());
-const score: fc.Arbitrary<AnswerFilter["score"]> = fc.oneof(
-  fc.constantFrom("none" as const, null),
-  fc
-    .tuple(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 0, max: 10 }))
-    .map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]),
-);
 const filters: fc.Arbitrary<AnswerFilter> = fc
   .record({
     text: fc.string({ unit: "grapheme", maxLength: 20 }),
     period: maybe(fc.constantFrom(...AnswerPeriods)),
     from: maybe(day),
     to: maybe(day),
-    locationId: id,
-    channelId: id,
-    spotId: id,
-    stageId: id,
-    personaId: id,
-    locale: maybe(fc.constantFrom("en", "de")),
-    score,
+    locationIds: ids,
+    channelIds: ids,
+    spotIds: ids,
+    stageIds: ids,
+    personaIds: ids,
+    locales: fc.subarray(["en", "de", "fr"]),
+    scores: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, "none" as const]),
+    cases: fc.subarray([...AnswerCases]),
+    assignees: fc.tuple(fc.subarray(["me", "nobody"]), ids).map((lists) => lists.flat()),
     contact: flag,
     waiting: flag,
     mention: flag,
@@ -56,10 +53,38 @@ describe("the filter of answers in an address", () => {
   });
 
   it("is accepted by the server, whatever the address says", () => {
-    const keys = ["q", "period", "from", "to", "location", "language", "score", "contact", "check", "sort", "x"];
+    const keys = [
+      "q",
+      "period",
+      "from",
+      "to",
+      "location",
+      "language",
+      "score",
+      "contact",
+      "check",
+      "case",
+      "assigned",
+      "sort",
+      "x",
+    ];
     const values = fc.oneof(
       fc.string({ unit: "binary", maxLength: 150 }),
-      fc.constantFrom("7d", "2026-02-30", "2026-02-28", "9-10", "10-3", "none", "yes", "no", "lowest", "xx"),
+      fc.constantFrom(
+        "7d",
+        "2026-02-30",
+        "2026-02-28",
+        "9-10",
+        "10-3",
+        "none",
+        "none_0-3_2-5",
+        "me_nobody_x",
+        "open_open",
+        "yes",
+        "no",
+        "lowest",
+        "xx",
+      ),
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...keys), values)), (pairs) => {
@@ -74,6 +99,21 @@ describe("the filter of answers in an address", () => {
     expect(writeAnswerFilter(everyAnswer)).toBe("");
     expect(readAnswerFilter(new URLSearchParams("utm=x"))).toEqual(everyAnswer);
     expect(AnswerFilterInput.parse({})).toEqual(everyAnswer);
+  });
+
+  it("means what it meant when a part held one value", () => {
+    const location = "0196f3a1-0000-7000-8000-000000000001";
+    const query = `location=${location}&language=de&score=0-6`;
+    const filter = readAnswerFilter(new URLSearchParams(query));
+    expect(filter).toMatchObject({ locationIds: [location], locales: ["de"], scores: [0, 1, 2, 3, 4, 5, 6] });
+    expect(writeAnswerFilter(filter)).toBe(query);
+  });
+
+  it("holds no more values of a part than the server accepts", () => {
+    const many = Array.from({ length: 40 }, (_, at) => `0196f3a1-0000-7000-8000-0000000000${at + 10}`).join("_");
+    const filter = readAnswerFilter(new URLSearchParams({ spot: many }));
+    expect(filter.spotIds).toHaveLength(20);
+    expect(AnswerFilterInput.parse(filter)).toEqual(filter);
   });
 
   it("has the days in order, and none beside a period", () => {

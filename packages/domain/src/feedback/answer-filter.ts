@@ -11,14 +11,32 @@ export type AnswerSort = (typeof AnswerSorts)[number];
 export const AnswerPeriods = [7, 28, 90, 365] as const;
 export type AnswerPeriod = (typeof AnswerPeriods)[number];
 
-/** The groups of the net promoter score. `none`: the question was not answered. */
+/** The groups of the net promoter score. */
 export const scoreGroups = { detractor: [0, 6], passive: [7, 8], promoter: [9, 10] } as const;
 
 /** How an answer thanks people: a member, or in words that are tied to no member. */
 export const AnswerThanks = ["member", "words"] as const;
 
+/**
+ * The case of an answer: none, its status, or `overdue` for a case that is not closed and whose due
+ * time is past. `waiting`: for the customer.
+ */
+export const AnswerCases = ["none", "open", "inProgress", "waiting", "overdue", "closed"] as const;
+export type AnswerCase = (typeof AnswerCases)[number];
+
+/** The assignees that are no member's id. */
+export const nobody = "nobody";
+export const myself = "me";
+
 export const mostSearched = 100;
 
+/** The most values of one part of a filter. */
+export const mostValues = 20;
+
+/**
+ * A filter holds the answers that meet each of its parts. A part that is a list is met by any of
+ * its values; an empty list does not filter.
+ */
 export type AnswerFilter = {
   /** Words that the recall text or the comment contains. */
   readonly text: string;
@@ -27,17 +45,21 @@ export type AnswerFilter = {
   /** Local days of the answer's location, both included, `YYYY-MM-DD`. */
   readonly from: string | null;
   readonly to: string | null;
-  readonly locationId: string | null;
-  readonly channelId: string | null;
-  /** A spot that the recall text mentions. */
-  readonly spotId: string | null;
-  /** A stage: of a mentioned spot, or of the channel. */
-  readonly stageId: string | null;
-  /** A persona: of the journey of a mentioned or delivered spot, or of the channel. */
-  readonly personaId: string | null;
-  readonly locale: string | null;
-  /** The lowest and highest score, or `none`. */
-  readonly score: readonly [number, number] | "none" | null;
+  readonly locationIds: readonly string[];
+  readonly channelIds: readonly string[];
+  /** Spots that the recall text mentions. */
+  readonly spotIds: readonly string[];
+  /** Stages: of a mentioned spot, or of the channel. */
+  readonly stageIds: readonly string[];
+  /** Personas: of the journey of a mentioned or delivered spot, or of the channel. */
+  readonly personaIds: readonly string[];
+  readonly locales: readonly string[];
+  /** `none`: the question was not answered. */
+  readonly scores: readonly (number | "none")[];
+  /** What became of the answer's case. */
+  readonly cases: readonly AnswerCase[];
+  /** Who has the answer's case: the reader (`me`), nobody, or the member with this id. */
+  readonly assignees: readonly string[];
   readonly contact: boolean | null;
   /** Whether mentions wait to be checked. */
   readonly waiting: boolean | null;
@@ -52,13 +74,15 @@ export const everyAnswer: AnswerFilter = {
   period: null,
   from: null,
   to: null,
-  locationId: null,
-  channelId: null,
-  spotId: null,
-  stageId: null,
-  personaId: null,
-  locale: null,
-  score: null,
+  locationIds: [],
+  channelIds: [],
+  spotIds: [],
+  stageIds: [],
+  personaIds: [],
+  locales: [],
+  scores: [],
+  cases: [],
+  assignees: [],
   contact: null,
   waiting: null,
   mention: null,
@@ -67,10 +91,21 @@ export const everyAnswer: AnswerFilter = {
 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const idOf = (text: string | null) => {
-  const id = text?.toLowerCase() ?? "";
+const idOf = (text: string) => {
+  const id = text.toLowerCase();
   return uuid.test(id) ? id : null;
 };
+
+/** The values of a list in an address, each once and in one order. */
+function listOf<Value>(text: string | null, read: (part: string) => Value | readonly Value[]): Value[] {
+  const values = (text ?? "").split(separator).flatMap(read);
+  return [...new Set(values)].toSorted((a, b) => (String(a) < String(b) ? -1 : 1)).slice(0, mostValues);
+}
+
+/** Divides the values of a list. `URLSearchParams` does not escape it. */
+const separator = "_";
+
+const idsOf = (text: string | null) => listOf(text, (part) => idOf(part) ?? []);
 
 function dayOf(text: string | null): string | null {
   if (text === null || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return null;
@@ -84,10 +119,27 @@ function oneOf<Value extends string>(values: readonly Value[], text: string | nu
 
 const yesOrNo = (text: string | null) => (text === "yes" ? true : text === "no" ? false : null);
 
-function scoreOf(text: string | null): AnswerFilter["score"] {
-  if (text === "none") return "none";
-  const [, low, high] = /^(\d|10)-(\d|10)$/.exec(text ?? "") ?? [];
-  return low !== undefined && high !== undefined && Number(low) <= Number(high) ? [Number(low), Number(high)] : null;
+const everyScore = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+
+/** Scores from ranges such as `0-3_9-10_none`, in ascending order, `none` last. */
+function scoresOf(text: string | null): AnswerFilter["scores"] {
+  const parts = (text ?? "").split(separator);
+  const ranges = parts.map((part) => /^(\d|10)-(\d|10)$/.exec(part) ?? []);
+  const isIn = (score: number) =>
+    ranges.some(([, low, high]) => low !== undefined && score >= Number(low) && score <= Number(high));
+  return [...everyScore.filter(isIn), ...(parts.includes("none") ? ["none" as const] : [])];
+}
+
+/** The ranges of scores, each as its lowest and highest score. */
+export function scoreRanges(scores: AnswerFilter["scores"]): (readonly [number, number])[] {
+  const has = (score: number) => scores.includes(score);
+  const lows = everyScore.filter((score) => has(score) && !has(score - 1));
+  return lows.map((low) => [low, everyScore.find((score) => score >= low && !has(score + 1)) ?? 10]);
+}
+
+function writeScores(scores: AnswerFilter["scores"]): string {
+  const ranges = scoreRanges(scores).map((range) => range.join("-"));
+  return [...ranges, ...(scores.includes("none") ? ["none"] : [])].join(separator);
 }
 
 /** A search text as it is sent: without control characters and blanks at its ends. */
@@ -112,13 +164,15 @@ export function readAnswerFilter(query: URLSearchParams): AnswerFilter {
     period,
     from: isReversed ? to : from,
     to: isReversed ? from : to,
-    locationId: idOf(get("location")),
-    channelId: idOf(get("channel")),
-    spotId: idOf(get("spot")),
-    stageId: idOf(get("stage")),
-    personaId: idOf(get("persona")),
-    locale: /^[a-z]{2}$/.exec(get("language") ?? "")?.[0] ?? null,
-    score: scoreOf(get("score")),
+    locationIds: idsOf(get("location")),
+    channelIds: idsOf(get("channel")),
+    spotIds: idsOf(get("spot")),
+    stageIds: idsOf(get("stage")),
+    personaIds: idsOf(get("persona")),
+    locales: listOf(get("language"), (part) => /^[a-z]{2}$/.exec(part)?.[0] ?? []),
+    scores: scoresOf(get("score")),
+    cases: listOf(get("case"), (part) => oneOf(AnswerCases, part) ?? []),
+    assignees: listOf(get("assigned"), (part) => oneOf([myself, nobody], part) ?? idOf(part) ?? []),
     contact: yesOrNo(get("contact")),
     waiting: yesOrNo(get("check")),
     mention: yesOrNo(get("mention")),
@@ -129,19 +183,22 @@ export function readAnswerFilter(query: URLSearchParams): AnswerFilter {
 
 /** The filter as the part of an address after `?`; empty for every answer, newest first. */
 export function writeAnswerFilter(filter: Partial<AnswerFilter>): string {
-  const { score, period, sort } = filter;
+  const { period, sort } = filter;
+  const list = (values: readonly string[] | undefined) => values?.join(separator);
   const written = {
     q: filter.text,
     period: period && `${period}d`,
     from: filter.from,
     to: filter.to,
-    location: filter.locationId,
-    channel: filter.channelId,
-    spot: filter.spotId,
-    stage: filter.stageId,
-    persona: filter.personaId,
-    language: filter.locale,
-    score: typeof score === "string" ? score : score?.join("-"),
+    location: list(filter.locationIds),
+    channel: list(filter.channelIds),
+    spot: list(filter.spotIds),
+    stage: list(filter.stageIds),
+    persona: list(filter.personaIds),
+    language: list(filter.locales),
+    score: filter.scores && writeScores(filter.scores),
+    case: list(filter.cases),
+    assigned: list(filter.assignees),
     contact: asWord(filter.contact),
     check: asWord(filter.waiting),
     mention: asWord(filter.mention),

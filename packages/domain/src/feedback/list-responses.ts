@@ -2,43 +2,42 @@ import { z } from "zod";
 import { Id } from "../kernel/ids";
 import { lineUpTo } from "../kernel/text";
 import { Day } from "../kernel/time";
-import { type AnswerFilter, AnswerPeriods, AnswerSorts, AnswerThanks, mostSearched } from "./answer-filter";
+import {
+  AnswerCases,
+  AnswerPeriods,
+  AnswerSorts,
+  AnswerThanks,
+  mostSearched,
+  mostValues,
+  myself,
+  nobody,
+} from "./answer-filter";
 import { mostCoded } from "./mention";
 
-const Score = z.int().min(0).max(10);
+const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).max(mostValues).readonly().default([]);
+const Ids = listOf(Id);
 
 /** The validated filter of `answer-filter.ts`; a part that is missing does not filter. */
-export const AnswerFilterInput = z
-  .object({
-    text: lineUpTo(mostSearched).default(""),
-    period: z.literal(AnswerPeriods).nullable().default(null),
-    from: Day.nullable().default(null),
-    to: Day.nullable().default(null),
-    locationId: Id.nullable().default(null),
-    channelId: Id.nullable().default(null),
-    spotId: Id.nullable().default(null),
-    stageId: Id.nullable().default(null),
-    personaId: Id.nullable().default(null),
-    locale: z
-      .string()
-      .regex(/^[a-z]{2}$/, "invalid")
-      .nullable()
-      .default(null),
-    score: z
-      .union([z.literal("none"), z.array(Score).length(2).readonly()])
-      .nullable()
-      .default(null),
-    contact: z.boolean().nullable().default(null),
-    waiting: z.boolean().nullable().default(null),
-    mention: z.boolean().nullable().default(null),
-    thanks: z.enum(AnswerThanks).nullable().default(null),
-    sort: z.enum(AnswerSorts).default("newest"),
-  })
-  .transform(({ score, ...filter }): AnswerFilter => {
-    if (score === null || score === "none") return { ...filter, score };
-    const [low = 0, high = 10] = score;
-    return { ...filter, score: [low, high] };
-  });
+export const AnswerFilterInput = z.strictObject({
+  text: lineUpTo(mostSearched).default(""),
+  period: z.literal(AnswerPeriods).nullable().default(null),
+  from: Day.nullable().default(null),
+  to: Day.nullable().default(null),
+  locationIds: Ids,
+  channelIds: Ids,
+  spotIds: Ids,
+  stageIds: Ids,
+  personaIds: Ids,
+  locales: listOf(z.string().regex(/^[a-z]{2}$/, "invalid")),
+  scores: listOf(z.union([z.literal("none"), z.int().min(0).max(10)])),
+  cases: listOf(z.enum(AnswerCases)),
+  assignees: listOf(z.union([z.enum([myself, nobody]), Id])),
+  contact: z.boolean().nullable().default(null),
+  waiting: z.boolean().nullable().default(null),
+  mention: z.boolean().nullable().default(null),
+  thanks: z.enum(AnswerThanks).nullable().default(null),
+  sort: z.enum(AnswerSorts).default("newest"),
+});
 
 /** A page of customers' answers in the order of the filter. */
 export const ListResponses = z.object({

@@ -9,7 +9,7 @@ export const mostViews = 50;
 /** A filter as in the address; what it cannot hold is left out. */
 const Query = z
   .string()
-  .max(2000)
+  .max(8000)
   .transform((query) => writeAnswerFilter(readAnswerFilter(new URLSearchParams(query))));
 
 /**

@@ -13,28 +13,42 @@ type Props = {
   onReset: () => void;
 };
 
+type ListPart = "locationIds" | "channelIds" | "spotIds" | "stageIds" | "personaIds" | "locales" | "assignees";
+
 /** The filters that are set, each with a button that removes it. */
 export function FilterChips({ filter, counts, onChange, onReset }: Props) {
   const say = useTranslations("feedback.filter");
   const format = useFormatter();
-  const { scoreText, languageText } = useFilterWords();
+  const { scoreTexts, languageText, nameOf, assigneeText } = useFilterWords(counts);
   const day = (text: string) =>
     format.dateTime(new Date(`${text}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
-  const nameOf = (part: "locations" | "channels" | "spots" | "stages" | "personas", id: string) =>
-    counts?.[part].find((each) => each.id === id)?.name ?? "…";
   const { from, to, period, text } = filter;
+  /** A chip for each value of a list, which removes that value alone. */
+  const each = <Part extends ListPart>(
+    part: Part,
+    words: (value: string) => string,
+  ): [Partial<AnswerFilter>, string][] =>
+    filter[part].map((value) => [{ [part]: filter[part].filter((other) => other !== value) }, words(value)]);
   const set: readonly (readonly [Partial<AnswerFilter>, string | null])[] = [
     [{ text: "" }, text === "" ? null : say("chip.text", { text })],
     [{ period: null }, period === null ? null : say("lastDays", { days: period })],
     [{ from: null }, from === null ? null : say("chip.from", { day: day(from) })],
     [{ to: null }, to === null ? null : say("chip.to", { day: day(to) })],
-    [{ locationId: null }, filter.locationId && nameOf("locations", filter.locationId)],
-    [{ channelId: null }, filter.channelId && nameOf("channels", filter.channelId)],
-    [{ spotId: null }, filter.spotId && say("chip.spot", { name: nameOf("spots", filter.spotId) })],
-    [{ stageId: null }, filter.stageId && say("chip.stage", { name: nameOf("stages", filter.stageId) })],
-    [{ personaId: null }, filter.personaId && nameOf("personas", filter.personaId)],
-    [{ score: null }, filter.score && scoreText(filter.score)],
-    [{ locale: null }, filter.locale && languageText(filter.locale)],
+    ...each("locationIds", (id) => nameOf("locations", id)),
+    ...each("channelIds", (id) => nameOf("channels", id)),
+    ...each("spotIds", (id) => say("chip.spot", { name: nameOf("spots", id) })),
+    ...each("stageIds", (id) => say("chip.stage", { name: nameOf("stages", id) })),
+    ...each("personaIds", (id) => nameOf("personas", id)),
+    ...scoreTexts(filter.scores).map(({ words, scores }): [Partial<AnswerFilter>, string] => [
+      { scores: filter.scores.filter((score) => !scores.includes(score)) },
+      words,
+    ]),
+    ...each("locales", languageText),
+    ...filter.cases.map((state): [Partial<AnswerFilter>, string] => [
+      { cases: filter.cases.filter((other) => other !== state) },
+      say("chip.case", { status: say(`value.case.${state}`) }),
+    ]),
+    ...each("assignees", (who) => say("chip.assignee", { name: assigneeText(who) })),
     [{ contact: null }, filter.contact === null ? null : say(`value.contact.${filter.contact}`)],
     [{ waiting: null }, filter.waiting === null ? null : say(`value.waiting.${filter.waiting}`)],
     [{ mention: null }, filter.mention === null ? null : say(`value.mention.${filter.mention}`)],
@@ -45,7 +59,7 @@ export function FilterChips({ filter, counts, onChange, onReset }: Props) {
   return (
     <ul aria-label={say("set")} className="flex flex-wrap items-center gap-2">
       {shown.map(({ without, words }) => (
-        <li key={Object.keys(without).join()} className="max-w-full">
+        <li key={JSON.stringify(without)} className="max-w-full">
           <Button size="small" iconEnd="close" aria-label={say("remove", { words })} onClick={() => onChange(without)}>
             {words}
           </Button>

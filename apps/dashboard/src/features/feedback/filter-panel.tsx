@@ -1,32 +1,40 @@
 "use client";
 
-import { type AnswerFilter, AnswerThanks, scoreGroups } from "@spots/domain/feedback/answer-filter";
+import {
+  AnswerCases,
+  type AnswerFilter,
+  AnswerThanks,
+  mostValues,
+  myself,
+  nobody,
+} from "@spots/domain/feedback/answer-filter";
+import { ManyField } from "@spots/ui/many-field";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { useTranslations } from "next-intl";
 import type { AnswerCounts } from "./answer";
-import { useFilterWords } from "./use-filter-words";
+import { ScoreField } from "./score-field";
+import { namedParts, useFilterWords } from "./use-filter-words";
 
 type Props = {
   filter: AnswerFilter;
   counts: AnswerCounts | undefined;
   onChange: (part: Partial<AnswerFilter>) => void;
 };
-type Choice = { readonly value: string; readonly label: string; readonly count: number | undefined };
-const named = {
-  locationId: "locations",
-  channelId: "channels",
-  spotId: "spots",
-  stageId: "stages",
-  personaId: "personas",
-} as const;
-const namedParts = ["locationId", "channelId", "spotId", "stageId", "personaId"] as const;
+type Choice<Value extends string = string> = {
+  readonly value: Value;
+  readonly label: string;
+  readonly count: number | undefined;
+};
+const parts = ["locationIds", "channelIds", "spotIds", "stageIds", "personaIds"] as const;
 const flags = ["contact", "waiting", "mention"] as const;
 
 /** Every filter with the number of answers that each of its values would give. */
 export function FilterPanel({ filter, counts, onChange }: Props) {
   const say = useTranslations("feedback.filter");
-  const { scoreText, languageText } = useFilterWords();
+  const { languageText, assigneeText } = useFilterWords(counts);
+  const labelOf = ({ label, count }: Choice) =>
+    count === undefined ? label : say("withCount", { name: label, count });
   const select = (label: string, value: string, choices: readonly Choice[], choose: (value: string) => void) => (
     <SelectField
       label={label}
@@ -34,30 +42,38 @@ export function FilterPanel({ filter, counts, onChange }: Props) {
       onChange={({ currentTarget }) => choose(currentTarget.value)}
       options={[
         { value: "", label: say("any") },
-        ...choices.map(({ value: of, label: name, count }) => ({
-          value: of,
-          label: count === undefined ? name : say("withCount", { name, count }),
-        })),
+        ...choices.map((choice) => ({ value: choice.value, label: labelOf(choice) })),
       ]}
     />
   );
-  const scored = (low: number, high: number) =>
-    Object.entries(counts?.scores ?? {}).reduce(
-      (sum, [score, count]) => (score !== "none" && Number(score) >= low && Number(score) <= high ? sum + count : sum),
-      0,
-    );
-  const score = filter.score === null ? "" : filter.score === "none" ? "none" : filter.score.join("-");
-  const groups = Object.values(scoreGroups).map(([low, high]) => ({
-    value: `${low}-${high}`,
-    label: scoreText([low, high]),
-    count: counts && scored(low, high),
-  }));
-  const isGroup = score === "" || score === "none" || groups.some(({ value }) => value === score);
-  const own =
-    isGroup || filter.score === null ? [] : [{ value: score, label: scoreText(filter.score), count: undefined }];
-  const languages = new Set([...Object.keys(counts?.locales ?? {}), ...(filter.locale ? [filter.locale] : [])]);
+  const many = <Value extends string>(
+    label: string,
+    chosen: readonly Value[],
+    choices: readonly Choice<Value>[],
+    choose: (values: Value[]) => void,
+  ) => (
+    <ManyField
+      label={label}
+      summary={
+        choices.flatMap(({ value, label: name }) => (chosen.includes(value) ? [name] : [])).join(", ") || say("any")
+      }
+      options={choices.map((choice) => ({
+        value: choice.value,
+        label: labelOf(choice),
+        chosen: chosen.includes(choice.value),
+      }))}
+      onChange={(changed, isChosen) => {
+        const next = choices.flatMap(({ value }) =>
+          (value === changed ? isChosen : chosen.includes(value)) ? [value] : [],
+        );
+        choose(next.slice(0, mostValues));
+      }}
+    />
+  );
+  const languages = [...new Set([...Object.keys(counts?.locales ?? {}), ...filter.locales])];
+  const members = (counts?.members ?? []).filter(({ id }) => id !== counts?.me || filter.assignees.includes(id));
   return (
-    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] gap-3 rounded-card bg-paper-2 p-4">
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] items-start gap-3 rounded-card bg-paper-2 p-4">
       <TextField
         type="date"
         label={say("from")}
@@ -70,35 +86,45 @@ export function FilterPanel({ filter, counts, onChange }: Props) {
         value={filter.to ?? ""}
         onChange={({ currentTarget }) => onChange({ period: null, to: currentTarget.value || null })}
       />
-      {namedParts.map((part) => {
-        const choices = counts?.[named[part]] ?? [];
-        if (choices.length === 0 && filter[part] === null) return null;
+      {parts.map((part) => {
+        const choices = (counts?.[namedParts[part]] ?? []).map(({ id, name, count }) => ({
+          value: id,
+          label: name,
+          count,
+        }));
+        if (choices.length === 0) return null;
         return (
           <div key={part}>
-            {select(
-              say(`part.${part}`),
-              filter[part] ?? "",
-              choices.map(({ id, name, count }) => ({ value: id, label: name, count })),
-              (value) => onChange({ [part]: value || null }),
-            )}
+            {many(say(`part.${part}`), filter[part], choices, (values) => onChange({ [part]: values }))}
           </div>
         );
       })}
-      {select(
-        say("part.score"),
-        score,
-        [...groups, ...own, { value: "none", label: scoreText("none"), count: counts?.scores.none ?? 0 }],
-        (value) => {
-          const [low, high] = value.split("-").map(Number);
-          const range = low === undefined || high === undefined ? null : ([low, high] as const);
-          onChange({ score: value === "none" ? "none" : range });
-        },
+      <ScoreField scores={filter.scores} counts={counts} onChange={(scores) => onChange({ scores })} />
+      {many(
+        say("part.locales"),
+        filter.locales,
+        languages.map((value) => ({ value, label: languageText(value), count: counts?.locales[value] ?? 0 })),
+        (locales) => onChange({ locales }),
       )}
-      {select(
-        say("part.locale"),
-        filter.locale ?? "",
-        [...languages].map((value) => ({ value, label: languageText(value), count: counts?.locales[value] ?? 0 })),
-        (value) => onChange({ locale: value || null }),
+      {many(
+        say("part.cases"),
+        filter.cases,
+        AnswerCases.map((value) => ({
+          value,
+          label: say(`value.case.${value}`),
+          count: counts && (counts.cases[value] ?? 0),
+        })),
+        (cases) => onChange({ cases }),
+      )}
+      {many(
+        say("part.assignees"),
+        filter.assignees,
+        [
+          { value: myself, label: assigneeText(myself), count: counts?.mine },
+          { value: nobody, label: assigneeText(nobody), count: counts?.unassigned },
+          ...members.map(({ id, name, count }) => ({ value: id, label: name, count })),
+        ],
+        (assignees) => onChange({ assignees }),
       )}
       {flags.map((part) => (
         <div key={part}>
