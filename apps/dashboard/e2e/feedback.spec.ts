@@ -115,7 +115,9 @@ test("answers are filtered by several scores and by their case, and a saved view
   await answers(page).filter({ hasText: "The parking" }).getByRole("link").click();
   const detail = page.getByRole("complementary", { name: "Answer" });
   await detail.getByRole("button", { name: "Open a case" }).click();
-  await expect(detail.getByRole("link", { name: "See the case" })).toBeVisible();
+  await expect(page).toHaveURL(/cases\?case=/);
+  await page.goto(`${shop.home}/feedback?score=6-7`);
+  await page.getByRole("button", { name: "Filters", exact: true }).click();
   const cases = page.getByRole("group", { name: "Case", exact: true });
   await cases.getByText("Any", { exact: true }).click();
   await cases.getByRole("checkbox", { name: "Open (1)", exact: true }).check();

@@ -1,4 +1,4 @@
-import type { CodeAnswers, UndoDecisions } from "@spots/domain/feedback/mention";
+import { type CodeAnswers, textOf, type UndoDecisions } from "@spots/domain/feedback/mention";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { getSpot } from "../spot/spot.queries";
@@ -30,8 +30,8 @@ function recordByPlace(ctx: Context, type: "mention.coded" | "mention.undone", p
 
 /**
  * Decides for several answers whether they mention a spot. Answers of which this is known already
- * stay unchanged, and those that came while the spot was not live are counted in `notLive`. Answers
- * are locked in the order of their ids, so that two such commands do not wait for each other.
+ * stay unchanged, those that came while the spot was not live are counted in `notLive`, and those
+ * without a text to the question in `withoutText`. Answers are locked in the order of their ids, so that two such commands do not wait for each other.
  * @returns the decisions that were made, which `undoDecisions` takes
  * @throws NOT_FOUND for an unknown answer or spot, and nothing is decided
  */
@@ -40,8 +40,13 @@ export async function codeAnswers({ ctx, input }: Call<CodeAnswers>) {
   const decided: Id[] = [];
   const places: Id[] = [];
   let notLive = 0;
+  let withoutText = 0;
   for (const { responseId, decisionId } of input.answers.toSorted((a, b) => (a.responseId < b.responseId ? -1 : 1))) {
     const answer = await lockAnswer(ctx, responseId);
+    if (input.isMeant && textOf(answer, input.question) === "") {
+      withoutText += 1;
+      continue;
+    }
     const earlier = await ctx.db.mentionDecision.findUnique({ where: tenantKey(ctx, decisionId) });
     const mention = await findOrMake(ctx, answer, input).catch((error: unknown) => {
       if (!isNotLive(error)) throw error;
@@ -62,7 +67,7 @@ export async function codeAnswers({ ctx, input }: Call<CodeAnswers>) {
     if (made) places.push(answer.locationId);
   }
   recordByPlace(ctx, "mention.coded", places, { name: spot.name, isMeant: input.isMeant });
-  return { decided, notLive };
+  return { decided, notLive, withoutText };
 }
 
 /**

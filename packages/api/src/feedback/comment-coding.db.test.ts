@@ -74,4 +74,41 @@ describe("a comment", () => {
     await asOwner.mention.add({ business, ...back, supersedes: dismissal });
     expect((await mentions()).map(([, status]) => status)).toEqual(["counted", "counted"]);
   });
+
+  it("gets a spot that it was missed, several at once, with undo, and the recall text keeps its own", async () => {
+    const { business, asOwner, mentions, massage, responseId } = await aCodedAnswer({
+      recallText: massageWords,
+      comment: "Everything was fine",
+    });
+    const ofComment = { business, responseIds: [responseId], question: "comment" as const };
+    const { missing, mentioned, withComment } = await asOwner.response.choices(ofComment);
+    expect([missing.map(({ id }) => id), mentioned, withComment]).toEqual([[massage.id], [], 1]);
+    const decisionId = newId();
+    const of = { business, spotId: massage.id, question: "comment" as const };
+    const coded = await asOwner.mention.code({ ...of, isMeant: true, answers: [{ responseId, decisionId }] });
+    expect(coded).toEqual({ decided: [decisionId], notLive: 0, withoutText: 0 });
+    expect((await asOwner.response.choices(ofComment)).mentioned.map(({ id }) => id)).toEqual([massage.id]);
+    await asOwner.mention.undo({ business, decisions: [{ decisionId, undoId: newId() }] });
+    expect((await mentions()).toSorted()).toEqual([
+      ["comment", "dismissed"],
+      ["recall", "counted"],
+    ]);
+  });
+
+  it("that was left out mentions no spot", async () => {
+    const { business, asOwner, mentions, massage, responseId } = await aCodedAnswer({
+      recallText: massageWords,
+      comment: "",
+    });
+    const answers = [{ responseId, decisionId: newId() }];
+    const of = { business, spotId: massage.id, isMeant: true, question: "comment" as const, answers };
+    expect(await asOwner.mention.code(of)).toEqual({ decided: [], notLive: 0, withoutText: 1 });
+    expect(await mentions()).toEqual([["recall", "counted"]]);
+    const { missing, withComment } = await asOwner.response.choices({
+      business,
+      responseIds: [responseId],
+      question: "comment",
+    });
+    expect([missing, withComment]).toEqual([[], 0]);
+  });
 });

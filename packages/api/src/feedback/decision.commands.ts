@@ -27,7 +27,7 @@ export async function lockAnswer({ db, tenant, member }: Context, responseId: Id
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext('mention'), hashtext(${responseId}))`;
   const answer = await db.response.findUnique({
     where: tenantKey({ tenant }, responseId),
-    select: { id: true, locationId: true, visitId: true, answeredAt: true },
+    select: { id: true, locationId: true, visitId: true, answeredAt: true, recallText: true, comment: true },
   });
   if (!answer || !mayActAt(member, answer.locationId)) throw notFound();
   return answer;

@@ -1,5 +1,6 @@
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import type { ListChoices, ReadResponse } from "@spots/domain/feedback/list-responses";
+import { textOf } from "@spots/domain/feedback/mention";
 import { notFound } from "@spots/domain/kernel/errors";
 import { type PageOf, pageFrom, readCursor } from "@spots/domain/kernel/page";
 import type { Call } from "../trpc/context";
@@ -71,7 +72,7 @@ export async function readResponse({ ctx, input }: Call<ReadResponse>) {
 
 /**
  * The spots that some answers can mention and do not yet, and those that they mention, each with
- * the number of these answers.
+ * the number of these answers. Answers without a text to the question have none.
  * @throws NOT_FOUND for an unknown answer, or one of a location that the member does not see
  */
 export async function listSpotsOfAnswers({ ctx, input }: Call<ListChoices>) {
@@ -84,16 +85,19 @@ export async function listSpotsOfAnswers({ ctx, input }: Call<ListChoices>) {
       locationId: true,
       visitId: true,
       answeredAt: true,
+      recallText: true,
+      comment: true,
       mentions: {
-        where: { source: "unaided", question: "recall", status: { not: "dismissed" } },
+        where: { source: "unaided", question: input.question, status: { not: "dismissed" } },
         select: { status: true, spot: { select: { id: true, name: true } } },
       },
     },
   });
   if (answers.length < ids.length || answers.some(({ locationId }) => !mayActAt(ctx.member, locationId)))
     throw notFound();
-  const choices = await listChoices(ctx, answers);
-  const missing = answers.flatMap(({ id, mentions }) =>
+  const said = answers.filter((answer) => textOf(answer, input.question) !== "");
+  const choices = await listChoices(ctx, said);
+  const missing = said.flatMap(({ id, mentions }) =>
     (choices.get(id) ?? []).filter(
       (choice) => !mentions.some(({ spot, status }) => spot.id === choice.id && status === "counted"),
     ),
@@ -101,6 +105,7 @@ export async function listSpotsOfAnswers({ ctx, input }: Call<ListChoices>) {
   return {
     missing: countSpots(missing),
     mentioned: countSpots(answers.flatMap(({ mentions }) => mentions.map(({ spot }) => spot))),
+    withComment: answers.filter(({ comment }) => comment !== "").length,
   };
 }
 

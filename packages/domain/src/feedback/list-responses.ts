@@ -12,7 +12,7 @@ import {
   myself,
   nobody,
 } from "./answer-filter";
-import { mostCoded } from "./mention";
+import { MentionQuestion, mostCoded } from "./mention";
 
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).max(mostValues).readonly().default([]);
 const Ids = listOf(Id);
@@ -51,8 +51,11 @@ export type ListResponses = z.infer<typeof ListResponses>;
 export const CountResponses = z.object({ filter: AnswerFilterInput.prefault({}) });
 export type CountResponses = z.infer<typeof CountResponses>;
 
-/** The spots that selected answers mention or can mention. */
-export const ListChoices = z.object({ responseIds: z.array(Id).min(1).max(mostCoded) });
+/** The spots that selected answers mention or can mention in the text of one question. */
+export const ListChoices = z.object({
+  responseIds: z.array(Id).min(1).max(mostCoded),
+  question: MentionQuestion.default("recall"),
+});
 export type ListChoices = z.infer<typeof ListChoices>;
 
 /** One answer. */

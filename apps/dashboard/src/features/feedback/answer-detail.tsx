@@ -76,7 +76,8 @@ function Whole({ business, answer: shown }: { business: string; answer: Answer }
       {kudos.map((each) => (
         <ThankedMember key={each.id} business={business} answer={answer} kudos={each} />
       ))}
-      {recallText && <CorrectMentions business={business} answer={answer} />}
+      {recallText && <CorrectMentions business={business} answer={answer} question="recall" />}
+      {comment && <CorrectMentions business={business} answer={answer} question="comment" />}
       <CaseButton business={business} answer={answer} />
     </article>
   );

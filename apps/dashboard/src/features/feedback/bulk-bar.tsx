@@ -5,19 +5,24 @@ import { SelectField } from "@spots/ui/select-field";
 import { SkeletonBlock } from "@spots/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useTRPC } from "@/api/client";
 import { useCode } from "./use-code";
 
 type Props = { business: string; answerIds: readonly string[]; onClear: () => void };
 
-/** Gives the selected answers a spot that they were missed, or takes a wrong one from them. */
+/**
+ * Gives the selected answers, or their comments, a spot that they were missed, or takes a wrong one
+ * from them.
+ */
 export function BulkBar({ business, answerIds, onClear }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("feedback.bulk");
   const { decide, isPending } = useCode(business);
+  const [question, setQuestion] = useState<"recall" | "comment">("recall");
   const { data } = useQuery(
     trpc.response.choices.queryOptions(
-      { business, responseIds: [...answerIds] },
+      { business, responseIds: [...answerIds], question },
       { placeholderData: (before) => before },
     ),
   );
@@ -32,7 +37,7 @@ export function BulkBar({ business, answerIds, onClear }: Props) {
       disabled={isPending || spots.length === 0}
       onChange={({ currentTarget }) => {
         const spot = spots.find(({ id }) => id === currentTarget.value);
-        if (spot) decide({ spot, isMeant, answerIds }, onClear);
+        if (spot) decide({ spot, isMeant, answerIds, question }, onClear);
       }}
       options={spots.map(({ id, name, count }) => ({ value: id, label: say("option", { name, count }) }))}
     />
@@ -47,6 +52,14 @@ export function BulkBar({ business, answerIds, onClear }: Props) {
       </p>
       {data ? (
         <>
+          {(data.withComment > 0 || question === "comment") && (
+            <SelectField
+              label={say("where")}
+              value={question}
+              onChange={({ currentTarget: { value } }) => setQuestion(value === "comment" ? "comment" : "recall")}
+              options={(["recall", "comment"] as const).map((value) => ({ value, label: say(`question.${value}`) }))}
+            />
+          )}
           {select(true, data.missing)}
           {select(false, data.mentioned)}
         </>

@@ -12,6 +12,8 @@ type Choice = {
   /** Whether the answers mention the spot. */
   readonly isMeant: boolean;
   readonly answerIds: readonly string[];
+  /** The question whose text is decided about. */
+  readonly question: "recall" | "comment";
 };
 
 /** Decides for answers whether they mention a spot. The toast says what changed and undoes it. */
@@ -33,23 +35,29 @@ export function useCode(business: string) {
   const code = useMutation(trpc.mention.code.mutationOptions({ onError }));
   return {
     isPending: code.isPending || undo.isPending,
-    /** The spot about which the running command decides. */
-    pendingSpot: code.isPending ? code.variables.spotId : null,
-    decide: ({ spot, isMeant, answerIds }: Choice, onDone?: () => void) =>
+    /** Whether the running command decides about this spot in the text of this question. */
+    isDeciding: (spotId: string, question: Choice["question"]) =>
+      code.isPending && code.variables.spotId === spotId && code.variables.question === question,
+    decide: ({ spot, isMeant, answerIds, question }: Choice, onDone?: () => void) =>
       code.mutate(
         {
           business,
           spotId: spot.id,
           isMeant,
+          question,
           answers: answerIds.map((responseId) => ({ responseId, decisionId: v7() })),
         },
         {
-          onSuccess: ({ decided, notLive }) => {
+          onSuccess: ({ decided, notLive, withoutText }) => {
             onDone?.();
+            const details = [
+              ...(notLive > 0 ? [say("notLive", { count: notLive })] : []),
+              ...(withoutText > 0 ? [say(`without.${question}`, { count: withoutText })] : []),
+            ];
             const said = { spot: spot.name, count: decided.length };
             showToast({
-              title: say(decided.length === 0 ? "nothing" : isMeant ? "added" : "removed", said),
-              ...(notLive > 0 && { detail: say("notLive", { count: notLive }) }),
+              title: say(decided.length === 0 ? "nothing" : `${isMeant ? "added" : "removed"}.${question}`, said),
+              ...(details.length > 0 && { detail: details.join(" ") }),
               ...(decided.length > 0 && {
                 action: {
                   label: say("undo"),
