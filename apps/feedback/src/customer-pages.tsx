@@ -72,6 +72,11 @@ export async function thanksPage(
         <>
           <h1>{say("thanksTitle")}</h1>
           <p class="said">{text}</p>
+          <p>
+            <a href={`/f/${c.req.param("token")}${lang ? `?lang=${encodeURIComponent(lang)}` : ""}`}>
+              {say("nextGuest")}
+            </a>
+          </p>
           {improvements.length > 0 && (
             <section aria-labelledby="improved">
               <h2 id="improved">{say("improved")}</h2>

@@ -14,6 +14,12 @@ import { readForm, readVisit, signForm } from "./signed";
 const quickestMs = 1000;
 /** A form that was open for longer gets a new signed time and has to be sent once more. */
 const longestMs = 12 * 3_600_000;
+/**
+ * A browser without a script shows the form again, with its id and texts, when somebody goes back
+ * from the thank-you page. Until this long after an answer they correct it; later it may be the next
+ * customer on a shared device, whose texts become an answer of their own.
+ */
+const correctableMs = 2 * 60_000;
 const fieldsOf = [
   "recallText",
   "recommend",
@@ -64,6 +70,15 @@ function suspicion(parts: Parts, channel: PublicChannel, typed: Typed) {
 }
 
 /**
+ * Which answers the form may correct. The page's script leaves no form to go back to, and a personal
+ * link is one customer's own.
+ */
+async function correctedBy(c: Context, { intake, now }: Parts, { businessId }: PublicChannel, id: string) {
+  if (wantsReply(c) || (await intake.isAskedFor(businessId, id))) return "any";
+  return new Date(now().getTime() - correctableMs);
+}
+
+/**
  * Stores the posted form. On every error, the page shows the form again with the customer's texts.
  */
 export async function receiveForm(
@@ -97,12 +112,16 @@ export async function receiveForm(
       intake: parts.intake,
       channel,
       visitId: readVisit(parts.secret, channel, typed.visit),
-      mayCorrect: true,
+      corrects: await correctedBy(c, parts, channel, read.data.id),
       now: parts.now(),
       newId: () => v7(),
       input: read.data,
     });
   } catch (error) {
+    if (error instanceof DomainError && error.reason === "answeredBefore") {
+      const next = { ...typed, ...freshForm(parts, channel, "") };
+      return formPage(c, shown, { typed: next, status: 422, notice: (say) => say("errors.answeredBefore") });
+    }
     if (error instanceof DomainError && error.detail.fields)
       return formPage(c, shown, { typed, wrong: error.detail.fields, status: 422 });
     parts.log("an answer could not be stored", error);

@@ -45,7 +45,7 @@ export async function receiveJson(c: Context, parts: Parts, token: string): Prom
       intake: parts.intake,
       channel,
       visitId,
-      mayCorrect: false,
+      corrects: "none",
       now: parts.now(),
       newId: () => v7(),
       input: read.data,

@@ -119,6 +119,57 @@ describe("an answer sent again with changed texts from its own form", () => {
   });
 });
 
+describe("a form that somebody goes back to without a script", () => {
+  it("long after its answer gives the next customer an answer of their own, and the former one stays", async () => {
+    const at = await aFeedbackApp();
+    const form = await aForm(at);
+    const first = { ...form, recallText: "The towel", recommend: "9" };
+    expect((await post(at.app, first)).status).toBe(303);
+    at.pass(3 * 60_000);
+    const asked = await post(at.app, { ...form, recallText: "The queue", recommend: "3" });
+    const page = await asked.text();
+    expect(asked.status).toBe(422);
+    expect(page).toContain("An answer has already been sent from this page");
+    const next = fieldsOn(page);
+    expect(next).toMatchObject({ recallText: "The queue", recommend: "3", visit: "" });
+    expect(next.id).not.toBe(form.id);
+    at.pass(2000);
+    for (const _turn of [1, 2]) expect((await post(at.app, next)).status).toBe(303);
+    expect(await storedOf(at, form.id)).toMatchObject([{ recallText: "The towel", recommend: 9 }]);
+    expect(await storedOf(at, next.id)).toMatchObject([{ recallText: "The queue", recommend: 3 }]);
+    expect((await post(at.app, first)).status).toBe(303);
+    expect(await at.testDb.response.count({ where: { id: { in: [form.id ?? "", next.id ?? ""] } } })).toBe(2);
+  });
+
+  it("keeps correcting one customer's answer with the page's script and from a personal link", async () => {
+    const at = await aFeedbackApp();
+    const { testDb, shop } = at;
+    const scripted = await aForm(at);
+    expect((await post(at.app, { ...scripted, recallText: "The towel" })).status).toBe(303);
+    const [personal, { id: caseId }] = [newId(), await testDb.serviceCase.findFirstOrThrow()];
+    await testDb.serviceCase.update({
+      where: { businessId_id: { businessId: shop.businessId, id: caseId } },
+      data: { secondResponseId: personal },
+    });
+    const second = await aForm(at, `/f/${token}?again=${personal}`);
+    expect((await post(at.app, { ...second, recallText: "Better now" })).status).toBe(303);
+    at.pass(3_600_000);
+    const headers = { accept: "application/json" };
+    const body = new URLSearchParams({ ...scripted, recallText: "The towel and the tea" });
+    const reply = await fetch(`${at.app}/f/${token}`, { method: "POST", body, headers });
+    expect(await reply.json()).toMatchObject({ status: "received" });
+    expect((await post(at.app, { ...second, recallText: "Much better now" })).status).toBe(303);
+    expect(await storedOf(at, scripted.id)).toMatchObject([{ recallText: "The towel and the tea" }]);
+    expect(await storedOf(at, personal)).toMatchObject([{ recallText: "Much better now" }]);
+  });
+
+  it("is not needed by the next customer: the thank-you page links to a new form", async () => {
+    const { app } = await aFeedbackApp();
+    const thanks = await (await fetch(`${app}/f/${token}/thanks?lang=de`)).text();
+    expect(thanks).toContain(`<a href="/f/${token}?lang=de">Noch jemand möchte antworten</a>`);
+  });
+});
+
 describe("a text of the maximum length", () => {
   it("is accepted with line breaks counted as one character each, and is the same answer from the script", async () => {
     const at = await aFeedbackApp();

@@ -9,10 +9,10 @@ type ReceiveCall = {
   readonly channel: PublicChannel;
   readonly visitId: string | null;
   /**
-   * Whether different words under a known id replace the earlier ones. Only for the form that
-   * created the answer.
+   * Whether different words under a known id replace the earlier ones: of an answer since this time,
+   * or of any. Only for the form that created the answer.
    */
-  readonly mayCorrect: boolean;
+  readonly corrects: Date | "any" | "none";
   readonly now: Date;
   readonly newId: NewId;
   readonly input: ReceiveResponse;
@@ -36,14 +36,14 @@ const badField = (field: string, key: string) =>
  * Stores a customer's answer and returns after the commit. A repeated request with the same id
  * stores nothing new.
  * @throws NOT_FOUND when the channel is closed; BAD_REQUEST when the thanked member is not on this
- * channel's form; CONFLICT when the id belongs to a different answer that the caller may not
- * correct
+ * channel's form; CONFLICT `answeredBefore` when the id belongs to an answer from before the time
+ * since which it can be corrected, and `idTaken` when the caller may not correct it at all
  */
 export async function receiveResponse({
   intake,
   channel,
   visitId,
-  mayCorrect,
+  corrects,
   now,
   newId,
   input,
@@ -77,7 +77,10 @@ export async function receiveResponse({
   try {
     const fate = await intake.insert(row);
     if (fate === "new") return { isNew: true, receipt };
-    if (fate === "same" || (mayCorrect && (await intake.correct(row)) !== "other")) return { isNew: false, receipt };
+    if (fate === "same") return { isNew: false, receipt };
+    const correction = corrects === "none" ? "other" : await intake.correct(row, corrects === "any" ? null : corrects);
+    if (correction === "late") throw new DomainError("CONFLICT", "answeredBefore");
+    if (correction !== "other") return { isNew: false, receipt };
   } catch (error) {
     const field = fieldElsewhere(error);
     if (field !== null) throw badField(field, "invalid");

@@ -64,13 +64,16 @@ export async function storedAlike(pool: pg.Pool, rows: readonly IntakeRow[]): Pr
   return new Set(rows.filter((_row, index) => indexes.has(index)));
 }
 
+/** `late`: the stored response differs and is from before the time since which it can be corrected. */
+export type Correction = "corrected" | "same" | "late" | "other";
+
 /**
  * Replaces the response that is stored under the row's id on the same channel. Returns `other` when
  * there is none.
  */
-export async function correctRow(pool: pg.Pool, row: IntakeRow): Promise<"corrected" | "same" | "other"> {
-  const { rows } = await pool.query<{ fate: "corrected" | "same" | "other" }>("select correct_response($1) as fate", [
-    JSON.stringify(row),
+export async function correctRow(pool: pg.Pool, row: IntakeRow, correctableSince: Date | null): Promise<Correction> {
+  const { rows } = await pool.query<{ fate: Correction }>("select correct_response($1) as fate", [
+    JSON.stringify({ ...row, correctableSince }),
   ]);
   return rows[0]?.fate ?? "other";
 }

@@ -6,7 +6,7 @@ import { openRolePool } from "../connection/role-pool";
 import { appliedMigrations, type Health, healthBy } from "../health";
 import { inBatches } from "./batches";
 import { type Try, triesCounter } from "./count-tries";
-import { correctRow, type Fate, type IntakeRow, insertRows, storedAlike } from "./insert-rows";
+import { type Correction, correctRow, type Fate, type IntakeRow, insertRows, storedAlike } from "./insert-rows";
 
 const ChannelRow = z.object({
   business_id: z.string(),
@@ -56,8 +56,8 @@ export type Intake = {
   insert(row: IntakeRow): Promise<Fate>;
   /** Whether the same content is stored already. */
   isStored(row: IntakeRow): Promise<boolean>;
-  /** Replaces the response with the row's id on its channel. */
-  correct(row: IntakeRow): Promise<"corrected" | "same" | "other">;
+  /** Replaces the response with the row's id on its channel, unless it is from before this time. */
+  correct(row: IntakeRow, correctableSince: Date | null): Promise<Correction>;
   /** Whether the business asked for an answer with this id by a personal link. */
   isAskedFor(businessId: string, id: string): Promise<boolean>;
   /** The newest improvements that the business shows in this language. */
@@ -82,7 +82,7 @@ export function openIntake(url: string, { connections = 8 }: { connections?: num
     pool,
     insert,
     isStored: async (row) => (await storedAlike(pool, [row])).has(row),
-    correct: (row) => correctRow(pool, row),
+    correct: (row, correctableSince) => correctRow(pool, row, correctableSince),
     isAskedFor: async (businessId, id) => {
       const { rows } = await pool.query<{ asked: boolean }>("select is_second_answer($1, $2) as asked", [
         businessId,
