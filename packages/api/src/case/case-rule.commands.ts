@@ -17,22 +17,22 @@ export async function setCaseRules({ ctx, input }: Call<SetCaseRules>) {
   return { id: businessId };
 }
 
-/** Sets a location's opening hours, and who gets its new cases. */
+/** Sets a location's opening hours and closed days, and who gets its new cases. */
 export async function setCaseLocation({ ctx, input }: Call<SetCaseLocation>) {
   const location = await ctx.db.location.findUnique({ where: tenantKey(ctx, input.locationId) });
   if (!location || location.archivedAt !== null) throw notFound();
-  const { openingHours, memberId } = input;
+  const { openingHours, closedDays, memberId } = input;
   const assignee = (await listAssignable(ctx)).find(({ id }) => id === memberId);
   if (memberId !== null && !(assignee && mayActAt(assignee, location.id))) throw notFound();
   await ctx.db.location.update({
     where: tenantKey(ctx, location.id),
-    data: { openingHours, caseMemberId: memberId },
+    data: { openingHours, closedDays, caseMemberId: memberId },
   });
   record(ctx, {
     type: "location.changed",
     subjectId: location.id,
     before: { name: location.name },
-    after: { name: location.name, openingHours, caseMemberId: memberId },
+    after: { name: location.name, openingHours, closedDays, caseMemberId: memberId },
   });
   return { id: location.id };
 }

@@ -12,11 +12,12 @@ export async function rulesOf({ db, tenant }: Reader) {
 }
 
 type Hours = Pick<Awaited<ReturnType<typeof rulesOf>>, "dueHours" | "escalateHours">;
-type Place = { readonly openingHours: unknown; readonly timeZone: string };
+type Place = { readonly openingHours: unknown; readonly closedDays: readonly string[]; readonly timeZone: string };
 
 /** When a case is due that begins at this instant, and when owners and managers are told. */
-export function dueTimes({ dueHours, escalateHours }: Hours, { openingHours, timeZone }: Place, from: Date) {
-  const after = (start: Date, hours: number) => dueAfter(start, hours, hoursIn(openingHours), timeZone);
+export function dueTimes({ dueHours, escalateHours }: Hours, place: Place, from: Date) {
+  const opening = { ...place, hours: hoursIn(place.openingHours) };
+  const after = (start: Date, hours: number) => dueAfter(start, hours, opening);
   const dueAt = after(from, dueHours);
   return { dueAt, escalateAt: after(dueAt, escalateHours) };
 }
@@ -26,7 +27,7 @@ export async function readCaseSettings({ ctx }: Pick<Call, "ctx">) {
   const { businessId } = ctx.tenant;
   const locations = await ctx.db.location.findMany({
     where: { businessId, archivedAt: null },
-    select: { id: true, name: true, timeZone: true, openingHours: true, caseMemberId: true },
+    select: { id: true, name: true, timeZone: true, openingHours: true, closedDays: true, caseMemberId: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: 200,
   });

@@ -113,7 +113,7 @@ export async function getCase({ db, tenant, member }: Pick<Call["ctx"], "db" | "
       assignee: { select: { id: true, name: true } },
       openedBy: { select: { name: true } },
       closedBy: { select: { name: true } },
-      location: { select: { id: true, name: true, timeZone: true, openingHours: true } },
+      location: { select: { id: true, name: true, timeZone: true, openingHours: true, closedDays: true } },
       response: {
         select: {
           id: true,
@@ -188,7 +188,8 @@ export async function readCase({ ctx, input }: Call<ReadCase>) {
   );
   // The id is the secret of the customer's personal link.
   const { secondResponseId: _secret, ...shown } = found;
-  const { openingHours: _, ...place } = location;
+  const { id: placeId, name, timeZone } = location;
+  const place = { id: placeId, name, timeZone };
   return {
     ...shown,
     location: place,

@@ -57,7 +57,7 @@ describe("the rules of a business", () => {
     expect(await shop.openings()).toBe(2);
   });
 
-  it("can be changed: the limit, the hours, the opening hours, and who gets the cases of a location", async () => {
+  it("can be changed: the limit, the hours, the opening hours and closed days, and who gets the cases of a location", async () => {
     const shop = await aShop();
     const { slug: business, location, businessId } = shop;
     const maria = await aMember(testDb, businessId, { name: "Maria", locationIds: [location.id] });
@@ -69,6 +69,7 @@ describe("the rules of a business", () => {
       business,
       locationId: location.id,
       openingHours: ["18-20", "", "18:00-20:00", "", "", "", ""],
+      closedDays: ["2026-12-24", "2026-11-25", "2026-12-24"],
       memberId: maria.id,
     });
     expect(await shop.asOwner.case.settings({ business })).toMatchObject({
@@ -77,6 +78,7 @@ describe("the rules of a business", () => {
         {
           id: location.id,
           openingHours: openingHours.map((spans) => spans.map(() => "18:00–20:00").join()),
+          closedDays: ["2026-11-25", "2026-12-24"],
           caseMemberId: maria.id,
         },
       ],
@@ -89,7 +91,7 @@ describe("the rules of a business", () => {
         responseId: low,
         assigneeId: maria.id,
         dueAt: new Date("2026-11-23T19:00:00Z"),
-        escalateAt: new Date("2026-11-25T18:00:00Z"),
+        escalateAt: new Date("2026-11-30T18:00:00Z"),
       },
     ]);
   });

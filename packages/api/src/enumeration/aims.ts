@@ -65,6 +65,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "case.setLocation": ({ location, owner }) => ({
     locationId: location.id,
     openingHours: ["", "", "", "", "", "", ""],
+    closedDays: ["2026-12-24"],
     memberId: owner.id,
   }),
   "channel.list": noIds,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id } from "../kernel/ids";
 import { Email } from "../kernel/text";
 import type { CaseReason } from "./case";
-import { WrittenDay } from "./opening-hours";
+import { ClosedDays, WrittenDay } from "./opening-hours";
 
 /** By which answers a case is opened, and when it is due and overdue. */
 export type CaseRules = {
@@ -34,11 +34,12 @@ export const SetCaseRules = z.object({
 });
 export type SetCaseRules = z.infer<typeof SetCaseRules>;
 
-/** Sets a location's opening hours and the member who gets its new cases. */
+/** Sets a location's opening hours and closed days, and the member who gets its new cases. */
 export const SetCaseLocation = z.object({
   locationId: Id,
   /** One text for each weekday, from Monday on. */
   openingHours: z.array(WrittenDay).length(7),
+  closedDays: ClosedDays,
   memberId: Id.nullable(),
 });
 export type SetCaseLocation = z.infer<typeof SetCaseLocation>;

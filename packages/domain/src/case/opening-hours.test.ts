@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dueAfter, hoursIn, OpeningHours, usualHours, WrittenDay, writeDay } from "./opening-hours";
+import { dueAfter, hoursIn, type Opening, OpeningHours, usualHours, WrittenDay, writeDay } from "./opening-hours";
 
 const minute = 60_000;
 const time = (quarter: number) =>
@@ -26,10 +26,13 @@ const instant = fc
 const hours = fc.integer({ min: 1, max: 20 });
 
 /** Counts open minutes one by one, from the local time of each. */
-function openMinutes(from: Date, to: Date, weekdays: OpeningHours, zone: string): number {
+function openMinutes(from: Date, to: Date, { hours: weekdays, closedDays: closed, timeZone: zone }: Opening): number {
   const local = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     weekday: "short",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
@@ -38,11 +41,26 @@ function openMinutes(from: Date, to: Date, weekdays: OpeningHours, zone: string)
   let open = 0;
   for (let at = from.getTime(); at < to.getTime(); at += minute) {
     const parts = Object.fromEntries(local.formatToParts(at).map(({ type, value }) => [type, value]));
+    if (closed.includes(`${parts.year}-${parts.month}-${parts.day}`)) continue;
     const clock = `${parts.hour}:${parts.minute}`;
     if (weekdays[names.indexOf(parts.weekday ?? "")]?.some((span) => span.from <= clock && clock < span.to)) open += 1;
   }
   return open;
 }
+
+const inBerlin = (hours: OpeningHours, closedDays: readonly string[] = []) => ({
+  hours,
+  closedDays,
+  timeZone: "Europe/Berlin",
+});
+/** Single days from March to December 2026, several of them in a row. */
+const closedDays = fc
+  .array(fc.tuple(fc.nat({ max: 290 }), fc.integer({ min: 1, max: 4 })), { maxLength: 6 })
+  .map((runs) =>
+    runs.flatMap(([first, count]) =>
+      Array.from({ length: count }, (_, at) => new Date(Date.UTC(2026, 1, 25 + first + at)).toISOString().slice(0, 10)),
+    ),
+  );
 
 describe("the due time after some hours of opening time", () => {
   it.each([
@@ -53,14 +71,15 @@ describe("the due time after some hours of opening time", () => {
     ["before opening", "2026-11-23T04:00:00Z", 1, "2026-11-23T09:00:00.000Z"],
     ["across the end of summer time", "2026-10-23T14:00:00Z", 2, "2026-10-26T09:00:00.000Z"],
   ])("is %s", (_when, from, count, due) => {
-    expect(dueAfter(new Date(from), count, usualHours, "Europe/Berlin").toISOString()).toBe(due);
+    expect(dueAfter(new Date(from), count, inBerlin(usualHours)).toISOString()).toBe(due);
   });
 
   it("counts every hour where a location has no opening hours at all", () => {
     const never = usualHours.map(() => []);
     fc.assert(
       fc.property(instant, hours, timeZone, (from, count, zone) => {
-        expect(dueAfter(from, count, never, zone).getTime() - from.getTime()).toBe(count * 60 * minute);
+        const opening = { hours: never, closedDays: [], timeZone: zone };
+        expect(dueAfter(from, count, opening).getTime() - from.getTime()).toBe(count * 60 * minute);
       }),
     );
   });
@@ -77,31 +96,44 @@ describe("the due time after some hours of opening time", () => {
       byDay.filter((days) => days.flat().length > 6),
     );
     fc.assert(
-      fc.property(instant, hours, week, timeZone, (from, count, days, zone) => {
-        expect(openMinutes(from, dueAfter(from, count, days, zone), days, zone)).toBe(count * 60);
+      fc.property(instant, hours, week, closedDays, timeZone, (from, count, days, closed, zone) => {
+        const opening = { hours: days, closedDays: closed, timeZone: zone };
+        expect(openMinutes(from, dueAfter(from, count, opening), opening)).toBe(count * 60);
       }),
       { numRuns: 50 },
     );
   });
 
+  it("passes over single closed days, also where every hour counts", () => {
+    const christmas = ["2026-12-24", "2026-12-25"];
+    const due = (hoursOf: OpeningHours) =>
+      dueAfter(new Date("2026-12-23T15:00:00Z"), 2, inBerlin(hoursOf, christmas)).toISOString();
+    expect(due(usualHours)).toBe("2026-12-28T09:00:00.000Z");
+    const never = usualHours.map(() => []);
+    const late = dueAfter(new Date("2026-12-23T22:00:00Z"), 2, inBerlin(never, christmas)).toISOString();
+    expect(late).toBe("2026-12-26T00:00:00.000Z");
+  });
+
   it("skips an hour that a clock change leaves out, and counts a repeated hour twice", () => {
     const night = usualHours.map(() => [{ from: "02:00", to: "03:00" }]);
-    const due = (from: string) => dueAfter(new Date(from), 1, night, "Europe/Berlin").toISOString();
+    const due = (from: string) => dueAfter(new Date(from), 1, inBerlin(night)).toISOString();
     expect(due("2026-03-28T23:00:00Z")).toBe("2026-03-30T01:00:00.000Z");
     const twice = usualHours.map(() => [{ from: "02:00", to: "04:00" }]);
-    expect(dueAfter(new Date("2026-10-24T22:00:00Z"), 3, twice, "Europe/Berlin").toISOString()).toBe(
+    expect(dueAfter(new Date("2026-10-24T22:00:00Z"), 3, inBerlin(twice)).toISOString()).toBe(
       "2026-10-25T03:00:00.000Z",
     );
   });
 
   it("never comes earlier for more hours or a later start", () => {
     fc.assert(
-      fc.property(instant, hours, hours, opening, timeZone, (from, count, more, week, zone) => {
-        const due = dueAfter(from, count, week, zone);
-        expect(dueAfter(from, count + more, week, zone).getTime()).toBeGreaterThan(due.getTime());
-        expect(dueAfter(new Date(from.getTime() + more * minute), count, week, zone).getTime()).toBeGreaterThanOrEqual(
+      fc.property(instant, hours, hours, opening, closedDays, timeZone, (from, count, more, week, closed, zone) => {
+        const open = { hours: week, closedDays: closed, timeZone: zone };
+        const due = dueAfter(from, count, open);
+        expect(dueAfter(from, count + more, open).getTime()).toBeGreaterThan(due.getTime());
+        expect(dueAfter(new Date(from.getTime() + more * minute), count, open).getTime()).toBeGreaterThanOrEqual(
           due.getTime(),
         );
+        expect(dueAfter(from, count, { ...open, closedDays: [] }).getTime()).toBeLessThanOrEqual(due.getTime());
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { Day } from "../kernel/time";
 import { instantAt } from "../kernel/zoned-time";
 
 /** A time of day, `HH:mm`; `24:00` is the end of the day. */
@@ -18,6 +19,22 @@ const DaySpans = z
 /** The opening hours of a location: seven weekdays from Monday on. */
 export const OpeningHours = z.array(DaySpans).length(7);
 export type OpeningHours = z.infer<typeof OpeningHours>;
+
+/** The most closed days of a location. */
+export const mostClosedDays = 100;
+
+/** Single days on which a location is closed, each once, in order. */
+export const ClosedDays = z
+  .array(Day)
+  .max(mostClosedDays, "tooMany")
+  .transform((days) => [...new Set(days)].toSorted());
+
+/** When a location is open: each week, except on single days, in its time zone. */
+export type Opening = {
+  readonly hours: OpeningHours;
+  readonly closedDays: readonly string[];
+  readonly timeZone: string;
+};
 
 const workday = [{ from: "09:00", to: "17:00" }];
 
@@ -60,29 +77,34 @@ export const hoursIn = (column: unknown): OpeningHours => OpeningHours.catch(usu
 
 const hour = 3_600_000;
 
+const wholeDay = [{ from: "00:00", to: "24:00" }];
+const always: OpeningHours = usualHours.map(() => wholeDay);
+
 /**
  * The instants between which a span of a day is open. A span inside of a clock change's gap is
  * empty.
  */
-function openingsOn(day: Temporal.PlainDate, opening: OpeningHours, timeZone: string) {
+function openingsOn(day: Temporal.PlainDate, { hours, closedDays, timeZone }: Opening) {
+  if (closedDays.includes(day.toString())) return [];
   const at = (time: string) =>
     time === "24:00"
       ? instantAt(`${day.add({ days: 1 })}T00:00`, timeZone).getTime()
       : instantAt(`${day}T${time}`, timeZone).getTime();
-  return (opening[day.dayOfWeek - 1] ?? []).map(({ from, to }) => ({ from: at(from), to: at(to) }));
+  return (hours[day.dayOfWeek - 1] ?? []).map(({ from, to }) => ({ from: at(from), to: at(to) }));
 }
 
 /**
- * The instant after this many hours of opening time, in the time zone of the location. Hours are
- * elapsed time, also across a clock change. Without any opening hours, every hour counts.
- * @example dueAfter(saturdayNoon, 2, usualHours, "Europe/Berlin") // Monday 11:00
+ * The instant after this many hours of opening time. Hours are elapsed time, also across a clock
+ * change. Without any weekly hours, every hour counts that is not on a closed day.
+ * @example dueAfter(saturdayNoon, 2, { hours: usualHours, closedDays: [], timeZone: "Europe/Berlin" }) // Monday 11:00
  */
-export function dueAfter(from: Date, hours: number, opening: OpeningHours, timeZone: string): Date {
+export function dueAfter(from: Date, hours: number, opening: Opening): Date {
   let left = hours * hour;
-  if (opening.every((spans) => spans.length === 0)) return new Date(from.getTime() + left);
-  let day = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+  const isAlways = opening.hours.every((spans) => spans.length === 0);
+  const times = isAlways ? { ...opening, hours: always } : opening;
+  let day = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(opening.timeZone).toPlainDate();
   for (;;) {
-    for (const open of openingsOn(day, opening, timeZone)) {
+    for (const open of openingsOn(day, times)) {
       const start = Math.max(open.from, from.getTime());
       if (open.to - start >= left && open.to > start) return new Date(start + left);
       left -= Math.max(0, open.to - start);

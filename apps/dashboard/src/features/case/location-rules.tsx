@@ -8,13 +8,14 @@ import { useTranslations } from "next-intl";
 import { useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
 import { useForm } from "@/forms/use-form";
+import { ClosedDays } from "./closed-days";
 
 type Settings = Outputs["case"]["settings"];
 type Props = { business: string; location: Settings["locations"][number]; members: Settings["members"] };
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
-/** Sets the opening hours of a location, and who gets its new cases. */
+/** Sets the opening hours and closed days of a location, and who gets its new cases. */
 export function LocationRules({ business, location, members }: Props) {
   const client = useTRPCClient();
   const say = useTranslations("case.rules");
@@ -24,6 +25,7 @@ export function LocationRules({ business, location, members }: Props) {
     initial: () => ({
       locationId: location.id,
       openingHours: [...location.openingHours],
+      closedDays: [...location.closedDays],
       memberId: location.caseMemberId,
     }),
     draft: { form: "case.location", subject: location.id },
@@ -51,6 +53,11 @@ export function LocationRules({ business, location, members }: Props) {
           <TextField key={day} label={say(`days.${day}`)} {...form.field(`openingHours.${at}`)} />
         ))}
       </fieldset>
+      <ClosedDays
+        days={form.rhf.watch("closedDays")}
+        error={form.errorAt("closedDays")}
+        onChange={(days) => form.rhf.setValue("closedDays", days, { shouldDirty: true })}
+      />
     </Form>
   );
 }

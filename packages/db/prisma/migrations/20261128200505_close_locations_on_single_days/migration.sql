@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "location" ADD COLUMN     "closed_days" TEXT[] DEFAULT ARRAY[]::TEXT[];
