@@ -13,6 +13,7 @@ import { floodGate } from "./flood";
 import { formScript } from "./form-script";
 import { mostBytes, type Parts } from "./parts";
 import { problem } from "./problem";
+import { mostReportBytes, receiveBounce } from "./receive-bounce";
 import { receiveJson } from "./receive-json";
 
 export type FeedbackApp = { readonly app: Hono; requireRole(): Promise<void>; close(): Promise<void> };
@@ -47,6 +48,7 @@ export function feedbackApp(
     channelOf: async (token) => (ChannelToken.safeParse(token).success ? intake.channelOf(token) : null),
     flood: floodGate(intake, env.FLOOD_LIMIT),
     secret: env.AUTH_SECRET,
+    bounceSecret: env.BOUNCE_SECRET,
     now,
     networkOf: (c) =>
       networkOf(clientAddress(getConnInfo(c).remote.address, c.req.header("x-forwarded-for"), env.TRUST_PROXY)),
@@ -71,6 +73,9 @@ export function feedbackApp(
     ["/v1/channels/:token/responses", "/v1/channels/:token/responses/"],
     bodyLimit({ maxSize: mostBytes, onError: () => problem("too-large") }),
     (c) => receiveJson(c, parts, c.req.param("token") ?? ""),
+  );
+  app.post("/v1/bounces", bodyLimit({ maxSize: mostReportBytes, onError: () => problem("too-large") }), (c) =>
+    receiveBounce(c, parts),
   );
   app.all("/v1/*", () => problem("not-found"));
 

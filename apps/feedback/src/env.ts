@@ -13,6 +13,8 @@ export const FeedbackEnv = z.object({
    * X-Forwarded-For entries are used.
    */
   TRUST_PROXY: TrustProxy,
+  /** What mail servers send with their reports of failed deliveries; unset: none are taken. */
+  BOUNCE_SECRET: z.string().min(32).optional(),
   /**
    * Answers per minute from one network (an IPv4 address, an IPv6 /64) to one channel. Customers of
    * a shop may share a network.

@@ -11,6 +11,8 @@ export type Parts = {
   readonly channelOf: (token: string) => Promise<PublicChannel | null>;
   readonly flood: Flood;
   readonly secret: string;
+  /** What reports of failed deliveries are sent with; unset: none are taken. */
+  readonly bounceSecret: string | undefined;
   readonly now: () => Date;
   readonly networkOf: (c: Context) => string;
   readonly log: (message: string, cause: unknown) => void;

@@ -1,5 +1,5 @@
 import { openCases } from "@spots/api/case/opening.commands";
-import { tellOfOverdueCases } from "@spots/api/case/overdue.commands";
+import { type MailingCall, tellOfOverdueCases } from "@spots/api/case/overdue.commands";
 import { missMoments } from "@spots/api/delivery/missed.commands";
 import { makePlannedMoments } from "@spots/api/delivery/planned.commands";
 import { countStaleDays } from "@spots/api/insight/days.commands";
@@ -11,7 +11,7 @@ type Batch = (businessId: string) => Promise<number>;
 
 /** One batch of each queue whose jobs name a business; it returns how much it did. */
 export const batchesOf = (
-  call: Parameters<typeof openCases>[0],
+  call: MailingCall,
   address: string,
 ): Readonly<Record<Exclude<QueueName, "mail" | "comparing">, Batch>> => ({
   missed: (id) => missMoments(call, id),
@@ -21,7 +21,7 @@ export const batchesOf = (
   days: (id) => countStaleDays(call, id),
   plans: (id) => makePlannedMoments(call, id),
   digests: (id) => makeDigests({ ...call, address }, id),
-  overdue: (id) => tellOfOverdueCases({ ...call, addresses: { dashboard: address } }, id),
+  overdue: (id) => tellOfOverdueCases(call, id),
 });
 
 /**

@@ -11,6 +11,11 @@ export const WorkerEnv = z.object({
   SMTP_URL: z.string().optional(),
   /** The dashboard's public URL; links in mails start with it. */
   PUBLIC_URL: z.url().default("http://localhost:3000"),
+  /**
+   * Where mail servers report failed deliveries; each mail gets a return path `name+<id>@…` of it.
+   * Unset: to the sender.
+   */
+  BOUNCE_ADDRESS: z.email().optional(),
   /** The sender of every mail. */
   MAIL_FROM: z.string().default("Magic Spots <no-reply@localhost>"),
 });

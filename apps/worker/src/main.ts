@@ -12,7 +12,7 @@ function log(message: string, cause?: unknown): void {
 const worker = await startWorker({
   url: env.DATABASE_URL,
   listenUrl: env.DATABASE_LISTEN_URL,
-  transport: env.SMTP_URL ? smtpTransport(env.SMTP_URL, env.MAIL_FROM) : null,
+  transport: env.SMTP_URL ? smtpTransport(env.SMTP_URL, env.MAIL_FROM, env.BOUNCE_ADDRESS) : null,
   address: env.PUBLIC_URL.replace(/\/$/, ""),
   log,
 }).catch((error: unknown) => {

@@ -5,13 +5,21 @@ import { isPermanent, type MailTransport } from "@spots/mail/transport";
 /** What happens with a mail to a customer is noted at its case. */
 export type Fates = {
   readonly sent: (mail: QueuedMail) => Promise<void>;
-  readonly bounced: (mail: QueuedMail, said: string) => Promise<void>;
+  readonly bounced: (mail: Pick<QueuedMail, "id" | "businessId">, said: string) => Promise<void>;
 };
 
-const isForCustomer = ({ kind }: QueuedMail) => kindsForCustomers.some((each) => each === kind);
+const isForCustomer = ({ kind }: Pick<QueuedMail, "kind">) => kindsForCustomers.some((each) => each === kind);
+
+/** Notes a bounce at the case of a customer's mail. After a death in between, that is repeated. */
+async function noteBounce(office: PostOffice, mailId: string, fates: Fates): Promise<void> {
+  const mail = await office.findBounced(mailId);
+  if (!mail) return;
+  if (isForCustomer(mail)) await fates.bounced(mail, mail.said);
+  await office.markBounceNoted(mail.id);
+}
 
 /**
- * Sends one mail and marks it as sent. If the process dies in between, the mail is sent again with
+ * Sends one mail, or notes that it came back, and marks it as sent. If the process dies in between, the mail is sent again with
  * the same Message-ID, so mail servers can recognise the duplicate. A customer's mail that the mail
  * server refuses for good is not sent again.
  * @throws when the mail server refuses another mail, so that the job is retried
@@ -23,15 +31,14 @@ export async function sendMail(
   fates: Fates,
 ): Promise<void> {
   const mail = await office.findUnsent(mailId);
-  if (!mail) return;
+  if (!mail) return noteBounce(office, mailId, fates);
   try {
     await transport.send({ ...mail, messageId: `<${mail.id}@magic-spots>` });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     if (isForCustomer(mail) && isPermanent(error)) {
-      await fates.bounced(mail, said);
       await office.markBounced(mail.id, said);
-      return;
+      return noteBounce(office, mail.id, fates);
     }
     await office.markFailed(mail.id, said);
     throw error;

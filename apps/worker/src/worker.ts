@@ -100,7 +100,7 @@ export async function startWorker({
   await boss.start();
   const office = openPostOffice(url);
   const model = openSentenceModel();
-  const call = { database, now, newId: () => v7() };
+  const call = { database, now, newId: () => v7(), addresses: { dashboard: address } };
   const fates: Fates = {
     sent: (mail) => noteReplySent(call, mail),
     bounced: (mail, said) => noteReplyBounced(call, mail, said),

@@ -25,10 +25,13 @@ export type PostOffice = ReturnType<typeof openPostOffice>;
 export function openPostOffice(url: string) {
   const pool = openRolePool(url, "spots_worker", { connections: 3 });
   return {
-    /** The ids of unsent mails, oldest first. */
+    /** The ids of unsent mails, and of those whose bounce is not noted yet, oldest first. */
     async listUnsent(limit = 500): Promise<readonly string[]> {
       const { rows } = await pool.query<{ id: string }>(
-        "select id from mail where sent_at is null and bounced_at is null order by queued_at limit $1",
+        `(select id, queued_at from mail where sent_at is null and bounced_at is null order by queued_at limit $1)
+         union all
+         (select id, queued_at from mail where bounced_at is not null and bounce_noted_at is null order by queued_at limit $1)
+         order by queued_at limit $1`,
         [limit],
       );
       return rows.map(({ id }) => id);
@@ -42,6 +45,18 @@ export function openPostOffice(url: string) {
         [id],
       );
       return rows[0] ?? null;
+    },
+    /** A mail whose bounce is not noted yet, and what the mail server said. */
+    async findBounced(id: string): Promise<(Pick<QueuedMail, "id" | "businessId" | "kind"> & { said: string }) | null> {
+      const { rows } = await pool.query<Pick<QueuedMail, "id" | "businessId" | "kind"> & { said: string }>(
+        `select id, business_id as "businessId", kind, coalesce(last_error, '') as said
+         from mail where id = $1 and bounced_at is not null and bounce_noted_at is null`,
+        [id],
+      );
+      return rows[0] ?? null;
+    },
+    async markBounceNoted(id: string): Promise<void> {
+      await pool.query("update mail set bounce_noted_at = now() where id = $1", [id]);
     },
     async markSent(id: string): Promise<void> {
       await pool.query("update mail set sent_at = now(), attempts = attempts + 1, last_error = null where id = $1", [

@@ -74,7 +74,7 @@ export type MailLetter =
       readonly endLink: string;
     }
   | {
-      readonly kind: "caseAssigned" | "caseOverdue" | "caseEscalated";
+      readonly kind: "caseAssigned" | "caseOverdue" | "caseEscalated" | "caseBounced";
       readonly values: AboutCase;
       readonly link: string;
     }

@@ -13,6 +13,12 @@ export type SentMail = {
   readonly replyTo?: string | null;
 };
 
+/** The return path of one mail, so that a report of its failure names it: `bounces+<id>@…`. */
+function returnPathOf(bounceAddress: string, messageId: string): string {
+  const id = /<([^@]+)@/.exec(messageId)?.[1] ?? "";
+  return bounceAddress.replace("@", `+${id}@`);
+}
+
 const endHeaders = (address: string) => ({
   "List-Unsubscribe": `<${address}>`,
   "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
@@ -33,8 +39,9 @@ export function isPermanent(error: unknown): boolean {
 /**
  * @param url `smtp://user:password@host:port` or `smtps://…`
  * @param from the sender's address
+ * @param bounceAddress where reports of failed deliveries go; unset: to the sender's address
  */
-export function smtpTransport(url: string, from: string): MailTransport {
+export function smtpTransport(url: string, from: string, bounceAddress?: string): MailTransport {
   const address = /<([^>]+)>/.exec(from)?.[1] ?? from;
   const transport = createTransport({
     url,
@@ -48,7 +55,8 @@ export function smtpTransport(url: string, from: string): MailTransport {
       const headers = endAddress === null ? {} : endHeaders(endAddress);
       const sender = senderName ? { name: senderName, address } : from;
       const answers = replyTo ? { replyTo } : {};
-      await transport.sendMail({ from: sender, to, subject, text, html, messageId, headers, ...answers });
+      const envelope = bounceAddress ? { envelope: { from: returnPathOf(bounceAddress, messageId), to } } : {};
+      await transport.sendMail({ from: sender, to, subject, text, html, messageId, headers, ...answers, ...envelope });
     },
     close: () => transport.close(),
   };

@@ -9,6 +9,8 @@ import { onTestFinished } from "vitest";
 import { feedbackApp } from "../app";
 
 export const secret = "a secret of the tests, long enough";
+/** What a mail server sends with its reports. */
+export const bounceSecret = "another secret of the tests, long enough";
 export const token = "abcdefghijklmnopqrstuv";
 
 type Closing = (() => unknown)[];
@@ -17,7 +19,13 @@ type Closing = (() => unknown)[];
 export async function anApp(closing: Closing, url: string) {
   let passed = 0;
   const { app, close } = feedbackApp(
-    { DATABASE_URL: url, AUTH_SECRET: secret, TRUST_PROXY: TrustProxy.parse("0"), FLOOD_LIMIT: 100_000 },
+    {
+      DATABASE_URL: url,
+      AUTH_SECRET: secret,
+      BOUNCE_SECRET: bounceSecret,
+      TRUST_PROXY: TrustProxy.parse("0"),
+      FLOOD_LIMIT: 100_000,
+    },
     { log: () => undefined, now: () => new Date(Date.now() + passed) },
   );
   const server = serve({ fetch: app.fetch, port: 0 });

@@ -6,12 +6,14 @@ import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { lockCase } from "./case.commands";
+import { doesAddressBounce } from "./case.queries";
 import { rulesOf } from "./case-rule.queries";
 
 /**
  * Asks the customer of a closed case how it is now, by a mail with a personal link. The link holds
  * the id that the second answer gets, so that it belongs to the case. A customer is asked once.
- * @throws CONFLICT while the case is open, without the customer's address, or when no form is open
+ * @throws CONFLICT while the case is open, without an address of the customer that takes mails, or
+ * when no form is open
  */
 export async function askAgain({ ctx, input }: Call<AskAgain>) {
   const { db, tenant, addresses } = ctx;
@@ -21,6 +23,7 @@ export async function askAgain({ ctx, input }: Call<AskAgain>) {
   if (found.status !== "closed") throw new DomainError("CONFLICT", "caseOpen");
   const { contact, answeredAt } = found.response;
   if (contact === null) throw new DomainError("CONFLICT", "noContact");
+  if (await doesAddressBounce(ctx, found)) throw new DomainError("CONFLICT", "addressBounces");
   const channels = await db.channel.findMany({
     where: { businessId, locationId: found.locationId, closedAt: null, location: { archivedAt: null } },
     select: { id: true, token: true },
@@ -39,7 +42,8 @@ export async function askAgain({ ctx, input }: Call<AskAgain>) {
   );
   const { replyTo } = await rulesOf(ctx);
   await queueMail(db, {
-    id: ctx.newId(),
+    // Asked once, so that a report of a failed delivery names the case.
+    id: found.id,
     businessId,
     to: contact,
     locale,

@@ -4,6 +4,7 @@ import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, describe, expect, it } from "vitest";
 import { aShopWithStaff } from "../test/shop-with-staff";
+import { noteReplyBounced } from "./delivery.commands";
 import { openCases } from "./opening.commands";
 
 const { testDb, database, url } = useTestDb();
@@ -102,6 +103,40 @@ describe("the customer of a closed case", () => {
     await shut.close();
     await testDb.channel.updateMany({ where: { businessId: shut.businessId }, data: { closedAt: monday } });
     await expect(shut.asManager.case.askAgain(shut.ofCase)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+});
+
+describe("an address whose mail came back", () => {
+  const away = { ...job, addresses: { dashboard: "https://spots.example" } };
+
+  it("is not asked again until the customer has changed the answer", async () => {
+    const { businessId, ofCase, caseId, asManager, close } = await aCase();
+    const id = newId();
+    await asManager.case.reply({ ...ofCase, id, text: "We are sorry." });
+    await noteReplyBounced(away, { id, businessId }, "550 no such user");
+    await close();
+    expect(await asManager.case.read(ofCase)).toMatchObject({ addressBounces: true });
+    await expect(asManager.case.askAgain(ofCase)).rejects.toMatchObject({ reason: "addressBounces" });
+    const { responseId } = await testDb.serviceCase.findFirstOrThrow({ where: { businessId, id: caseId } });
+    const { last } = await testDb.eventCounter.update({ where: { businessId }, data: { last: { increment: 1 } } });
+    const later = new Date(monday.getTime() + 60_000);
+    await testDb.event.create({
+      data: { businessId, seq: last, type: "response.corrected", actor: "customer", subjectId: responseId, at: later },
+    });
+    expect(await asManager.case.read(ofCase)).toMatchObject({ addressBounces: false });
+    await asManager.case.askAgain(ofCase);
+  });
+
+  it("that was asked again is shown at the case, once, and a manager is told", async () => {
+    const { businessId, ofCase, caseId, asManager, close } = await aCase();
+    await close();
+    await asManager.case.askAgain(ofCase);
+    for (let times = 0; times < 2; times += 1)
+      await noteReplyBounced(away, { id: caseId, businessId }, "550 no such user");
+    const read = await asManager.case.read(ofCase);
+    expect(read).toMatchObject({ status: "closed", askBouncedAt: monday });
+    expect(read.history.filter((entry) => entry.kind === "event" && entry.type === "case.bounced")).toHaveLength(1);
+    expect(await testDb.mail.count({ where: { businessId, kind: "caseBounced" } })).toBe(1);
   });
 });
 

@@ -87,7 +87,7 @@ export async function managersAt(ctx: Pick<Writing, "db" | "tenant">, locationId
   );
 }
 
-type AboutCase = Extract<MailLetter, { kind: "caseAssigned" | "caseOverdue" | "caseEscalated" }>;
+type AboutCase = Extract<MailLetter, { kind: "caseAssigned" | "caseOverdue" | "caseEscalated" | "caseBounced" }>;
 
 /** Mails a member about one case, with the beginning of the customer's words, masked. */
 export async function mailAboutCase(

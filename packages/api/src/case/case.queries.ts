@@ -133,6 +133,27 @@ export async function getCase({ db, tenant, member }: Pick<Call["ctx"], "db" | "
   return found;
 }
 
+/**
+ * Whether a mail to the customer's address came back, and the customer has not changed the answer
+ * and with it the address since.
+ */
+export async function doesAddressBounce(
+  { db, tenant: { businessId } }: Pick<Call["ctx"], "db" | "tenant">,
+  { id: caseId, response }: { readonly id: Id; readonly response: { readonly id: Id } },
+): Promise<boolean> {
+  const last = await db.caseReply.findFirst({
+    where: { businessId, caseId, bouncedAt: { not: null } },
+    orderBy: { bouncedAt: "desc" },
+    select: { bouncedAt: true },
+  });
+  if (!last?.bouncedAt) return false;
+  const changed = await db.event.findFirst({
+    where: { businessId, subjectId: response.id, type: "response.corrected", at: { gt: last.bouncedAt } },
+    select: { seq: true },
+  });
+  return changed === null;
+}
+
 /** The most entries of each kind in a case's history. */
 const mostEntries = 200;
 
@@ -195,6 +216,7 @@ export async function readCase({ ctx, input }: Call<ReadCase>) {
     location: place,
     response: withMasked(response, mask),
     second: second && withMasked(second, mask),
+    addressBounces: await doesAddressBounce(ctx, { id: found.id, response }),
     moments,
     history: [
       ...events.map(({ seq, type, at, member: who, data }) => ({

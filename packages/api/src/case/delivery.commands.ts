@@ -1,8 +1,12 @@
+import type { TenantClient } from "@spots/db/tenancy/client";
 import { workerTenant } from "@spots/db/tenancy/worker-tenant";
+import type { Id } from "@spots/domain/kernel/ids";
 import type { JobCall } from "../trpc/context";
 import { inTransaction, record } from "../writing/record";
+import { inMail, mailAboutCase, managersAt, readersOf } from "./case-mail.commands";
+import type { MailingCall } from "./overdue.commands";
 
-/** A mail to the customer of a case; its id is the id of the reply. */
+/** A mail to the customer of a case. Its id is the id of the reply, or of the case that asks again. */
 type Sent = { readonly id: string; readonly businessId: string | null };
 
 /** Notes that the mail server took a reply. */
@@ -17,30 +21,51 @@ export async function noteReplySent({ database, now }: JobCall, { id, businessId
   });
 }
 
+/** The case of a mail whose bounce is not noted yet, and who wrote the mail; null: none. */
+async function bouncedCase(db: TenantClient, { businessId, id }: { businessId: Id; id: Id }, at: Date, said: string) {
+  const where = { businessId, id, bouncedAt: null };
+  const { count } = await db.caseReply.updateMany({ where, data: { bouncedAt: at, bounce: said.slice(0, 500) } });
+  const reply = await db.caseReply.findUnique({
+    where: { businessId_id: { businessId, id } },
+    select: { caseId: true, memberId: true },
+  });
+  if (reply) return count === 0 ? null : { caseId: reply.caseId, writers: [reply.memberId] };
+  const asking = await db.serviceCase.updateMany({
+    where: { businessId, id, askedAt: { not: null }, askBouncedAt: null },
+    data: { askBouncedAt: at },
+  });
+  return asking.count === 0 ? null : { caseId: id, writers: [] };
+}
+
 /**
- * Notes that the mail server refused a reply for good. The case no longer waits for the customer,
- * who did not get the mail.
+ * Notes that a mail to a customer could not be delivered, at once or days later. A case no longer
+ * waits for the customer, who did not get the mail. The writer is mailed, or else the assignee, or
+ * else the managers of the location.
  */
 export async function noteReplyBounced(
-  { database, now }: JobCall,
+  { database, now, newId, addresses }: MailingCall,
   { id, businessId }: Sent,
   said: string,
 ): Promise<void> {
   const tenant = businessId === null ? null : await workerTenant(database, businessId);
   if (!tenant) return;
   await inTransaction(database, tenant, async ({ db, recorded }) => {
-    const where = { businessId: tenant.businessId, id, bouncedAt: null };
-    const { count } = await db.caseReply.updateMany({ where, data: { bouncedAt: now(), bounce: said.slice(0, 500) } });
-    const reply = await db.caseReply.findUnique({
-      where: { businessId_id: { businessId: tenant.businessId, id } },
-      select: { caseId: true, of: { select: { locationId: true, status: true } } },
-    });
-    if (count === 0 || !reply) return;
-    const { caseId, of } = reply;
+    const bounced = await bouncedCase(db, { businessId: tenant.businessId, id }, now(), said);
+    if (!bounced) return;
+    const { caseId, writers } = bounced;
     await db.serviceCase.updateMany({
       where: { businessId: tenant.businessId, id: caseId, status: "waiting" },
       data: { status: "inProgress" },
     });
+    const of = await db.serviceCase.findUniqueOrThrow({
+      where: { businessId_id: { businessId: tenant.businessId, id: caseId } },
+      select: { ...inMail, assigneeId: true },
+    });
+    const writing = { db, tenant, newId, addresses };
+    const assignees = of.assigneeId === null ? [] : [of.assigneeId];
+    const [reader] = [...(await readersOf(writing, writers)), ...(await readersOf(writing, assignees))];
+    for (const each of reader ? [reader] : await managersAt(writing, of.locationId))
+      await mailAboutCase(writing, each, of, { kind: "caseBounced", who: "" });
     record({ recorded, now }, { type: "case.bounced", subjectId: caseId, after: { locationId: of.locationId } });
   });
 }

@@ -62,6 +62,11 @@ export type Intake = {
   isAskedFor(businessId: string, id: string): Promise<boolean>;
   /** The newest improvements that the business shows in this language. */
   improvementsOf(businessId: string, language: string, most: number): Promise<readonly Improvement[]>;
+  /**
+   * Notes that a mail could not be delivered after a mail server had taken it. False for an unknown
+   * mail, and when it was noted before.
+   */
+  noteBounce(mailId: string, said: string, at: Date): Promise<boolean>;
   /** Counts one try under the key, in a window of one minute that all instances share. */
   countTry(key: string): Promise<Try>;
   health(): Promise<Health>;
@@ -97,6 +102,14 @@ export function openIntake(url: string, { connections = 8 }: { connections?: num
         most,
       ]);
       return rows;
+    },
+    noteBounce: async (mailId, said, at) => {
+      const { rows } = await pool.query<{ noted: boolean }>("select note_bounce($1, $2, $3) as noted", [
+        mailId,
+        said,
+        at,
+      ]);
+      return rows[0]?.noted ?? false;
     },
     countTry: triesCounter(pool, 60_000),
     async channelOf(token) {

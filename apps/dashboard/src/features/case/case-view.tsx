@@ -63,7 +63,7 @@ export function CaseView({ business, caseId, mayOffer, mayRead }: Props) {
         actions={
           isClosed ? (
             <>
-              {response.contact && found.askedAt === null && (
+              {response.contact && found.askedAt === null && !found.addressBounces && (
                 <Button
                   variant="primary"
                   pending={ask.isPending}
@@ -124,6 +124,7 @@ export function CaseView({ business, caseId, mayOffer, mayRead }: Props) {
                 <a className="wrap-anywhere underline" href={`mailto:${response.contact}`}>
                   {response.contact}
                 </a>
+                {found.addressBounces && <span className="block text-bad">{say("view.addressBounces")}</span>}
               </p>
             ) : (
               <p className="text-ink-2">{say("view.noContact")}</p>
