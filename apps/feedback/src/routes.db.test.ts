@@ -69,6 +69,8 @@ type Attack = {
 const attacks: Readonly<Record<string, readonly Attack[]>> = {
   "GET /health": [],
   "GET /form.js": [],
+  // A report names a mail by its id alone, and needs the secret of the mail server.
+  "POST /v1/bounces": [],
   "ALL /v1/*": [],
   "GET /f/:token": [
     {

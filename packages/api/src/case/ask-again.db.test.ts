@@ -121,7 +121,15 @@ describe("an address whose mail came back", () => {
     const { last } = await testDb.eventCounter.update({ where: { businessId }, data: { last: { increment: 1 } } });
     const later = new Date(monday.getTime() + 60_000);
     await testDb.event.create({
-      data: { businessId, seq: last, type: "response.corrected", actor: "customer", subjectId: responseId, at: later },
+      data: {
+        businessId,
+        seq: last,
+        type: "response.corrected",
+        actor: "customer",
+        subjectId: responseId,
+        data: {},
+        at: later,
+      },
     });
     expect(await asManager.case.read(ofCase)).toMatchObject({ addressBounces: false });
     await asManager.case.askAgain(ofCase);
