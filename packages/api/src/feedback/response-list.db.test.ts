@@ -107,7 +107,7 @@ describe("the list of answers", () => {
       data: cases.map((each) => ({
         ...each,
         businessId,
-        reason: "member" as const,
+        reason: "lowScore" as const,
         openedAt: now,
         escalateAt: each.dueAt,
         ...(each.status === "closed" && { closedAt: now, closedById: owner.id, outcome: "solved" as const }),

@@ -131,7 +131,7 @@ it("a limited manager's export has exactly the rows and order of their list, wha
 
 it("answers are those of a filter, in its order", async () => {
   const { shop, business, ids, asOwner } = await twoLocations();
-  const filter = { spotId: shop.spot.id, sort: "oldest" as const };
+  const filter = { spotIds: [shop.spot.id], sort: "oldest" as const };
   const listed = await asOwner.response.list({ business, filter });
   const { rows } = await asOwner.transfer.answers({ business, filter });
   expect(rows.map((row) => row.answer_id)).toEqual(listed.rows.map(({ id }) => id));

@@ -7,12 +7,21 @@ import { hasDesignedSpot } from "./coverage";
 import { Elements } from "./element";
 import { balanceOf, hangsOnOne, hintsOf, peakOf, type ShapeStage } from "./shape";
 
-type Draft = { feeling: number; status?: SpotStatus | undefined; at?: string | null; truths?: readonly string[] };
+type Draft = {
+  feeling: number;
+  status?: SpotStatus | undefined;
+  at?: string | null;
+  truths?: readonly string[];
+  weighing?: readonly number[];
+};
 const journey = (...drafts: readonly Draft[]): ShapeStage[] =>
-  drafts.map(({ feeling, status, at = null, truths = [] }, index) => ({
+  drafts.map(({ feeling, status, at = null, truths = [], weighing = [] }, index) => ({
     id: `s${index}`,
     feeling,
-    touchpoints: truths.map((id) => ({ id, element: "service", isTruth: true })),
+    touchpoints: [
+      ...truths.map((id) => ({ id, element: "service" as const, isTruth: true, weight: 3 })),
+      ...weighing.map((weight) => ({ id: `w${weight}`, element: "service" as const, isTruth: false, weight })),
+    ],
     spots: status ? [{ status, touchpointId: at }] : [],
   }));
 const kinds = (stages: ShapeStage[]) => hintsOf(stages).map(({ kind }) => kind);
@@ -76,6 +85,20 @@ describe("the shape of a journey", () => {
       spots: 1,
     });
     expect(balanceOf(stages).map(({ element }) => element)).toEqual([...Elements]);
+  });
+
+  it("suggests first what weighs most in the customer's judgement", () => {
+    const stages = journey(
+      { feeling: 2, status: live },
+      { feeling: 0, weighing: [2, 4] },
+      { feeling: 0, truths: ["marked"] },
+      { feeling: 0, weighing: [5] },
+      { feeling: 0 },
+      { feeling: 1, status: live },
+    );
+    const hints = hintsOf(stages);
+    expect(hints.flatMap((hint) => (hint.kind === "truthAlone" ? [hint.touchpointId] : []))).toEqual(["w5", "marked"]);
+    expect(hints.flatMap((hint) => (hint.kind === "noSpot" ? [hint.stageId] : []))).toEqual(["s3", "s1", "s2", "s4"]);
   });
 
   it("suggests a spot at exactly the stages that have no designed one", () => {

@@ -4,10 +4,17 @@ import { Elements } from "./element";
 import type { Element } from "./touchpoint";
 
 type ShapeSpot = { readonly status: SpotStatus; readonly touchpointId: string | null };
+type ShapeTouchpoint = {
+  readonly id: string;
+  readonly element: Element;
+  readonly isTruth: boolean;
+  /** 1 to 5. */
+  readonly weight: number;
+};
 export type ShapeStage = {
   readonly id: string;
   readonly feeling: number;
-  readonly touchpoints: readonly { readonly id: string; readonly element: Element; readonly isTruth: boolean }[];
+  readonly touchpoints: readonly ShapeTouchpoint[];
   readonly spots: readonly ShapeSpot[];
 };
 
@@ -57,16 +64,29 @@ function peakHints(stages: readonly ShapeStage[]): ShapeHint[] {
   ];
 }
 
-/** Suggestions for a planned journey, the most important first. */
+/** The weight from which a touchpoint matters as much as one that is marked as a moment of truth. */
+const heavy = 5;
+
+/** The weight of a stage: that of its heaviest touchpoint; 0 without one. */
+const weightOf = ({ touchpoints }: ShapeStage) => Math.max(0, ...touchpoints.map(({ weight }) => weight));
+
+/**
+ * Suggestions for a planned journey, the most important first. Touchpoints and stages without a spot
+ * are in the order of how much they weigh in the customer's judgement, and of the journey.
+ */
 export function hintsOf(stages: readonly ShapeStage[]): readonly ShapeHint[] {
-  const truths = stages.flatMap((stage) => {
-    const served = new Set(designedOf(stage).map(({ touchpointId }) => touchpointId));
-    return stage.touchpoints
-      .filter(({ id, isTruth }) => isTruth && !served.has(id))
-      .map(({ id }): ShapeHint => ({ kind: "truthAlone", stageId: stage.id, touchpointId: id }));
-  });
+  const truths = stages
+    .flatMap((stage) => {
+      const served = new Set(designedOf(stage).map(({ touchpointId }) => touchpointId));
+      return stage.touchpoints
+        .filter(({ id, isTruth, weight }) => (isTruth || weight >= heavy) && !served.has(id))
+        .map((touchpoint) => ({ ...touchpoint, stageId: stage.id }));
+    })
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ id, stageId }): ShapeHint => ({ kind: "truthAlone", stageId, touchpointId: id }));
   const bare = stages
     .filter((stage) => !hasDesignedSpot(stage))
+    .toSorted((a, b) => weightOf(b) - weightOf(a))
     .map(({ id }): ShapeHint => ({ kind: "noSpot", stageId: id }));
   const alone = balanceOf(stages)
     .filter(({ touchpoints, spots }) => touchpoints > 0 && spots === 0)

@@ -37,6 +37,7 @@ type Props = {
   journeyId: string;
   memberId: string;
   mayPublish: boolean;
+  mayReadAnswers: boolean;
   /** Renders the sheet of the open spot; it receives the commands that save its changes. */
   editor: (open: OpenSpot | null, commands: JourneyCommands, setOpen: (open: OpenSpot | null) => void) => ReactNode;
   /** Renders the mention rate of a stage's spots as a sentence. */
@@ -46,7 +47,16 @@ type Props = {
 };
 
 /** The journey editor. Everything on the journey can be edited by pointer and by keyboard. */
-export function JourneyEditor({ business, journeyId, memberId, mayPublish, editor: sheet, more, mentionOf }: Props) {
+export function JourneyEditor({
+  business,
+  journeyId,
+  memberId,
+  mayPublish,
+  mayReadAnswers,
+  editor: sheet,
+  more,
+  mentionOf,
+}: Props) {
   const say = useTranslations("journey");
   const [open, setOpen] = useState<OpenSpot | null>(null);
   const onRefused = useRefusedEdit({ business, journeyId, memberId }, setOpen);
@@ -120,6 +130,7 @@ export function JourneyEditor({ business, journeyId, memberId, mayPublish, edito
               commands={commands}
               acts={acts}
               mention={shape.of(stage.id)}
+              mayReadAnswers={mayReadAnswers}
               mentionOf={mentionOf}
               here={others
                 .filter(({ at }) => at === stage.id)

@@ -27,6 +27,8 @@ type Props = {
   acts: JourneyActs;
   /** The mention rate of the stage's spots; null when it has never had a live one. */
   mention: Estimate | null;
+  /** Whether the reader may open the answers of the figure. */
+  mayReadAnswers: boolean;
   /**
    * Renders the mention rate as a sentence. The reference must be stable, so that an edit of one
    * column does not render the others again.
@@ -47,6 +49,7 @@ export const StageColumn = memo(function StageColumn({
   commands,
   acts,
   mention,
+  mayReadAnswers,
   mentionOf,
   here,
 }: Props) {
@@ -79,7 +82,16 @@ export const StageColumn = memo(function StageColumn({
           {kindBeside(stage.name, say(`kind.${stage.kind}`))}
           {here && <span className="ms-2 text-ink-2">{say("here", { names: here })}</span>}
         </p>
-        {mention && mention.n > 0 && <p className="num pb-1 text-small text-ink-3">{mentionOf(mention)}</p>}
+        {mention && mention.n > 0 && (
+          <p className="num pb-1 text-small text-ink-3">
+            {mentionOf(mention)}{" "}
+            {mayReadAnswers && mention.kind === "shown" && (
+              <TextLink href={`/${business}/feedback?stage=${stage.id}`}>
+                {say("answersOf", { stage: stage.name })}
+              </TextLink>
+            )}
+          </p>
+        )}
         {stage.opens && (
           <TextLink href={`/${business}/journeys/${stage.opens.id}`}>
             {say("opens", { journey: stage.opens.name })}

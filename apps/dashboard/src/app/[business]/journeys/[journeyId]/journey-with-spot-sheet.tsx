@@ -7,19 +7,34 @@ import { MentionSentence } from "@/features/insight/mention-sentence";
 import { JourneyEditor } from "@/features/journey/journey-editor";
 import { LaterSheet } from "@/forms/later-sheet";
 
-type Props = { business: string; journeyId: string; memberId: string; mayPublish: boolean; mayJudge: boolean };
+type Props = {
+  business: string;
+  journeyId: string;
+  memberId: string;
+  mayPublish: boolean;
+  mayReadAnswers: boolean;
+  mayJudge: boolean;
+};
 
 const ofStage = (mention: Estimate) => <MentionSentence mention={mention} of="stage" />;
 const spotSheet = later(() => import("./spot-sheet-of-journey").then((module) => module.SpotSheetOfJourney));
 
 /** The journey editor with the sheet in which its spots are edited. */
-export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish, mayJudge }: Props) {
+export function JourneyWithSpotSheet({
+  business,
+  journeyId,
+  memberId,
+  mayPublish,
+  mayReadAnswers,
+  mayJudge,
+}: Props) {
   return (
     <JourneyEditor
       business={business}
       journeyId={journeyId}
       memberId={memberId}
       mayPublish={mayPublish}
+      mayReadAnswers={mayReadAnswers}
       mentionOf={ofStage}
       more={<Conversations business={business} journeyId={journeyId} />}
       editor={(open, commands, setOpen) => (

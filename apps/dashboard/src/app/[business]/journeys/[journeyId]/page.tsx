@@ -26,6 +26,7 @@ async function JourneyPage({ params }: Props) {
           journeyId={journeyId}
           memberId={me.member.id}
           mayPublish={me.actions.includes("journey.publish")}
+          mayReadAnswers={me.actions.includes("response.read")}
           mayJudge={me.actions.includes("spot.judge")}
         />
       </Suspense>
