@@ -5,8 +5,8 @@ import { queueMail } from "../mail/mail.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
+import { doesAddressBounce } from "./bounce.queries";
 import { lockCase } from "./case.commands";
-import { doesAddressBounce } from "./case.queries";
 import { rulesOf } from "./case-rule.queries";
 
 /**

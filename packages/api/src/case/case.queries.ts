@@ -8,6 +8,7 @@ import { pageFrom, readCursor } from "@spots/domain/kernel/page";
 import { maskingOf } from "../feedback/masking.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
+import { doesAddressBounce } from "./bounce.queries";
 import { listAssignable } from "./case-rule.queries";
 
 /**
@@ -131,27 +132,6 @@ export async function getCase({ db, tenant, member }: Pick<Call["ctx"], "db" | "
   });
   if (!found) throw notFound();
   return found;
-}
-
-/**
- * Whether a mail to the customer's address came back, and the customer has not changed the answer
- * and with it the address since.
- */
-export async function doesAddressBounce(
-  { db, tenant: { businessId } }: Pick<Call["ctx"], "db" | "tenant">,
-  { id: caseId, response }: { readonly id: Id; readonly response: { readonly id: Id } },
-): Promise<boolean> {
-  const last = await db.caseReply.findFirst({
-    where: { businessId, caseId, bouncedAt: { not: null } },
-    orderBy: { bouncedAt: "desc" },
-    select: { bouncedAt: true },
-  });
-  if (!last?.bouncedAt) return false;
-  const changed = await db.event.findFirst({
-    where: { businessId, subjectId: response.id, type: "response.corrected", at: { gt: last.bouncedAt } },
-    select: { seq: true },
-  });
-  return changed === null;
 }
 
 /** The most entries of each kind in a case's history. */

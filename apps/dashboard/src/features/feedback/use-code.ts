@@ -56,7 +56,10 @@ export function useCode(business: string) {
             ];
             const said = { spot: spot.name, count: decided.length };
             showToast({
-              title: say(decided.length === 0 ? "nothing" : `${isMeant ? "added" : "removed"}.${question}`, said),
+              title: say(
+                decided.length === 0 ? "nothing" : isMeant ? `added.${question}` : `removed.${question}`,
+                said,
+              ),
               ...(details.length > 0 && { detail: details.join(" ") }),
               ...(decided.length > 0 && {
                 action: {
