@@ -63,10 +63,10 @@ export function FilterPanel({ filter, counts, onChange }: Props) {
         chosen: chosen.includes(choice.value),
       }))}
       onChange={(changed, isChosen) => {
-        const next = choices.flatMap(({ value }) =>
-          (value === changed ? isChosen : chosen.includes(value)) ? [value] : [],
-        );
-        choose(next.slice(0, mostValues));
+        const value = choices.find((choice) => choice.value === changed)?.value;
+        if (value === undefined) return;
+        const others = chosen.filter((other) => other !== value);
+        choose(isChosen ? [...others, value].slice(-mostValues) : others);
       }}
     />
   );
