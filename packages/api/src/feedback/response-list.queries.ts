@@ -48,6 +48,12 @@ export async function listAnswerIds(ctx: Context, { filter, cursor, limit }: Lis
   };
 }
 
+/** The rows of a page in the order of its ids; rows of other ids are left out. */
+export function inOrder<Row extends { readonly id: Id }>(ids: readonly Id[], rows: readonly Row[]): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** The length of the texts that a list shows. */
 const mostShown = 280;
 
@@ -77,24 +83,15 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
     ctx,
     rows.flatMap(({ recallText, comment, kudos }) => [recallText, comment, ...kudos.map(({ words }) => words)]),
   );
-  const byId = new Map(rows.map((row) => [row.id, row]));
   return {
     next,
-    rows: ids.flatMap((id) => {
-      const row = byId.get(id);
-      if (!row) return [];
-      const { contact, recallText, comment, kudos, ...shown } = row;
-      const hasContact = contact !== null && contact !== "";
-      return [
-        {
-          ...shown,
-          hasContact,
-          recallText: mask(recallText).slice(0, mostShown),
-          comment: mask(comment).slice(0, mostShown),
-          kudos: kudos.map((each) => ({ ...each, words: mask(each.words) })),
-        },
-      ];
-    }),
+    rows: inOrder(ids, rows).map(({ contact, recallText, comment, kudos, ...shown }) => ({
+      ...shown,
+      hasContact: contact !== null && contact !== "",
+      recallText: mask(recallText).slice(0, mostShown),
+      comment: mask(comment).slice(0, mostShown),
+      kudos: kudos.map((each) => ({ ...each, words: mask(each.words) })),
+    })),
   };
 }
 

@@ -7,7 +7,7 @@ import { dayOf } from "@spots/domain/kernel/zoned-time";
 import type { ExportedRow } from "@spots/domain/list/write-rows";
 import type { ColumnOf, ExportAnswers, ExportMoments } from "@spots/domain/transfer/export";
 import { maskingOf } from "../feedback/masking.queries";
-import { listAnswerIds } from "../feedback/response-list.queries";
+import { inOrder, listAnswerIds } from "../feedback/response-list.queries";
 import { readSpotResults } from "../insight/results.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -40,8 +40,7 @@ export async function exportAnswers({ ctx, input }: Call<ExportAnswers>) {
       },
     },
   });
-  const byId = new Map(found.map((row) => [row.id, row]));
-  const rows = ids.flatMap((id) => byId.get(id) ?? []);
+  const rows = inOrder(ids, found);
   const mask = await maskingOf(
     ctx,
     rows.flatMap(({ recallText, comment, kudos }) => [recallText, comment, ...kudos.map(({ words }) => words)]),
