@@ -201,7 +201,7 @@ describe("a reply to a customer", () => {
     );
     const mail = { where: { id: reply.id } };
     await eventually(async () =>
-      expect(await testDb.mail.findUnique(mail)).toMatchObject({ bouncedAt: expect.any(Date) }),
+      expect(await testDb.mail.findUnique(mail)).toMatchObject({ bounceNotedAt: expect.any(Date) }),
     );
     const office = openPostOffice(url);
     // Mails to members, for example about an overdue case, are still tried.

@@ -49,7 +49,12 @@ describe("unsent mails", () => {
     const id = await aMail(new Date(0));
     await office.markBounced(id, "550 no such user");
     expect(await office.findUnsent(id)).toBeNull();
+    // It is listed until its bounce is noted where it came from.
+    expect(await office.listUnsent(500)).toContain(id);
+    expect(await office.findBounced(id)).toMatchObject({ id, said: "550 no such user" });
+    await office.markBounceNoted(id);
     expect(await office.listUnsent(500)).not.toContain(id);
+    expect(await office.findBounced(id)).toBeNull();
   });
 
   it("store their last error, truncated to the column's length, and clear it once they are sent", async () => {
