@@ -15,7 +15,7 @@ const digest = (text: string) => createHash("sha256").update(text).digest();
 
 /** Whether the request holds the secret: as a bearer token, or as the password of basic access. */
 function isAllowed(header: string | undefined, secret: string): boolean {
-  const [scheme = "", given = ""] = header?.split(" ", 2) ?? [];
+  const [, scheme = "", given = ""] = /^(\S+) (.+)$/.exec(header ?? "") ?? [];
   const password =
     scheme.toLowerCase() === "basic"
       ? Buffer.from(given, "base64")
