@@ -93,7 +93,7 @@ function PlacesPlot({ measure, home, places, filter }: Props & { measure: Measur
   const behind = (locationId: string) =>
     measure === "delivery"
       ? `${home}/results${resultsQuery({ ...filter, locationId })}`
-      : `${home}/feedback?${writeAnswerFilter({ from, to, locationId })}`;
+      : `${home}/feedback?${writeAnswerFilter({ from, to, locationIds: [locationId] })}`;
   return (
     <Card pad="roomy">
       <FunnelChart
