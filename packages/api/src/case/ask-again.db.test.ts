@@ -116,7 +116,10 @@ describe("an address whose mail came back", () => {
     await noteReplyBounced(away, { id, businessId }, "550 no such user");
     await close();
     expect(await asManager.case.read(ofCase)).toMatchObject({ addressBounces: true });
-    await expect(asManager.case.askAgain(ofCase)).rejects.toMatchObject({ code: "CONFLICT", message: "addressBounces" });
+    await expect(asManager.case.askAgain(ofCase)).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: "addressBounces",
+    });
     const { responseId } = await testDb.serviceCase.findFirstOrThrow({ where: { businessId, id: caseId } });
     const { last } = await testDb.eventCounter.update({ where: { businessId }, data: { last: { increment: 1 } } });
     const later = new Date(monday.getTime() + 60_000);

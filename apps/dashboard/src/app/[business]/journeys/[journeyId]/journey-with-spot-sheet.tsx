@@ -20,14 +20,7 @@ const ofStage = (mention: Estimate) => <MentionSentence mention={mention} of="st
 const spotSheet = later(() => import("./spot-sheet-of-journey").then((module) => module.SpotSheetOfJourney));
 
 /** The journey editor with the sheet in which its spots are edited. */
-export function JourneyWithSpotSheet({
-  business,
-  journeyId,
-  memberId,
-  mayPublish,
-  mayReadAnswers,
-  mayJudge,
-}: Props) {
+export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish, mayReadAnswers, mayJudge }: Props) {
   return (
     <JourneyEditor
       business={business}
