@@ -18,18 +18,18 @@ const longestPhrase = 80;
 const phrasesOfASpot = 30;
 
 /** A phrase learned for a spot, and the decisions that it was learned from, newest first. */
-export type LearnedPhrase<Decision extends DecidedWords = DecidedWords> = Learned & {
+type LearnedPhrase<Decision extends DecidedWords = DecidedWords> = Learned & {
   readonly key: string;
   readonly sources: readonly Decision[];
 };
 /** Words that people said not to learn for a spot. */
-export type RevokedPhrase = { readonly spotId: string; readonly phrase: string };
+type RevokedPhrase = { readonly spotId: string; readonly phrase: string };
 
 /**
  * The stems of the telling words. Phrases with the same key are one phrase; null for one that says
  * nothing or is too long.
  */
-export function phraseKey(words: string, locale: string): string | null {
+function phraseKey(words: string, locale: string): string | null {
   const phrase = words.trim();
   if (phrase === "" || phrase.length > longestPhrase) return null;
   const text = readText(phrase, locale);
