@@ -14,6 +14,7 @@ import { fernField } from "@spots/seed/scenarios/fern-field";
 import { tinDrum } from "@spots/seed/scenarios/tin-drum";
 import { newId } from "@spots/test-kit/ids";
 import pg from "pg";
+import { untilCoded } from "./coded";
 import { waitForHydration } from "./hydration";
 import { dashboardUrl, feedbackUrl } from "./people";
 import { zoneOfMorning } from "./zones";
@@ -161,6 +162,7 @@ async function makeShop(client: pg.Client, { like, days = 0, password }: Facts):
     [businessId, digestWeek, content, hashOfSecret(newSecret())],
   );
   await client.query("commit");
+  await untilCoded(client, businessId);
   return readShop(client, slug);
 }
 
