@@ -123,34 +123,6 @@ test("locations are compared over all spots, and a dot and its row lead to the a
   await expect(page.getByRole("list", { name: "Feedback" }).getByRole("article").first()).toBeVisible();
 });
 
-test("the home, Results and the spot's page tell the same figure, and it moves when a missed mention is added", async ({
-  shop,
-  signIn,
-}) => {
-  const page = await signIn(shop.owner);
-  await page.goto(shop.home);
-  const headline = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
-  const [, spot = "", hits = "", n = ""] =
-    /mention “(.+)” unprompted \(.+, ([\d,]+) of ([\d,]+)\)/.exec(headline) ?? [];
-  const counts = `${hits} of ${n} answers`;
-  await page.goto(`${shop.home}/results`);
-  await expect(rowOf(page, spot)).toContainText(counts);
-  await page.getByRole("rowheader").getByRole("link", { name: spot }).click();
-  await expect(page.getByRole("heading", { level: 1, name: spot })).toBeVisible();
-  await expect(page.getByText(counts).first()).toBeVisible();
-
-  const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
-  await page.goto(`${shop.home}/feedback?from=${day(20)}&to=${day(6)}&mention=no&check=no`);
-  await page.getByRole("list", { name: "Feedback" }).getByRole("checkbox").first().check();
-  const bar = page.getByRole("region", { name: "Selected answers" });
-  await bar.getByLabel("They mention", { exact: true }).selectOption({ label: `${spot} (1)` });
-  await expect(page.getByText(`Counted for “${spot}” in one answer`)).toBeVisible();
-  await page.goto(`${shop.home}/results`);
-  await expect(rowOf(page, spot)).toContainText(`${Number(hits) + 1} of ${n} answers`);
-  await page.goto(shop.home);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${Number(hits) + 1} of ${n}`);
-});
-
 test("a note on a day is marked in the charts until it is deleted", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner);
   await page.goto(`${shop.home}/results/over-time`);
