@@ -56,6 +56,7 @@ const plain = [
   "/results?sort=mention&period=90d",
   "/results/over-time",
   "/results/locations",
+  "/results/words",
   "/team",
   "/qr-codes",
   "/activity",

@@ -5,7 +5,7 @@ import { makePlannedMoments } from "@spots/api/delivery/planned.commands";
 import { countStaleDays } from "@spots/api/insight/days.commands";
 import { makeDigests } from "@spots/api/insight/make-digests.commands";
 import type { QueueName } from "./queues";
-import { codeAnswers, recodeAnswers } from "./read-answers";
+import { codeAnswers, readWords, recodeAnswers } from "./read-answers";
 
 type Batch = (businessId: string) => Promise<number>;
 
@@ -15,9 +15,9 @@ export const batchesOf = (
   address: string,
 ): Readonly<Record<Exclude<QueueName, "mail" | "comparing">, Batch>> => ({
   missed: (id) => missMoments(call, id),
-  coding: (id) => codeAnswers(call, id),
+  coding: async (id) => (await codeAnswers(call, id)) + (await readWords(call, id)),
   cases: (id) => openCases(call, id),
-  recoding: (id) => recodeAnswers(call, id),
+  recoding: async (id) => (await recodeAnswers(call, id)) + (await readWords(call, id)),
   days: (id) => countStaleDays(call, id),
   plans: (id) => makePlannedMoments(call, id),
   digests: (id) => makeDigests({ ...call, address }, id),

@@ -14,3 +14,8 @@ export async function recodeAnswers(call: JobCall, businessId: string): Promise<
 export async function compareAnswers(call: JobCall, businessId: string, embed: Embed): Promise<number> {
   return (await import("@spots/api/feedback/comparing.commands")).compareResponses(call, businessId, embed);
 }
+
+/** Reads tone, themes and ingredients of coded answers. */
+export async function readWords(call: JobCall, businessId: string): Promise<number> {
+  return (await import("@spots/api/feedback/word-reading.commands")).readResponses(call, businessId);
+}

@@ -12,9 +12,10 @@ import { benchResults } from "./results";
 import { onScratch } from "./scratch";
 import { benchSearch } from "./search";
 import { benchStart } from "./start";
+import { benchTone } from "./tone";
 
 /**
- * `pnpm bench [intake|exports|floor|home|results|search|journey|start|pages|coder|coder-weights]`:
+ * `pnpm bench [intake|exports|floor|home|results|search|journey|start|pages|coder|coder-weights|tone]`:
  * prints ratios to a baseline measured in the same run, and writes them to a JSON file. Absolute
  * times are not comparable between machines. `results --answers 10000000` sets the size of its data.
  */
@@ -29,6 +30,7 @@ const benches = {
   start: benchStart,
   pages: () => onScratch(benchPages),
   coder: benchCoder,
+  tone: benchTone,
   "coder-weights": fitCoderWeights,
 };
 const isBench = (name: string): name is keyof typeof benches => name in benches;

@@ -173,6 +173,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "results.course": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.deliveredBy": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.places": ({ journey, persona }) => [{ journeyId: journey.id }, { personaId: persona.id }],
+  "results.words": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.spot": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.answersBehind": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.momentsBehind": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),

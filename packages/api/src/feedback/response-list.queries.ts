@@ -138,5 +138,6 @@ export async function countResponses({ ctx, input: { filter } }: Call<CountRespo
     waiting: parts.waiting,
     mention: parts.mention,
     thanks: parts.thanks,
+    tones: parts.tone,
   };
 }

@@ -6,6 +6,7 @@ import {
   ReadResults,
   ReadSpotChange,
   ReadSpotResults,
+  ReadWords,
 } from "@spots/domain/insight/results";
 import { allowReport } from "../trpc/allow";
 import { t } from "../trpc/trpc";
@@ -16,6 +17,7 @@ import { readPlaces } from "./places.queries";
 import { readOneSpot, readSpotResults } from "./results.queries";
 import { readResultsChoices } from "./results-choices.queries";
 import { readSpotChange, readSpotLocations } from "./spot-groups.queries";
+import { readWords } from "./words.queries";
 
 export const resultsRouter = t.router({
   choices: allowReport("pulse.read").query(readResultsChoices),
@@ -25,6 +27,7 @@ export const resultsRouter = t.router({
   places: allowReport("pulse.read").input(ReadPlaces).query(readPlaces),
   locations: allowReport("pulse.read").input(ReadSpotResults).query(readSpotLocations),
   why: allowReport("pulse.read").input(ReadSpotChange).query(readSpotChange),
+  words: allowReport("pulse.read").input(ReadWords).query(readWords),
   deliveredBy: allowReport("moment.read").input(ReadSpotResults).query(listDeliveredBy),
   answersBehind: allowReport("response.read").input(ListAnswersBehind).query(listAnswersBehind),
   momentsBehind: allowReport("pulse.read").input(ListMomentsBehind).query(listMomentsBehind),

@@ -144,8 +144,18 @@ export const countedParts = [
   "waiting",
   "mention",
   "thanks",
+  "tone",
+  "about",
 ] as const satisfies readonly (keyof AnswerFilter)[];
 export type CountedPart = (typeof countedParts)[number];
+
+/** Whether a coding holds a theme, an ingredient or a telling word: "theme.waiting". */
+function speaksOf(about: string): Prisma.Sql {
+  const dot = about.indexOf(".");
+  const key = about.slice(dot + 1);
+  if (about.startsWith("theme")) return Prisma.sql`${key} = any(d.themes)`;
+  return about.startsWith("ingredient") ? Prisma.sql`${key} = any(d.ingredients)` : Prisma.sql`${key} = any(d.words)`;
+}
 
 /** The condition of each part of the filter that is set. */
 export function conditionsOf(scope: AnswerScope): Partial<Record<CountedPart, Prisma.Sql>> {
@@ -158,6 +168,8 @@ export function conditionsOf(scope: AnswerScope): Partial<Record<CountedPart, Pr
     select from kudos k where k.business_id = ${business} and k.response_id = r.id and ${more})`;
   const channels = (more: Prisma.Sql) => Prisma.sql`r.channel_id in (
     select c.id from channel c where c.business_id = ${business} and ${more})`;
+  const coding = (more: Prisma.Sql) => Prisma.sql`exists (
+    select from coding d where d.business_id = ${business} and d.response_id = r.id and ${more})`;
   const not = (is: boolean, condition: Prisma.Sql) => (is ? condition : Prisma.sql`not ${condition}`);
   const { locationIds, channelIds, spotIds, stageIds, personaIds, locales, scores, contact, waiting, mention } = filter;
   return {
@@ -192,6 +204,8 @@ export function conditionsOf(scope: AnswerScope): Partial<Record<CountedPart, Pr
           : Prisma.sql`k.member_id is null and k.words <> ''`,
       ),
     }),
+    ...(filter.tone !== null && { tone: coding(Prisma.sql`d.tone = ${filter.tone}::tone`) }),
+    ...(filter.about !== null && { about: coding(speaksOf(filter.about)) }),
   };
 }
 

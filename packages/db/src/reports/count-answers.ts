@@ -61,6 +61,7 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
   const facts = Prisma.sql`facts f`;
   const base = await baseOf(db, scope);
   const bound = base.isReadByRow ? await amongNewest(db, scope, mostCounted) : null;
+  const coded = Prisma.sql`facts f join coding d on d.business_id = ${business} and d.response_id = f.id`;
   const rows = await db.$queryRaw`
     with base as materialized (
       select r.id, r.location_id, r.channel_id, r.visit_id, r.locale, r.recommend, r.contact from response r, location l
@@ -90,6 +91,7 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
     union all ${count("contact", Prisma.sql`coalesce(f.contact, '') <> ''`, facts)}
     union all ${count("waiting", Prisma.sql`f.waits`, facts)}
     union all ${count("mention", Prisma.sql`f.mentions`, facts)}
+    union all ${count("tone", Prisma.sql`d.tone`, coded, Prisma.sql`d.tone is not null`)}
     union all ${count("thanks", thanksOf, thanks, Prisma.sql`(k.member_id is not null or k.words <> '')`)}`;
   const read = z.array(Row).parse(rows);
   const only = (part: string) => read.find((row) => row.part === part)?.count ?? 0;

@@ -4,6 +4,8 @@
  * it on the server.
  */
 
+import { type Tone, Tones } from "./reading/keys";
+
 export const AnswerSorts = ["newest", "oldest", "lowest"] as const;
 export type AnswerSort = (typeof AnswerSorts)[number];
 
@@ -29,6 +31,9 @@ export const nobody = "nobody";
 export const myself = "me";
 
 export const mostSearched = 100;
+
+/** What an answer speaks of, as a part of a filter. */
+export const aboutPattern = /^(?:theme|ingredient|word)\.-?[\p{L}\p{M} -]{1,40}$/u;
 
 /** The most values of one part of a filter. */
 export const mostValues = 20;
@@ -66,6 +71,10 @@ export type AnswerFilter = {
   /** Whether at least one mention counts. */
   readonly mention: boolean | null;
   readonly thanks: (typeof AnswerThanks)[number] | null;
+  /** How the words sound, as they were read. */
+  readonly tone: Tone | null;
+  /** What the words speak of: "theme.waiting", "ingredient.pride", "ingredient.-pride", "word.<stem>". */
+  readonly about: string | null;
   readonly sort: AnswerSort;
 };
 
@@ -87,6 +96,8 @@ export const everyAnswer: AnswerFilter = {
   waiting: null,
   mention: null,
   thanks: null,
+  tone: null,
+  about: null,
   sort: "newest",
 };
 
@@ -177,6 +188,8 @@ export function readAnswerFilter(query: URLSearchParams): AnswerFilter {
     waiting: yesOrNo(get("check")),
     mention: yesOrNo(get("mention")),
     thanks: oneOf(AnswerThanks, get("thanks")),
+    tone: oneOf(Tones, get("tone")),
+    about: aboutPattern.exec(get("about") ?? "")?.[0] ?? null,
     sort: oneOf(AnswerSorts, get("sort")) ?? "newest",
   };
 }
@@ -203,6 +216,8 @@ export function writeAnswerFilter(filter: Partial<AnswerFilter>): string {
     check: asWord(filter.waiting),
     mention: asWord(filter.mention),
     thanks: filter.thanks,
+    tone: filter.tone,
+    about: filter.about,
     sort: sort === "newest" ? null : sort,
   };
   const query = new URLSearchParams();

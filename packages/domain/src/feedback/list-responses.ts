@@ -7,12 +7,14 @@ import {
   AnswerPeriods,
   AnswerSorts,
   AnswerThanks,
+  aboutPattern,
   mostSearched,
   mostValues,
   myself,
   nobody,
 } from "./answer-filter";
 import { MentionQuestion, mostCoded } from "./mention";
+import { Tones } from "./reading/keys";
 
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).max(mostValues).readonly().default([]);
 const Ids = listOf(Id);
@@ -36,6 +38,8 @@ export const AnswerFilterInput = z.strictObject({
   waiting: z.boolean().nullable().default(null),
   mention: z.boolean().nullable().default(null),
   thanks: z.enum(AnswerThanks).nullable().default(null),
+  tone: z.enum(Tones).nullable().default(null),
+  about: z.string().regex(aboutPattern, "invalid").nullable().default(null),
   sort: z.enum(AnswerSorts).default("newest"),
 });
 

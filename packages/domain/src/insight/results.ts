@@ -33,6 +33,10 @@ export type ReadPulse = z.infer<typeof ReadPulse>;
 export const ReadPlaces = ReadResults.pick({ period: true, journeyId: true, personaId: true });
 export type ReadPlaces = z.infer<typeof ReadPlaces>;
 
+/** What answers say beside spots; with a spot, the answers that mention it. */
+export const ReadWords = ReadResults.extend({ spotId: noId });
+export type ReadWords = z.infer<typeof ReadWords>;
+
 /** Why the mention rate of one spot changed against the period before: by locations or channels. */
 export const ReadSpotChange = ReadSpotResults.omit({ compareWith: true }).extend({
   by: z.enum(["location", "channel"]).default("location"),

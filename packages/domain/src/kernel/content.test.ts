@@ -34,7 +34,7 @@ const folders = [
   { folder: "patterns", names: PatternIds, schema: Pattern },
   {
     folder: "words",
-    names: ["forms", "matcher", "platitudes", "scope", "sensitive", "specifics"],
+    names: ["forms", "ingredients", "matcher", "platitudes", "scope", "sensitive", "specifics", "themes", "tone"],
     schema: z.record(z.string(), z.union([Words, Patterns])),
   },
 ];

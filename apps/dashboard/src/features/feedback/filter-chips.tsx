@@ -19,7 +19,7 @@ type ListPart = "locationIds" | "channelIds" | "spotIds" | "stageIds" | "persona
 export function FilterChips({ filter, counts, onChange, onReset }: Props) {
   const say = useTranslations("feedback.filter");
   const format = useFormatter();
-  const { scoreTexts, languageText, nameOf, assigneeText } = useFilterWords(counts);
+  const { scoreTexts, languageText, nameOf, assigneeText, aboutText } = useFilterWords(counts);
   const day = (text: string) =>
     format.dateTime(new Date(`${text}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
   const { from, to, period, text } = filter;
@@ -53,6 +53,8 @@ export function FilterChips({ filter, counts, onChange, onReset }: Props) {
     [{ waiting: null }, filter.waiting === null ? null : say(`value.waiting.${filter.waiting}`)],
     [{ mention: null }, filter.mention === null ? null : say(`value.mention.${filter.mention}`)],
     [{ thanks: null }, filter.thanks && say(`value.thanks.${filter.thanks}`)],
+    [{ tone: null }, filter.tone && say(`value.tone.${filter.tone}`)],
+    [{ about: null }, filter.about && aboutText(filter.about)],
   ];
   const shown = set.flatMap(([without, words]) => (words ? [{ without, words }] : []));
   if (shown.length === 0) return null;

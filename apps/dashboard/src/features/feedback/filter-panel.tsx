@@ -8,6 +8,7 @@ import {
   myself,
   nobody,
 } from "@spots/domain/feedback/answer-filter";
+import { Tones } from "@spots/domain/feedback/reading/keys";
 import { ManyField } from "@spots/ui/many-field";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
@@ -149,6 +150,16 @@ export function FilterPanel({ filter, counts, onChange }: Props) {
           count: counts && (counts.thanks[value] ?? 0),
         })),
         (value) => onChange({ thanks: AnswerThanks.find((each) => each === value) ?? null }),
+      )}
+      {select(
+        say("part.tone"),
+        filter.tone ?? "",
+        Tones.map((value) => ({
+          value,
+          label: say(`value.tone.${value}`),
+          count: counts && (counts.tones[value] ?? 0),
+        })),
+        (value) => onChange({ tone: Tones.find((each) => each === value) ?? null }),
       )}
     </div>
   );

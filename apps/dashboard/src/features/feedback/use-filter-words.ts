@@ -34,6 +34,14 @@ export function useFilterWords(counts: AnswerCounts | undefined) {
       })),
       ...(scores.includes("none") ? [{ words: say("value.score.none"), scores: ["none" as const] }] : []),
     ],
+    /** "theme.waiting" in words; a telling word as its stem. */
+    aboutText: (about: string): string => {
+      const [kind, ...rest] = about.split(".");
+      const key = rest.join(".");
+      if (kind === "word") return say("about.word", { word: key });
+      const name = `about.${about}` as "about.theme.price";
+      return say.has(name) ? say("about.speaks", { what: say(name) }) : key;
+    },
     languageText: (language: string): string =>
       new Intl.DisplayNames([locale], { type: "language" }).of(language) ?? language,
     nameOf,

@@ -1,7 +1,18 @@
 import { Disclosure } from "@spots/ui/disclosure";
 import { useTranslations } from "next-intl";
 
-type Part = "mention" | "change" | "delivery" | "small" | "next" | "versions" | "chart" | "places" | "across" | "why";
+type Part =
+  | "mention"
+  | "change"
+  | "delivery"
+  | "small"
+  | "next"
+  | "versions"
+  | "chart"
+  | "places"
+  | "across"
+  | "why"
+  | "read";
 
 /** How the figures of a page are computed and when they are hidden. */
 export function HowSure({ parts, minimum }: { parts: readonly Part[]; minimum: number }) {

@@ -36,6 +36,7 @@ describe("the sensitive parts of customers' words", () => {
 
   it.each([
     "Hope to be back in May. Will you? Grace and joy, a Rose on every table.",
+    "Said nobody ever. Fine. The line was long; lasse ich gern..",
     "Der Kinderwagen wurde getragen, die Frau an der Kasse lachte, der Herr mit der Brille auch.",
     "Am 12.05.2026 um 14:30 für 1.234,50 Euro an Tisch 12, 2026-2027",
     "It was 100 000 000 times better than 10 out of 10.",

@@ -16,6 +16,7 @@ import { SpotCompared } from "@/features/insight/spot-compared";
 import { SpotCourse } from "@/features/insight/spot-course";
 import { SpotFigures } from "@/features/insight/spot-figures";
 import { SpotHead } from "@/features/insight/spot-head";
+import { SpotIngredients } from "@/features/insight/spot-ingredients";
 import { SpotParts } from "@/features/insight/spot-parts";
 import { WordsChanged } from "@/features/spot/words-changed";
 import { withMessages } from "@/server/with-messages";
@@ -59,6 +60,7 @@ async function SpotResultsPage(props: Props) {
         <SpotCompared input={input} hasPlaces={choices.locations.length > 1} />
       </Suspense>
       <Suspense fallback={<SkeletonRows count={4} />}>
+        <SpotIngredients home={home} input={input} address={address} />
         <SpotParts
           input={input}
           home={home}

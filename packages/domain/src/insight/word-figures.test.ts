@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import type { Asked } from "./spot-results";
+import { type ReadRow, type WordCountRow, wordFigures } from "./word-figures";
+
+const group = { locationIds: null, channelId: null };
+const days = { from: "2026-11-01", until: "2026-11-29" };
+const asked: Asked = { group, days, compared: { group, days }, weeks: [], minimumN: 5 };
+const selection = (answers: number, isShown = true) => ({
+  rows: [{ locationId: "a", channelId: "b", day: "2026-11-02", answers }] satisfies ReadRow[],
+  leftOut: 0,
+  isShown,
+});
+const count = (side: number, kind: WordCountRow["kind"], key: string, hits: number): WordCountRow => ({
+  side,
+  kind,
+  key,
+  form: kind === "word" ? key : "",
+  hits,
+});
+
+describe("the figures of customers' words", () => {
+  it("are shares with their Wilson interval, and the most frequent theme comes first", () => {
+    const counts = [count(0, "theme", "price", 3), count(0, "theme", "waiting", 12), count(0, "tone", "negative", 12)];
+    const { themes, tones, n } = wordFigures(counts, { now: selection(40), before: selection(0) }, asked);
+    expect(n).toBe(40);
+    expect(themes.slice(0, 2).map(({ key, hits }) => [key, hits])).toEqual([
+      ["waiting", 12],
+      ["price", 3],
+    ]);
+    expect(tones.find(({ key }) => key === "negative")?.estimate).toMatchObject({ value: 0.3, n: 40 });
+    expect(tones.every(({ change }) => change === null)).toBe(true);
+  });
+
+  it("change only where it stands after the correction for all figures of the page", () => {
+    const counts = [count(0, "theme", "waiting", 60), count(1, "theme", "waiting", 10), count(0, "theme", "price", 12)];
+    const shown = { now: selection(100), before: selection(100) };
+    const { themes } = wordFigures([...counts, count(1, "theme", "price", 8)], shown, asked);
+    const verdictOf = (key: string) => themes.find((theme) => theme.key === key)?.change?.verdict;
+    expect([verdictOf("waiting"), verdictOf("price")]).toEqual(["likely-real", "could-be-chance"]);
+  });
+
+  it("are withheld with their counts and words where the selection is", () => {
+    const counts = [count(0, "theme", "waiting", 12), count(0, "word", "wallpaper", 9)];
+    const { themes, words } = wordFigures(counts, { now: selection(40, false), before: selection(40) }, asked);
+    expect(themes.every(({ estimate, hits }) => estimate.kind === "hidden" && hits === null)).toBe(true);
+    expect(words).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { type IngredientSign, type Theme, Themes, type Tone, Tones, WordIngredients } from "../feedback/reading/keys";
+import { conceal, type Estimate, estimateOf } from "./estimate";
+import { minimumFor } from "./measures";
+import { type DayRow, type Selection, selector } from "./selection";
+import { shareDifference, shareOf } from "./share";
+import { type Asked, withVerdicts } from "./spot-results";
+import { type Difference, mayCompare } from "./verdict";
+
+export type ReadRow = DayRow & { readonly channelId: string; readonly answers: number };
+type Kind = "tone" | "theme" | "ingredient" | "word";
+export type WordCountRow = {
+  /** 0: the period asked for; 1: what it is compared with. */
+  readonly side: number;
+  readonly kind: Kind;
+  readonly key: string;
+  readonly form: string;
+  readonly hits: number;
+};
+
+const answersOf = { sizeOf: ({ answers }: ReadRow) => answers };
+
+export type WordSelections = { readonly now: Selection<ReadRow>; readonly before: Selection<ReadRow> };
+
+/**
+ * The days whose answers the figures may count, on both sides of a comparison. The choice depends
+ * on the number of answers only, so it is the same for every theme.
+ */
+export function selectWords(rows: readonly ReadRow[], { group, days, compared, minimumN }: Asked): WordSelections {
+  return {
+    now: selector(rows, group, { minimumN, ...answersOf })(days),
+    before: selector(rows, compared.group, { minimumN, ...answersOf })(compared.days),
+  };
+}
+
+type WordFigure<Key extends string> = {
+  readonly kind: Kind;
+  readonly key: Key;
+  /** A telling word as it is written most often; empty for the others. */
+  readonly form: string;
+  readonly estimate: Estimate;
+  readonly hits: number | null;
+  readonly difference: Difference | null;
+};
+
+const total = ({ rows }: Selection<ReadRow>) => rows.reduce((sum, { answers }) => sum + answers, 0);
+
+/**
+ * The share of the answers with each tone, theme, ingredient and telling word, with its interval,
+ * and its change. All of a page's changes are corrected together (`withVerdicts`).
+ */
+export function wordFigures(counts: readonly WordCountRow[], { now, before: earlier }: WordSelections, asked: Asked) {
+  const minimum = minimumFor(asked.group, asked.minimumN);
+  const [n, before] = [total(now), total(earlier)];
+  const hitsOf = (side: 0 | 1, kind: Kind, key: string) =>
+    counts.find((count) => count.side === side && count.kind === kind && count.key === key)?.hits ?? 0;
+  const figure = <Key extends string>(kind: Kind, key: Key, form = ""): WordFigure<Key> => {
+    const [to, from] = [
+      { hits: hitsOf(0, kind, key), n },
+      { hits: hitsOf(1, kind, key), n: before },
+    ];
+    const shown = (selection: Selection<ReadRow>, share: typeof to, least: number) => {
+      const estimate = estimateOf(shareOf(share), least);
+      return selection.isShown ? estimate : conceal(estimate, least);
+    };
+    const estimate = shown(now, to, minimum);
+    const other = shown(earlier, from, minimumFor(asked.compared.group, asked.minimumN));
+    return {
+      kind,
+      key,
+      form,
+      estimate,
+      hits: estimate.kind === "shown" ? to.hits : null,
+      difference: mayCompare(estimate, other) ? shareDifference({ from, to }) : null,
+    };
+  };
+  const words = counts.filter(({ kind, side }) => kind === "word" && side === 0);
+  const figures = withVerdicts([
+    ...Tones.map((tone) => figure<Tone | Theme | IngredientSign | string>("tone", tone)),
+    ...Themes.map((theme) => figure("theme", theme)),
+    ...WordIngredients.flatMap((each) => [figure("ingredient", each), figure("ingredient", `-${each}`)]),
+    ...(now.isShown ? words : []).map(({ key, form }) => figure("word", key, form)),
+  ]);
+  const byHits = (one: { readonly hits: number | null }, other: { readonly hits: number | null }) =>
+    (other.hits ?? 0) - (one.hits ?? 0);
+  const of = (kind: Kind) => figures.filter((each) => each.kind === kind);
+  return {
+    n,
+    leftOut: now.leftOut,
+    tones: of("tone"),
+    themes: of("theme").toSorted(byHits),
+    ingredients: of("ingredient"),
+    words: of("word").toSorted(byHits),
+  };
+}
