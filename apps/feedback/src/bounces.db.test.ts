@@ -41,12 +41,11 @@ describe("a report of a failed delivery", () => {
     expect(await stored()).toMatchObject({ lastError: "mailbox is gone" });
   });
 
-  it("changes nothing without the secret, too large, or when it cannot be read", async () => {
+  it("changes nothing without the secret, or when it cannot be read", async () => {
     const { id, send, stored } = await aMail();
     const raw = report({ messageId: `<${id}@magic-spots>` });
     for (const wrong of ["", "Bearer ", "Bearer x", `Basic ${bounceSecret}`, bounceSecret])
       expect((await send(raw, "message/rfc822", wrong))[0], wrong).toBe(401);
-    expect((await send(raw + "x".repeat(600_000)))[0]).toBe(413);
     for (const bad of ["", "[]", "{}", '{"messageId":7}']) expect((await send(bad, "application/json"))[0]).toBe(400);
     expect(await stored()).toMatchObject({ bouncedAt: null });
   });

@@ -91,15 +91,16 @@ it("a limited manager's export has exactly the rows and order of their list, wha
   const some = fc.subarray(places, { minLength: 1 });
   const filters = fc.record({
     text: fc.constantFrom("", "massage", "tea", "nothing"),
-    spotId: fc.constantFrom(null, spot.id),
-    score: fc.constantFrom(null, "none" as const, [0, 6] as [number, number]),
+    spotIds: fc.constantFrom<string[]>([], [spot.id]),
+    scores: fc.constantFrom<("none" | number)[]>([], ["none"], [0, 1, 2, 3, 4, 5, 6]),
     sort: fc.constantFrom("newest" as const, "oldest" as const, "lowest" as const),
     place: fc.nat(places.length),
   });
   await fc.assert(
     fc.asyncProperty(some, filters, fc.integer({ min: 1, max: 5 }), async (locationIds, { place, ...rest }, limit) => {
       const manager = as(database, (await aMember(testDb, businessId, { role: "manager", locationIds })).userId);
-      const filter = { ...rest, locationId: locationIds[place] ?? null };
+      const at = locationIds[place];
+      const filter = { ...rest, locationIds: at ? [at] : [] };
       const pagesOf = async <Row>(
         read: (cursor: string | undefined) => Promise<{ readonly rows: readonly Row[]; readonly next: string | null }>,
       ) => {
