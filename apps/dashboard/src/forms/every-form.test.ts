@@ -17,6 +17,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "feedback/filter-bar.tsx": "a search, kept in the address",
   "feedback/filter-panel.tsx": "a filter, kept in the address",
   "insight/filter-bar.tsx": "a filter, kept in the address",
+  "case/closed-days.tsx": "case/location-rules.tsx",
   "case/case-side.tsx": "a due time, saved at once",
   "guided-path/candidates-step.tsx": "guided-path/use-answers.ts",
   "guided-path/felt-step.tsx": "guided-path/use-answers.ts",
@@ -68,9 +69,6 @@ test("every form uses src/forms, and shows refusals with its components", () => 
 /** Files that call `useDraft` directly, each with the reason. */
 const byHand: Readonly<Record<string, string>> = {
   "conversation/composer.tsx": "its text and its tags change together, by key",
-  "delivery/decline-sheet.tsx": "a text beside four buttons that each send, without a network too",
-  "delivery/deliver-sheet.tsx": "a note beside four buttons that each send, without a network too",
-  "delivery/improvise-sheet.tsx": "a text beside four buttons that each send, without a network too",
   "guided-path/use-answers.ts": "saved by itself",
   "pattern/pattern-form.tsx": "its fields are the blanks of a pattern",
   "platform/offer-form.tsx": "its text is a file, with a list of faults",

@@ -1,6 +1,7 @@
 import { mayActAt } from "@spots/domain/access/object-rules";
 import type { SetCaseLocation, SetCaseRules } from "@spots/domain/case/case-rule";
 import { notFound } from "@spots/domain/kernel/errors";
+import { makePlansAnew } from "../delivery/make-moments.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
@@ -28,6 +29,7 @@ export async function setCaseLocation({ ctx, input }: Call<SetCaseLocation>) {
     where: tenantKey(ctx, location.id),
     data: { openingHours, closedDays, caseMemberId: memberId },
   });
+  if (closedDays.join() !== location.closedDays.join()) await makePlansAnew(ctx, location.id, "all");
   record(ctx, {
     type: "location.changed",
     subjectId: location.id,

@@ -19,8 +19,21 @@ export type MakingContext = Pick<Call["ctx"], "recorded" | "now" | "newId"> & {
 
 const withSpot = {
   spot: { select: { id: true, name: true, status: true, version: true } },
-  location: { select: { id: true, timeZone: true } },
+  location: { select: { id: true, timeZone: true, closedDays: true } },
 } as const;
+
+/** The worker makes the plans of a location anew: all of them, or those that follow its shifts. */
+export async function makePlansAnew(
+  { db, tenant }: Pick<MakingContext, "db" | "tenant">,
+  locationId: Id,
+  which: "all" | "byShifts",
+): Promise<void> {
+  const byShifts = { rule: { path: ["at", "kind"], equals: "shifts" } };
+  await db.plan.updateMany({
+    where: { businessId: tenant.businessId, locationId, endedAt: null, ...(which === "all" ? {} : byShifts) },
+    data: { madeThrough: null },
+  });
+}
 
 /** Cancels moments of plans that nobody has accepted, and frees their occurrences. */
 async function cancelPlanned(ctx: MakingContext, ids: readonly Id[]): Promise<void> {
@@ -71,7 +84,12 @@ export async function makeMoments(ctx: MakingContext, planId: Id): Promise<{ mad
   const days = Math.max(0, (dayAsDate(until).getTime() - dayAsDate(from).getTime()) / 86_400_000);
   const rule = PlanRule.parse(plan.rule);
   const shifts = rule.at.kind === "shifts" ? await listShifts(ctx, location.id, from, days, location.timeZone) : [];
-  const { made } = occurrencesOf({ ...plan, rule }, { from, until, timeZone: location.timeZone }, shifts, new Set());
+  const { made } = occurrencesOf(
+    { ...plan, rule },
+    { from, until, timeZone: location.timeZone },
+    shifts,
+    new Set(location.closedDays),
+  );
   const since = instantAt(`${from}T00:00`, location.timeZone);
   const there = await db.moment.findMany({
     where: {

@@ -4,6 +4,7 @@ import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
 
 import { afterAll, describe, expect, it } from "vitest";
+import { as } from "../test/call";
 import { aShopWithStaff } from "../test/shop-with-staff";
 import { listBusinessesWithPlansDue, makePlannedMoments } from "./planned.commands";
 
@@ -30,8 +31,11 @@ async function aShop(timeZone?: string) {
   });
   const moments = () =>
     testDb.moment.findMany({ where: { businessId: shop.businessId }, orderBy: [{ dueAt: "asc" }, { id: "asc" }] });
-  return { ...shop, business, rule, plan, moments };
+  const asOwner = as(database, shop.owner.userId, { now });
+  return { ...shop, business, asOwner, rule, plan, moments };
 }
+
+const openingHours = ["9-17", "9-17", "9-17", "9-17", "9-17", "", ""];
 
 describe("a plan", () => {
   it("makes its moments for two weeks, and one more day each day", async () => {
@@ -124,6 +128,26 @@ describe("a plan", () => {
     for (const shop of shops) made.push(await makePlannedMoments(job(tomorrow), shop.businessId));
     expect(made).toEqual([0, 0, 0, 1]);
     expect(await open.moments()).toHaveLength(16);
+  });
+
+  it("makes nothing on a closed day of the location, also when the day is closed later", async () => {
+    const shop = await aShop();
+    const { business, location, asOwner } = shop;
+    const close = (closedDays: string[]) =>
+      asOwner.case.setLocation({ business, locationId: location.id, openingHours, closedDays, memberId: null });
+    await close(["2026-09-27"]);
+    const { made } = await shop.asManager.plan.add(shop.plan());
+    expect(made).toBe(14);
+    await close(["2026-09-27", "2026-09-29"]);
+    await makePlannedMoments(job(now), shop.businessId);
+    const open = (await shop.moments()).filter(({ status }) => status === "offered");
+    expect(open).toHaveLength(13);
+    const { id: _, ...plan } = shop.plan();
+    const { leftOut } = await shop.asManager.plan.preview({ ...plan, planId: null });
+    expect(leftOut).toEqual([
+      { wallTime: "2026-09-27T00:00", reason: "closedDay" },
+      { wallTime: "2026-09-29T00:00", reason: "closedDay" },
+    ]);
   });
 
   it("is listed with its spot, its location and its next moment", async () => {

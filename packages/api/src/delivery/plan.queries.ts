@@ -93,7 +93,7 @@ export async function previewPlan({ ctx, input }: Call<PreviewPlan>) {
   const from = dayOf(ctx.now(), timeZone);
   const shifts = await listShifts(ctx, location.id, from, previewDays, timeZone);
   const range = { from, until: addDays(from, previewDays), timeZone };
-  const { made, leftOut } = occurrencesOf(input, range, shifts, new Set());
+  const { made, leftOut } = occurrencesOf(input, range, shifts, new Set(location.closedDays));
   const coming = made.filter(({ dueAt }) => dueAt > ctx.now());
   const names = new Map((await listWorkers(ctx, location.id)).map(({ id, name }) => [id, name]));
   const onShift = ({ dueAt, dutyId }: Occurrence) =>

@@ -17,6 +17,7 @@ import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getDuty } from "./duty.queries";
+import { makePlansAnew } from "./make-moments.commands";
 import { getOpenLocation } from "./moment.queries";
 import { boundsOfDays } from "./shift.queries";
 
@@ -69,19 +70,6 @@ async function checkFits(ctx: Ctx, memberId: Id, locationId: Id, span: Span, exc
   throw new DomainError("CONFLICT", "shiftOverlaps", { fields: { startsAt: "shiftOverlaps" }, values });
 }
 
-/** Plans of the location that follow its shifts are made anew by the worker. */
-async function followRoster({ db, tenant }: Ctx, locationId: Id): Promise<void> {
-  await db.plan.updateMany({
-    where: {
-      businessId: tenant.businessId,
-      locationId,
-      endedAt: null,
-      rule: { path: ["at", "kind"], equals: "shifts" },
-    },
-    data: { madeThrough: null },
-  });
-}
-
 /**
  * Adds a shift. Sending it again changes nothing.
  * @throws NOT_FOUND; CONFLICT for an overlap; BAD_REQUEST for times that do not fit
@@ -97,7 +85,7 @@ export async function addShift({ ctx, input }: Call<AddShift>) {
   await checkFits(ctx, memberId, locationId, span);
   await checkRoom(ctx, locationId, dayOf(span.startsAt, location.timeZone), location.timeZone, 1);
   await db.shift.create({ data: { businessId: tenant.businessId, id, memberId, locationId, dutyId, ...span } });
-  await followRoster(ctx, locationId);
+  await makePlansAnew(ctx, locationId, "byShifts");
   record(ctx, { type: "shift.added", subjectId: id, after: { memberId, locationId } });
   return { id };
 }
@@ -125,7 +113,7 @@ export async function changeShift({ ctx, input }: Call<ChangeShift>) {
   if (dutyId !== null && dutyId !== shift.dutyId) await getDuty(ctx, dutyId);
   await checkFits(ctx, memberId, shift.locationId, span, shift.id);
   await ctx.db.shift.update({ where: tenantKey(ctx, shift.id), data: { memberId, dutyId, ...span } });
-  await followRoster(ctx, shift.locationId);
+  await makePlansAnew(ctx, shift.locationId, "byShifts");
   record(ctx, { type: "shift.changed", subjectId: shift.id, after: { memberId, locationId: shift.locationId } });
   return { id: shift.id };
 }
@@ -137,7 +125,7 @@ export async function removeShift({ ctx, input }: Call<RemoveShift>) {
   const shift = await lockShift(ctx, input.shiftId);
   await ctx.db.shift.delete({ where: tenantKey(ctx, shift.id) });
   const { memberId, locationId } = shift;
-  await followRoster(ctx, locationId);
+  await makePlansAnew(ctx, locationId, "byShifts");
   record(ctx, { type: "shift.removed", subjectId: shift.id, before: { memberId, locationId } });
   return { id: shift.id };
 }
@@ -183,7 +171,7 @@ export async function copyShifts({ ctx, input }: Call<CopyShifts>) {
     }
   }
   await db.shift.createMany({ data: copies.map((copy) => ({ businessId, ...copy })) });
-  if (copies.length > 0) await followRoster(ctx, locationId);
+  if (copies.length > 0) await makePlansAnew(ctx, locationId, "byShifts");
   if (copies.length > 0)
     record(ctx, { type: "shift.copied", subjectId: locationId, after: { count: copies.length, locationId } });
   return { copied: copies.length, leftOut };

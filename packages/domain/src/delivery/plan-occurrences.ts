@@ -25,14 +25,15 @@ export type Occurrence = {
 };
 
 /** A local time at which no moment is made, and why. */
-export type LeftOut = { readonly wallTime: string; readonly reason: "skippedTime" | "tooMany" };
+export type LeftOut = { readonly wallTime: string; readonly reason: "closedDay" | "skippedTime" | "tooMany" };
 
 type Plan = { readonly rule: PlanRule; readonly memberId: Id | null; readonly dutyId: Id | null };
 type Range = { readonly from: string; readonly until: string; readonly timeZone: string };
 
 /**
  * The moments of a plan on the days in `[from, until)` of the location's zone, in order of time.
- * `leftOut` has the local times that a clock change skips, and those beyond `mostPerDay`.
+ * `leftOut` has the local times that a clock change skips, the closed days at
+ * midnight, and times beyond `mostPerDay`.
  * @param shifts those of the location that start in the range
  * @param closed days on which the location is closed
  */
@@ -42,8 +43,11 @@ export function occurrencesOf(
   shifts: readonly PlannedShift[],
   closed: ReadonlySet<string>,
 ): { readonly made: readonly Occurrence[]; readonly leftOut: readonly LeftOut[] } {
-  const days = daysOf(rule, from, until).filter((day) => !closed.has(day));
-  const leftOut: LeftOut[] = [];
+  const due = daysOf(rule, from, until);
+  const days = due.filter((day) => !closed.has(day));
+  const leftOut: LeftOut[] = due
+    .filter((day) => closed.has(day))
+    .map((day) => ({ wallTime: `${day}T00:00`, reason: "closedDay" }));
   const perDay = new Map<string, number>();
   const made: Occurrence[] = [];
   const add = (wallTime: string, dueAt: Date, who: { memberId: Id | null; dutyId: Id | null }, of = "") => {
