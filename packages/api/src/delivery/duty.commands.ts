@@ -1,5 +1,5 @@
 import { type AddDuty, type ArchiveDuty, mostDuties, type RenameDuty } from "@spots/domain/delivery/duty";
-import { DomainError } from "@spots/domain/kernel/errors";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { plain } from "@spots/domain/people/plain";
 import type { Call } from "../trpc/context";
 import { lockBusiness } from "../writing/lock";
@@ -47,10 +47,10 @@ export async function renameDuty({ ctx, input }: Call<RenameDuty>) {
 
 /** Archives a duty. Repeating it changes nothing. */
 export async function archiveDuty({ ctx, input }: Call<ArchiveDuty>) {
-  const changed = await ctx.db.duty.updateMany({
-    where: { businessId: ctx.tenant.businessId, id: input.dutyId, archivedAt: null },
-    data: { archivedAt: ctx.now() },
-  });
-  if (changed.count > 0) record(ctx, { type: "duty.archived", subjectId: input.dutyId });
-  return { id: input.dutyId };
+  const duty = await ctx.db.duty.findUnique({ where: tenantKey(ctx, input.dutyId) });
+  if (!duty) throw notFound();
+  if (duty.archivedAt !== null) return { id: duty.id };
+  await ctx.db.duty.update({ where: tenantKey(ctx, duty.id), data: { archivedAt: ctx.now() } });
+  record(ctx, { type: "duty.archived", subjectId: duty.id, before: { name: duty.name } });
+  return { id: duty.id };
 }

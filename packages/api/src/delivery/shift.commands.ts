@@ -118,10 +118,8 @@ export async function changeShift({ ctx, input }: Call<ChangeShift>) {
   return { id: shift.id };
 }
 
-/** Removes a shift. Repeating it changes nothing. */
+/** Removes a shift. */
 export async function removeShift({ ctx, input }: Call<RemoveShift>) {
-  const there = await ctx.db.shift.findUnique({ where: tenantKey(ctx, input.shiftId) });
-  if (!there) return { id: input.shiftId };
   const shift = await lockShift(ctx, input.shiftId);
   await ctx.db.shift.delete({ where: tenantKey(ctx, shift.id) });
   const { memberId, locationId } = shift;

@@ -69,7 +69,7 @@ describe("a shift", () => {
     const [changed] = (await shop.week("2026-11-23")).shifts;
     expect([changed?.member.name, changed?.startsAt.toISOString()]).toEqual(["Jonas", "2026-11-24T09:00:00.000Z"]);
     await shop.asManager.shift.remove({ business, shiftId });
-    await shop.asManager.shift.remove({ business, shiftId });
+    await expect(shop.asManager.shift.remove({ business, shiftId })).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect((await shop.week("2026-11-23")).shifts).toEqual([]);
   });
 
