@@ -8,6 +8,7 @@ test("a manager plans a moment for each chair, sees who gets it before, and chan
   await page.getByRole("button", { name: "New plan" }).click();
   const sheet = page.getByRole("dialog", { name: "New plan" });
   await sheet.getByLabel("Spot", { exact: true }).selectOption({ index: 1 });
+  await sheet.getByLabel("Location", { exact: true }).selectOption({ label: "Hillside" });
   await sheet.getByLabel("Who", { exact: true }).selectOption({ label: shop.staff[0].name });
   await sheet.getByLabel("How often").selectOption({ label: "Daily" });
   await sheet.getByLabel("Times").fill("noon");
@@ -40,6 +41,7 @@ test("a roster is written by keyboard, and an overlapping shift is refused with 
 }) => {
   const page = await signIn(shop.manager);
   await page.goto(`${shop.home}/roster`);
+  await page.getByRole("link", { name: "Hillside" }).click();
   await page.getByRole("button", { name: "Duties" }).press("Enter");
   const duties = page.getByRole("dialog", { name: "Duties" });
   await duties.getByLabel("New duty").fill("Chair");

@@ -2,7 +2,7 @@
 
 import { Banner } from "@spots/ui/banner";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
 import { forgetAllDrafts } from "@/forms/draft-store";
 import { countUnsent, forgetStaffApp } from "@/offline/staff-app";
 import { leave } from "./sign-in";
@@ -12,6 +12,10 @@ type Props = {
   keepsSteps?: boolean;
   children: ReactNode;
 };
+
+/** How long the person waits for a browser that does not delete what is stored in it. */
+const mostMs = 5000;
+const afterMs = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Signs out, and removes all drafts and the staff app's day from this browser. Says before how many
@@ -23,12 +27,19 @@ export function LeaveForm({ keepsSteps = false, children }: Props) {
   useEffect(() => {
     void countUnsent().then(setUnsent);
   }, []);
-  const forget = () => {
+  const hasForgotten = useRef(false);
+  const forgetFirst = (event: SubmitEvent<HTMLFormElement>) => {
+    if (hasForgotten.current) return;
+    event.preventDefault();
+    const { currentTarget: form, nativeEvent } = event;
     forgetAllDrafts(window.localStorage);
-    if (!keepsSteps) void forgetStaffApp();
+    void Promise.race([keepsSteps ? null : forgetStaffApp(), afterMs(mostMs)]).finally(() => {
+      hasForgotten.current = true;
+      form.requestSubmit(nativeEvent.submitter);
+    });
   };
   return (
-    <form action={leave} onSubmit={forget} className="grid gap-5">
+    <form action={leave} onSubmit={forgetFirst} className="grid gap-5">
       {unsent > 0 && !keepsSteps && (
         <Banner tone="warn" live>
           {say("unsent", { count: unsent })}
