@@ -124,7 +124,7 @@ test("answers are filtered by several scores and by their case, and a saved view
   await cases.getByRole("checkbox", { name: /^Closed/ }).check();
   const assignees = page.getByRole("group", { name: "Case assigned to" });
   await assignees.getByText("Any", { exact: true }).click();
-  await assignees.getByRole("checkbox", { name: "Nobody (1)" }).check();
+  await assignees.getByRole("checkbox", { name: "Me (1)" }).check();
   await expect(answers(page)).toHaveCount(1);
   expect(await violationsOn(page)).toEqual([]);
   await page.reload();

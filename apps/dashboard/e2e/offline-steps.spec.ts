@@ -149,11 +149,12 @@ test("signing out says what is not sent, and leaves nothing on the device", asyn
   await page.getByRole("button", { name: "Delete it and sign out" }).click();
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await page.waitForURL(/\/sign-in/);
-  const left = await page.evaluate(async () => {
-    const databases = await indexedDB.databases();
-    return { databases: databases.map(({ name }) => name), keys: Object.keys(localStorage) };
-  });
-  expect(left).toEqual({ databases: [], keys: [] });
+  const left = () =>
+    page.evaluate(async () => {
+      const databases = await indexedDB.databases();
+      return { databases: databases.map(({ name }) => name), keys: Object.keys(localStorage) };
+    });
+  await expect.poll(left).toEqual({ databases: [], keys: [] });
   await page.context().setOffline(true);
   await page.goto(myDay(shop));
   await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();

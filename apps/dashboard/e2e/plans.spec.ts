@@ -42,6 +42,7 @@ test("a roster is written by keyboard, and an overlapping shift is refused with 
   const page = await signIn(shop.manager);
   await page.goto(`${shop.home}/roster`);
   await page.getByRole("link", { name: "Hillside" }).click();
+  await expect(page.getByRole("link", { name: "Hillside" })).toHaveAttribute("aria-current", "page");
   await page.getByRole("button", { name: "Duties" }).press("Enter");
   const duties = page.getByRole("dialog", { name: "Duties" });
   await duties.getByLabel("New duty").fill("Chair");

@@ -7,6 +7,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AuthForm } from "@/features/auth/auth-form";
+import { ForgetDevice } from "@/features/auth/forget-device";
 import { FreshPage } from "@/features/auth/fresh-page";
 import { OutsideButtons } from "@/features/auth/outside-buttons";
 import { sendSignInLink, signInWithPassword } from "@/features/auth/sign-in";
@@ -30,6 +31,7 @@ async function SignInPage({ searchParams }: Props) {
     <PublicShell brand="Magic Spots" title={say("signIn.title")} lead={say("signIn.lead")}>
       <FreshPage />
       {sent && <Banner tone="info">{say("signIn.sent")}</Banner>}
+      {left === "1" && <ForgetDevice />}
       {left && <Banner tone="good">{say("signIn.left")}</Banner>}
       {error && <Banner tone="warn">{say(error === "Verification" ? "signIn.linkGone" : "signIn.failed")}</Banner>}
       {link ? (

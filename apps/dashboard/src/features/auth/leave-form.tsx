@@ -40,6 +40,7 @@ export function LeaveForm({ keepsSteps = false, children }: Props) {
   };
   return (
     <form action={leave} onSubmit={forgetFirst} className="grid gap-5">
+      {keepsSteps && <input type="hidden" name="keep" value="steps" />}
       {unsent > 0 && !keepsSteps && (
         <Banner tone="warn" live>
           {say("unsent", { count: unsent })}

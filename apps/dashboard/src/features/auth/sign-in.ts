@@ -44,5 +44,5 @@ export async function signInOutside(form: FormData): Promise<void> {
 export async function leave(form: FormData): Promise<void> {
   await signOut({ redirect: false });
   const to = safePath(textIn(form, "to"));
-  redirect(to === "/" ? "/sign-in?left=1" : to);
+  redirect(to === "/" ? `/sign-in?left=${textIn(form, "keep") === "steps" ? "kept" : "1"}` : to);
 }
