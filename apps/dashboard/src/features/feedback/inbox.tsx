@@ -5,8 +5,8 @@ import { SkeletonGroup, SkeletonRows } from "@spots/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useSyncExternalStore } from "react";
 import { useTRPC } from "@/api/client";
+import { useHydrated } from "@/api/use-hydrated";
 import { FilterBar } from "./filter-bar";
 import { useAnswerFilter } from "./use-answer-filter";
 
@@ -27,19 +27,6 @@ function Waiting() {
     </SkeletonGroup>
   );
 }
-
-const never = () => () => undefined;
-
-/**
- * Whether the page is hydrated. Until then it is rendered as on the server, which may not have had
- * the answers yet.
- */
-const useHydrated = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
 
 /** The answers of customers: searched, filtered, and opened beside the list or in a sheet. */
 export function Inbox({ business }: { business: string }) {

@@ -3,7 +3,7 @@
 import { Button } from "@spots/ui/button";
 import { TextLink } from "@spots/ui/link";
 import { SectionHead } from "@spots/ui/section-head";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
@@ -24,9 +24,9 @@ export function LearnedPhrases({ me }: Props) {
   const say = useTranslations("feedback.learned");
   const format = useFormatter();
   const { telling } = useTelling();
-  const { data } = useQuery(trpc.mention.learned.queryOptions({ business }));
+  const { data } = useSuspenseQuery(trpc.mention.learned.queryOptions({ business }));
   const revise = useMutation(trpc.mention.reviseLearned.mutationOptions(telling(undefined, say("refused"))));
-  if (!data || data.phrases.length === 0) return null;
+  if (data.phrases.length === 0) return null;
   const day = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeZone: me.timeZone });
   return (
     <section className="mt-12 grid max-w-3xl gap-4" id="learned">

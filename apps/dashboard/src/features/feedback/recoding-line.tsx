@@ -4,6 +4,7 @@ import { Banner } from "@spots/ui/banner";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
+import { useHydrated } from "@/api/use-hydrated";
 
 const pollMs = 3000;
 
@@ -16,7 +17,8 @@ export function RecodingLine({ business }: { business: string }) {
     ...trpc.mention.recoding.queryOptions({ business }),
     refetchInterval: ({ state }) => (state.data?.recoding ? pollMs : false),
   });
-  if (!data?.recoding) return null;
+  const isHydrated = useHydrated();
+  if (!isHydrated || !data?.recoding) return null;
   const { share, counts } = data.recoding;
   return (
     <Banner tone="info">

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useTRPC } from "@/api/client";
 import { refetchAfter } from "@/api/refetch";
+import { useHydrated } from "@/api/use-hydrated";
 
 const pollMs = 10_000;
 
@@ -28,7 +29,8 @@ export function AsOfLine({ business }: { business: string }) {
     if (wasBehind.current && !isBehind) void refetchAfter(queries, "response");
     wasBehind.current = isBehind;
   }, [isBehind, queries]);
-  if (!data?.asOf) return null;
+  const isHydrated = useHydrated();
+  if (!isHydrated || !data?.asOf) return null;
   return (
     <Banner tone="info" live>
       {say("asOf", { time: format.dateTime(data.asOf, { hour: "numeric", minute: "2-digit" }) })}

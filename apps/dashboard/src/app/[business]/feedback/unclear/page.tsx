@@ -36,7 +36,9 @@ async function DoubtfulPage({ params }: { params: Promise<{ business: string }> 
       <Suspense>
         <Suggestions business={me.slug} />
       </Suspense>
-      <LearnedPhrases me={me} />
+      <Suspense>
+        <LearnedPhrases me={me} />
+      </Suspense>
       <Suspense>
         <AgreementLine business={me.slug} />
       </Suspense>
