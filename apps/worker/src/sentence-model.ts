@@ -31,7 +31,7 @@ function isInstalled(): boolean {
 }
 
 /** @returns null when the model is not installed: nothing is suggested then */
-export function openSentenceModel({ idleMs = 30_000 }: { readonly idleMs?: number } = {}): SentenceModel | null {
+export function openSentenceModel({ idleMs = 10_000 }: { readonly idleMs?: number } = {}): SentenceModel | null {
   if (!isInstalled()) return null;
   type Waiting = { resolve: (vectors: number[][]) => void; reject: (cause: Error) => void };
   let thread: Worker | null = null;

@@ -20,12 +20,18 @@ export async function codeResponses(call: JobCall, businessId: string): Promise<
   const { database, now, newId } = call;
   const tenant = await workerTenant(database, businessId);
   if (!tenant) return 0;
-  // Outside the transaction, which has a time limit.
+  const waiting = { businessId, coding: null, OR: [{ recallText: { not: "" } }, { comment: { not: "" } }] };
+  const next = await inTransaction(database, tenant, ({ db }) =>
+    db.response.findFirst({ where: waiting, select: { id: true } }),
+  );
+  if (!next) return 0;
+  // Outside the transaction, which has a time limit. The word lists stay in memory, so they are not
+  // loaded when there is nothing to read.
   prepareMatcher();
   return inTransaction(database, tenant, async ({ db, recorded }) => {
     await lockBusiness({ db, tenant }, "coding");
     const responses = await db.response.findMany({
-      where: { businessId, coding: null, OR: [{ recallText: { not: "" } }, { comment: { not: "" } }] },
+      where: waiting,
       orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
       take: batch,
     });

@@ -75,6 +75,13 @@ async function rewriteMentions(
   return new Set(changed.map(({ responseId }) => responseId)).size;
 }
 
+/** Whether every answer is coded with the texts of now. Loads no word lists. */
+async function isCodedWithAll(db: TenantClient, businessId: Id): Promise<boolean> {
+  const { hash } = await openReading(db, businessId);
+  const run = await db.recoding.findUnique({ where: { businessId } });
+  return run ? run.wordsHash === hash && run.finishedAt !== null : (await countStale(db, businessId, hash)) === 0;
+}
+
 /**
  * Codes a business's next answers again that were coded with other texts or by another matcher, and
  * stores how far it is. Decisions of people stay. One process at a time per business; a change of
@@ -85,6 +92,7 @@ export async function recodeResponses(call: JobCall, businessId: string): Promis
   const { database, now, newId } = call;
   const tenant = await workerTenant(database, businessId);
   if (!tenant) return 0;
+  if (await inTransaction(database, tenant, ({ db }) => isCodedWithAll(db, businessId))) return 0;
   prepareMatcher();
   return inTransaction(database, tenant, async ({ db, recorded }) => {
     await lockBusiness({ db, tenant }, "coding");

@@ -36,6 +36,8 @@ async function listUnread(db: TenantClient, businessId: Id): Promise<readonly Id
 export async function readResponses(call: JobCall, businessId: string): Promise<number> {
   const tenant = await workerTenant(call.database, businessId);
   if (!tenant) return 0;
+  const next = await inTransaction(call.database, tenant, ({ db }) => listUnread(db, businessId));
+  if (next.length === 0) return 0;
   prepareMatcher();
   return inTransaction(call.database, tenant, async ({ db }) => {
     await lockBusiness({ db, tenant }, "coding");
