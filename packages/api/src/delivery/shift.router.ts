@@ -1,6 +1,8 @@
 import { AddShift, ChangeShift, CopyShifts, ReadRoster, RemoveShift } from "@spots/domain/delivery/shift";
+import { ImportShifts } from "@spots/domain/delivery/shift-list";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
+import { importShifts } from "./import-shifts.commands";
 import { addShift, changeShift, copyShifts, removeShift } from "./shift.commands";
 import { readRoster } from "./shift.queries";
 
@@ -10,4 +12,5 @@ export const shiftRouter = t.router({
   change: allow("roster.write").input(ChangeShift).mutation(changeShift),
   remove: allow("roster.write").input(RemoveShift).mutation(removeShift),
   copy: allow("roster.write").input(CopyShifts).mutation(copyShifts),
+  import: allow("roster.write").input(ImportShifts).mutation(importShifts),
 });

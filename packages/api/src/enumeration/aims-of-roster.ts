@@ -20,6 +20,10 @@ export const aimsOfRoster: Readonly<Record<string, Aim>> = {
   "shift.copy": ({ location }) => ({
     ...{ locationId: location.id, from: "2026-11-23", to: "2026-11-30", days: 7 },
   }),
+  "shift.import": ({ staff, location, duty }) => ({
+    shifts: [{ memberId: staff.id, locationId: location.id, dutyId: duty.id, newDuty: null, ...times }],
+    mode: "all",
+  }),
   "plan.list": noIds,
   "plan.preview": ({ plan, spot, location, staff, duty }) => ({
     ...{ planId: plan.id, spotId: spot.id, locationId: location.id, memberId: staff.id, dutyId: duty.id, rule },

@@ -95,6 +95,7 @@ export const EventTypes = [
   "shift.changed",
   "shift.removed",
   "shift.copied",
+  "shift.imported",
   "channel.opened",
   "channel.closed",
   "channel.reopened",

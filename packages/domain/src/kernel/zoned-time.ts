@@ -25,6 +25,15 @@ export function offsetMinutes(at: Date, timeZone: string): number | null {
 export const isSkipped = (wallTime: string, timeZone: string): boolean =>
   wallTimeOf(instantAt(wallTime, timeZone), timeZone) !== wallTime;
 
+/** Whether a local time occurs twice in a zone because of a clock change. */
+export function isRepeated(wallTime: string, timeZone: string): boolean {
+  const local = Temporal.PlainDateTime.from(wallTime);
+  const [first, second] = (["earlier", "later"] as const).map((disambiguation) =>
+    local.toZonedDateTime(timeZone, { disambiguation }),
+  );
+  return first?.offset !== second?.offset && !isSkipped(wallTime, timeZone);
+}
+
 /** The calendar day of an instant in a time zone. */
 export function dayOf(at: Date, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();

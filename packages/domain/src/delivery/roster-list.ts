@@ -1,0 +1,288 @@
+import type { Id } from "../kernel/ids";
+import { requiredText } from "../kernel/text";
+import { Day } from "../kernel/time";
+import { addDays } from "../kernel/time-zone";
+import { hasLostLetters, headKey, headNames } from "../list/head";
+import type { ListRecord } from "../list/records";
+import { readTable } from "../list/table";
+import { type DayOrder, orderOf, writtenDay, writtenTime } from "../list/written-times";
+import { plain } from "../people/plain";
+import { mostListed } from "./shift-list";
+
+type Column = "name" | "first" | "last" | "email" | "location" | "duty" | "date" | "from" | "to" | "times" | "end";
+
+const heads = headNames<Column>({
+  name: [
+    "Name",
+    "Person",
+    "Employee",
+    "Employee name",
+    "Staff",
+    "Staff member",
+    "Team member",
+    "Who",
+    "Full name",
+  ].concat(["Mitarbeiter", "Mitarbeiterin", "Mitarbeiter/in", "Mitarbeitername", "Wer", "Vollständiger Name"]),
+  first: ["First name", "Given name", "Vorname"],
+  last: ["Last name", "Surname", "Family name", "Nachname", "Familienname"],
+  email: ["Email", "E-mail address", "Email address", "Mail", "E-Mail", "E-Mail-Adresse", "Mailadresse"],
+  location: [
+    "Location",
+    "Branch",
+    "Store",
+    "Shop",
+    "Site",
+    "Standort",
+    "Filiale",
+    "Betriebsstätte",
+    "Arbeitsort",
+    "Ort",
+  ],
+  duty: [
+    "Duty",
+    "Position",
+    "Role",
+    "Job",
+    "Task",
+    "Area",
+    "Dienst",
+    "Aufgabe",
+    "Bereich",
+    "Funktion",
+    "Rolle",
+    "Tätigkeit",
+  ],
+  date: ["Date", "Day", "Shift date", "Start date", "Datum", "Tag", "Startdatum", "Am"],
+  end: ["End date", "Enddatum"],
+  from: [
+    "From",
+    "Start",
+    "Start time",
+    "Begin",
+    "Starts",
+    "Starts at",
+    "Shift start",
+    "Von",
+    "Beginn",
+    "Startzeit",
+    "Ab",
+  ],
+  to: ["To", "End", "End time", "Until", "Ends", "Ends at", "Shift end", "Bis", "Ende", "Endzeit"],
+  times: ["Time", "Times", "Shift", "Hours", "Zeit", "Zeiten", "Uhrzeit", "Schicht", "Arbeitszeit"],
+});
+
+/** What a list can name, and what was answered about it. */
+export type RosterChoices = {
+  readonly members: readonly { readonly id: Id; readonly name: string; readonly email: string | null }[];
+  readonly locations: readonly { readonly id: Id; readonly name: string }[];
+  readonly duties: readonly { readonly id: Id; readonly name: string }[];
+  /** The location of rows without one. */
+  readonly locationId: Id;
+  /** The order of dates with slashes, when the list does not show it. */
+  readonly order: DayOrder | null;
+  /** The chosen member of a name that several members have, by the name in plain letters. */
+  readonly meant: Readonly<Record<string, Id>>;
+};
+
+type InList = Pick<ListRecord, "line" | "lines" | "text">;
+export type GoodShift = InList & {
+  readonly memberId: Id;
+  readonly locationId: Id;
+  readonly dutyId: Id | null;
+  readonly newDuty: string | null;
+  readonly startsAt: string;
+  readonly endsAt: string;
+};
+export type BadShift = InList & {
+  /** A key of the catalogue under `roster.list.reason`. */
+  readonly reason:
+    | "noPerson"
+    | "unknownPerson"
+    | "severalPeople"
+    | "unknownLocation"
+    | "badDuty"
+    | "badDate"
+    | "whichOrder"
+    | "badTime"
+    | "twice"
+    | "lostLetters";
+  /** The cell with the fault. */
+  readonly cell: string;
+};
+export type RosterList = {
+  readonly good: readonly GoodShift[];
+  readonly bad: readonly BadShift[];
+  readonly beyond: number;
+  readonly unread: readonly string[];
+  /** Names that several members have: the name as written, and the members. */
+  readonly several: readonly { readonly key: string; readonly name: string; readonly members: readonly Id[] }[];
+  /** Duties that do not exist yet, as written. */
+  readonly newDuties: readonly string[];
+  /** Whether the order of day and month has to be chosen. */
+  readonly asksOrder: boolean;
+};
+
+/** The columns that a header names; null when the cells are not a header of a roster. */
+function columnsNamed(cells: readonly string[]): (Column | null)[] | null {
+  const seen = new Set<Column>();
+  const columns = cells.map((cell) => {
+    const column = heads.get(headKey(cell)) ?? null;
+    if (column === null || seen.has(column)) return null;
+    seen.add(column);
+    return column;
+  });
+  const isWho = seen.has("name") || seen.has("email") || seen.has("first") || seen.has("last");
+  return isWho && (seen.has("from") || seen.has("times")) ? columns : null;
+}
+
+/** The columns of a list without a header. */
+const usual: readonly Column[] = ["name", "location", "duty", "date", "from", "to"];
+const kind = {
+  isHead: (cells: readonly string[]) => columnsNamed(cells) !== null,
+  fits: (cells: readonly string[]) => cells.length >= 4 && cells.some((cell) => /\d/.test(cell)),
+};
+/** A name without accents, whichever of its words comes first. */
+const nameKey = (name: string): string =>
+  plain(name)
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .toSorted()
+    .join(" ");
+
+type Fault = { readonly reason: BadShift["reason"]; readonly cell: string };
+type Said = ReadonlyMap<Column, string>;
+type Known = Pick<RosterChoices, "locationId" | "order" | "meant"> & {
+  readonly names: ReadonlyMap<string, readonly Id[]>;
+  readonly mails: ReadonlyMap<string, Id>;
+  readonly places: ReadonlyMap<string, Id>;
+  readonly duties: ReadonlyMap<string, Id>;
+};
+
+function grouped(members: RosterChoices["members"]): Map<string, Id[]> {
+  const groups = new Map<string, Id[]>();
+  for (const { id, name } of members) groups.set(nameKey(name), [...(groups.get(nameKey(name)) ?? []), id]);
+  return groups;
+}
+
+/** The name of a row as written. */
+const nameOf = (said: Said): string =>
+  said.get("name") || [said.get("first"), said.get("last")].filter(Boolean).join(" ");
+
+function personOf(said: Said, { names, mails, meant }: Known): Id | Fault {
+  const name = nameOf(said);
+  const mail = said.get("email") || (name.includes("@") ? name : "");
+  if (mail !== "") return mails.get(mail.toLowerCase()) ?? { reason: "unknownPerson", cell: mail };
+  if (name === "") return { reason: "noPerson", cell: "" };
+  const [id, ...others] = names.get(nameKey(name)) ?? [];
+  if (id === undefined) return { reason: "unknownPerson", cell: name };
+  if (others.length === 0) return id;
+  return meant[nameKey(name)] ?? { reason: "severalPeople", cell: name };
+}
+
+/** A date and a time in one cell, such as `2026-11-30 09:00`; without a date, `day` is empty. */
+function partsOf(cell: string): { readonly day: string; readonly time: string } {
+  const found = /^(.*\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2})[T,\s]+(\S.*)$/.exec(cell);
+  return found ? { day: found[1] ?? "", time: found[2] ?? "" } : { day: "", time: cell };
+}
+
+/** The cells of a row's times: those of the columns from and to, or both of one cell such as `9–17`. */
+function timesIn(said: Said): { readonly from: string; readonly to: string } {
+  const [from = "", to = ""] = (said.get("times") ?? "").split(/\s*(?:[-–—]|\bbis\b|\bto\b)\s*/);
+  return { from: said.get("from") || from, to: said.get("to") || to };
+}
+const dayCell = (said: Said): string => said.get("date") || partsOf(timesIn(said).from).day;
+
+function spanOf(said: Said, order: DayOrder | null): Pick<GoodShift, "startsAt" | "endsAt"> | Fault {
+  const { from, to } = timesIn(said);
+  const written = dayCell(said);
+  const endDay = said.get("end") || partsOf(to).day;
+  const dayIn = (cell: string) => Day.safeParse(writtenDay(cell, order)).data;
+  const day = dayIn(written);
+  const badDay = (cell: string): Fault => ({
+    reason: order === null && orderOf([cell]).isAmbiguous ? "whichOrder" : "badDate",
+    cell,
+  });
+  if (day === undefined) return badDay(written);
+  const start = writtenTime(partsOf(from).time);
+  if (start === null || start === "24:00") return { reason: "badTime", cell: from };
+  const end = writtenTime(partsOf(to).time);
+  if (end === null) return { reason: "badTime", cell: to };
+  const named = endDay === "" ? null : dayIn(endDay);
+  if (named === undefined) return badDay(endDay);
+  const isMidnight = end === "24:00";
+  const last = addDays(named ?? day, isMidnight || (named === null && end <= start) ? 1 : 0);
+  return { startsAt: `${day}T${start}`, endsAt: `${last}T${isMidnight ? "00:00" : end}` };
+}
+
+function shiftOf(said: Said, known: Known): Omit<GoodShift, keyof InList> | Fault {
+  const memberId = personOf(said, known);
+  if (typeof memberId !== "string") return memberId;
+  const place = said.get("location") ?? "";
+  const locationId = place === "" ? known.locationId : known.places.get(plain(place));
+  if (locationId === undefined) return { reason: "unknownLocation", cell: place };
+  const duty = said.get("duty") ?? "";
+  const dutyId = known.duties.get(plain(duty)) ?? null;
+  if (duty !== "" && !requiredText(40).safeParse(duty).success) return { reason: "badDuty", cell: duty };
+  const span = spanOf(said, known.order);
+  if ("reason" in span) return span;
+  return { memberId, locationId, dutyId, newDuty: duty === "" || dutyId !== null ? null : duty, ...span };
+}
+
+/**
+ * Parses a roster that was pasted or read from a file: a row for each shift, with a person by name or
+ * e-mail, a location, a duty, a date and two times of the location. Rows with a fault are in `bad` with
+ * line and reason. An end that is not after the start is on the next day.
+ */
+export function readRosterList(text: string, choices: RosterChoices): RosterList {
+  const { head, records, beyond } = readTable(text, kind, mostListed);
+  const columns = head ? (columnsNamed(head.cells) ?? []) : usual;
+  const rows = records.map(({ cells, ...record }) => ({
+    ...record,
+    said: new Map(columns.flatMap((column, at) => (column ? [[column, (cells[at] ?? "").trim()] as const] : []))),
+  }));
+  const shown = orderOf(rows.map(({ said }) => dayCell(said)));
+  const known: Known = {
+    ...choices,
+    order: shown.order ?? choices.order,
+    names: grouped(choices.members),
+    mails: new Map(choices.members.flatMap(({ id, email }) => (email ? [[email.toLowerCase(), id] as const] : []))),
+    places: new Map(choices.locations.map(({ id, name }) => [plain(name), id])),
+    duties: new Map(choices.duties.map(({ id, name }) => [plain(name), id])),
+  };
+  const good: GoodShift[] = [];
+  const bad: BadShift[] = [];
+  const several = new Map<string, RosterList["several"][number]>();
+  const newDuties = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const { said, ...at } of rows) {
+    const name = nameOf(said);
+    const namesakes = known.names.get(nameKey(name)) ?? [];
+    if (namesakes.length > 1 && !said.get("email"))
+      several.set(nameKey(name), { key: nameKey(name), name, members: namesakes });
+    const shift: ReturnType<typeof shiftOf> = hasLostLetters(at.text)
+      ? { reason: "lostLetters", cell: at.text }
+      : shiftOf(said, known);
+    if ("reason" in shift) {
+      bad.push({ ...at, ...shift });
+      continue;
+    }
+    const key = [shift.memberId, shift.locationId, shift.startsAt, shift.endsAt].join(" ");
+    if (seen.has(key)) {
+      bad.push({ ...at, reason: "twice", cell: at.text });
+      continue;
+    }
+    seen.add(key);
+    const { newDuty } = shift;
+    if (newDuty !== null && !newDuties.has(plain(newDuty))) newDuties.set(plain(newDuty), newDuty);
+    good.push({ ...at, ...shift, newDuty: newDuty && (newDuties.get(plain(newDuty)) ?? newDuty) });
+  }
+  return {
+    good,
+    bad,
+    beyond,
+    unread: head ? head.cells.filter((cell, at) => !columns[at] && cell.trim() !== "") : [],
+    several: [...several.values()],
+    newDuties: [...newDuties.values()],
+    asksOrder: shown.isAmbiguous,
+  };
+}
