@@ -72,6 +72,7 @@ const byHand: Readonly<Record<string, string>> = {
   "guided-path/use-answers.ts": "saved by itself",
   "pattern/pattern-form.tsx": "its fields are the blanks of a pattern",
   "platform/offer-form.tsx": "its text is a file, with a list of faults",
+  "delivery/roster-list-sheet.tsx": "its text is a list, read while it is typed",
   "transfer/paste-spots.tsx": "its text is a list, read while it is typed",
 };
 

@@ -1,2 +1,3 @@
 export { DutiesSheet } from "./duties-sheet";
+export { RosterListSheet } from "./roster-list-sheet";
 export { ShiftSheet } from "./shift-sheet";

@@ -15,8 +15,8 @@ import { LaterSheet } from "@/forms/later-sheet";
 import { useLocalTime } from "./use-plan-rule";
 
 type Shift = Outputs["shift"]["week"]["shifts"][number];
-/** A sheet of the page: a new shift on a day, a shift, or the duties. */
-type Opened = { day: string } | { shift: Shift } | "duties" | null;
+/** A sheet of the page: a new shift on a day, a shift, the duties, or a list of shifts. */
+type Opened = { day: string } | { shift: Shift } | "duties" | "list" | null;
 
 const sheets: Later<typeof import("./roster-sheets")> = later(() => import("./roster-sheets"));
 const days = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -33,6 +33,7 @@ export function Roster({ business, locationId, from, mayWrite }: Props) {
   const { data } = useSuspenseQuery(trpc.shift.week.queryOptions({ business, locationId, from }));
   const { timeZone } = data.location;
   const [opened, setOpened] = useState<Opened>(null);
+  const shiftOpened = typeof opened === "object" ? opened : null;
   const copy = useMutation(
     trpc.shift.copy.mutationOptions({
       onSuccess: ({ copied, leftOut }) => {
@@ -61,6 +62,9 @@ export function Roster({ business, locationId, from, mayWrite }: Props) {
             onClick={() => copy.mutate({ business, locationId, from: addDays(from, -7), to: from, days: 7 })}
           >
             {say("copy")}
+          </Button>
+          <Button icon="upload" onClick={() => setOpened("list")}>
+            {say("upload")}
           </Button>
           <Button onClick={() => setOpened("duties")}>{say("duties.title")}</Button>
         </div>
@@ -119,16 +123,22 @@ export function Roster({ business, locationId, from, mayWrite }: Props) {
         })}
       </ol>
       <LaterSheet of={sheets} open={opened !== null} onClose={() => setOpened(null)}>
-        {({ DutiesSheet, ShiftSheet }) => (
+        {({ DutiesSheet, RosterListSheet, ShiftSheet }) => (
           <>
+            <RosterListSheet
+              business={business}
+              locationId={locationId}
+              open={opened === "list"}
+              onClose={() => setOpened(null)}
+            />
             <DutiesSheet business={business} open={opened === "duties"} onClose={() => setOpened(null)} />
             <ShiftSheet
-              key={opened === null || opened === "duties" ? "" : "day" in opened ? opened.day : opened.shift.id}
+              key={shiftOpened === null ? "" : "day" in shiftOpened ? shiftOpened.day : shiftOpened.shift.id}
               business={business}
               week={data}
-              day={opened !== null && opened !== "duties" && "day" in opened ? opened.day : from}
-              shift={opened !== null && opened !== "duties" && "shift" in opened ? opened.shift : null}
-              open={opened !== null && opened !== "duties"}
+              day={shiftOpened !== null && "day" in shiftOpened ? shiftOpened.day : from}
+              shift={shiftOpened !== null && "shift" in shiftOpened ? shiftOpened.shift : null}
+              open={shiftOpened !== null}
               onClose={() => setOpened(null)}
             />
           </>
