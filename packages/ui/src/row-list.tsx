@@ -22,6 +22,8 @@ type RowProps = {
   detail?: ReactNode;
   /** The content after the text: a status, buttons. */
   side?: ReactNode;
+  /** The content under all of it. */
+  below?: ReactNode;
   /** The target of the whole row; the title is the link. */
   href?: string | undefined;
   serif?: boolean | undefined;
@@ -30,7 +32,7 @@ type RowProps = {
 };
 
 /** One row: a title, one line of detail and actions. */
-export function Row({ lead, tone, title, detail, side, href, serif = false, id }: RowProps) {
+export function Row({ lead, tone, title, detail, side, below, href, serif = false, id }: RowProps) {
   const words = serif ? "font-serif text-lead leading-snug font-medium" : "font-semibold";
   return (
     <li
@@ -54,6 +56,7 @@ export function Row({ lead, tone, title, detail, side, href, serif = false, id }
         {detail && <div className="text-small text-ink-2">{detail}</div>}
       </div>
       {side && <div className="relative flex max-w-full shrink-0 flex-wrap items-center gap-2 self-center">{side}</div>}
+      {below}
     </li>
   );
 }

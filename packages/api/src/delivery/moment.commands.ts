@@ -91,15 +91,15 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
 }
 
 /**
- * Checks that a moment can be given to another member: it was declined, has this spot and location,
- * and was not given to anybody yet.
+ * Checks that a moment can be given to another member: it was declined or missed, has this spot and
+ * location, and was not given to anybody yet.
  * @throws NOT_FOUND for an unknown moment, CONFLICT when it cannot be given
  */
 async function givesOn(ctx: Call["ctx"], momentId: Id, { spotId, locationId }: { spotId: Id; locationId: Id }) {
   const declined = await lockMoment(ctx, momentId);
   if (declined.location.id !== locationId) throw notFound();
   if (declined.spot?.id !== spotId) throw new DomainError("CONFLICT", "otherSpot", { fields: { spotId: "otherSpot" } });
-  if (declined.status !== "declined")
+  if (declined.status !== "declined" && declined.status !== "missed")
     throw new DomainError("CONFLICT", "momentMovedOn", { values: { status: declined.status } });
   const next = await ctx.db.moment.findUnique({
     where: { businessId_insteadOfId: { businessId: ctx.tenant.businessId, insteadOfId: momentId } },
@@ -166,11 +166,11 @@ export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
   );
 }
 
-/** Cancels an offer. */
+/** Cancels an offer. The moment that it replaced can then be given to somebody else again. */
 export async function cancelMoment({ ctx, input }: Call<CancelMoment>) {
   const moment = await lockMoment(ctx, input.momentId);
   if (!mayActAt(ctx.member, moment.locationId)) throw notFound();
-  return advanceMoment(ctx, moment, { ...input, to: "cancelled", at: ctx.now() });
+  return advanceMoment(ctx, moment, { ...input, to: "cancelled", at: ctx.now() }, { insteadOfId: null });
 }
 
 /** Logs a moment that was not planned, with the member who delivered it. */

@@ -133,7 +133,8 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
         ...momentRow(moment),
         reason: moment.steps[0]?.reason ?? "",
         note: moment.steps[0]?.note ?? "",
-        givenTo: moment.replacedBy?.member?.name ?? null,
+        // An empty name: nobody has taken it yet.
+        givenTo: moment.replacedBy === null ? null : (moment.replacedBy.member?.name ?? ""),
       })),
     });
   }

@@ -9,6 +9,7 @@ import {
   ReadBoard,
   UndoStep,
 } from "@spots/domain/delivery/moment";
+import { ReadSuggestions, SuggestMembers } from "@spots/domain/delivery/suggestion-input";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { changeMoment } from "./change-moment.commands";
@@ -21,11 +22,14 @@ import {
   offerMoment,
 } from "./moment.commands";
 import { listMine, readBoard, readOfferChoices } from "./moment.queries";
+import { readSuggestions, suggestForOffer } from "./suggestion.queries";
 import { undoStep } from "./undo.commands";
 
 export const momentRouter = t.router({
   board: allow("moment.read").input(ReadBoard).query(readBoard),
   choices: allow("moment.offer").query(readOfferChoices),
+  suggest: allow("moment.offer").input(SuggestMembers).query(suggestForOffer),
+  suggestions: allow("moment.offer").input(ReadSuggestions).query(readSuggestions),
   mine: allow("moment.mine").query(listMine),
   offer: allow("moment.offer").input(OfferMoment).mutation(offerMoment),
   change: allow("moment.offer").input(ChangeMoment).mutation(changeMoment),

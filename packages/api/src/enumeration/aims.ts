@@ -131,6 +131,10 @@ export const aims: Readonly<Record<string, Aim>> = {
   "mention.undo": ({ decided }) => ({ decisions: [{ decisionId: decided.decisionId, undoId: newId() }] }),
   "moment.board": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
   "moment.choices": noIds,
+  "moment.suggest": ({ spot, location, declined }) => ({
+    ...{ spotId: spot.id, locationId: location.id, dueAt: "2026-11-23T10:00", insteadOf: declined.id },
+  }),
+  "moment.suggestions": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
   "moment.mine": noIds,
   "moment.offer": ({ spot, owner, location, declined, serviceCase, duty }) => ({
     id: newId(),

@@ -17,8 +17,8 @@ export type Reaction = z.infer<typeof Reaction>;
  * Offers one moment of a live spot to one member, or to whoever takes it first. `dueAt` is the local time at the location.
  * Without `memberId` it is an open offer: whoever takes it first has it; with `dutyId` only those on
  * a shift of that duty at the due time may take it.
- * `insteadOf` is a declined moment of the same spot and location that this one replaces. Only one
- * of the two counts as due.
+ * `insteadOf` is a declined or missed moment of the same spot and location that this one replaces. A
+ * declined one then no longer counts as due; a missed one still does.
  */
 export const OfferMoment = z.object({
   id: Id,

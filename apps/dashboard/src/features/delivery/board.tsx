@@ -1,23 +1,20 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { wallTimeOf } from "@spots/domain/kernel/time-zone";
 import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
-import { IconButton } from "@spots/ui/icon-button";
 import { type Later, later } from "@spots/ui/later";
-import { Row, RowList } from "@spots/ui/row-list";
+import { RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
-import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
-import { useTelling } from "@/api/use-telling";
+import { useHydrated } from "@/api/use-hydrated";
 import { LaterSheet } from "@/forms/later-sheet";
-import { MomentStatus } from "./moment-status";
+import { type BoardMoment, BoardRow } from "./board-row";
 import { OfferSheet } from "./offer-sheet";
-import { useMomentTime } from "./use-moment-time";
+import { UsualOffers } from "./usual-offers";
 
 const sheet: Later<typeof import("./change-moment-sheet")> = later(() => import("./change-moment-sheet"));
 
@@ -53,18 +50,21 @@ function LocationColumn({
 }) {
   const trpc = useTRPC();
   const say = useTranslations("delivery");
-  const time = useMomentTime();
-  const { telling } = useTelling();
-  const cancel = useMutation(trpc.moment.cancel.mutationOptions(telling(say("board.cancelled"), say("refused"))));
-  const [changed, setChanged] = useState<Column["moments"][number] | null>(null);
+  const isHydrated = useHydrated();
+  const [changed, setChanged] = useState<BoardMoment | null>(null);
+  const { data: suggestions } = useQuery({
+    ...trpc.moment.suggestions.queryOptions({ business, day, locationId: location.id }),
+    enabled: isHydrated,
+  });
   const titleId = `board-${location.id}`;
   const delivered = moments.filter(({ status }) => status === "delivered").length;
+  const due = moments.filter(({ status, givenTo }) => status !== "cancelled" && givenTo === null).length;
   return (
     <section aria-labelledby={titleId} className="min-w-0">
       <SectionHead
         id={titleId}
         title={location.name}
-        detail={moments.length > 0 ? say("board.count", { delivered, all: moments.length }) : undefined}
+        detail={due > 0 ? say("board.count", { delivered, all: due }) : undefined}
         actions={
           <OfferSheet
             business={business}
@@ -78,81 +78,20 @@ function LocationColumn({
           />
         }
       />
+      {suggestions && <UsualOffers business={business} location={location} usual={suggestions.usual} />}
       {moments.length === 0 ? (
         <p className="rounded-card border border-line-2 border-dashed px-4 py-5 text-ink-2">{say("board.empty")}</p>
       ) : (
         <RowList labelledBy={titleId}>
           {moments.map((moment) => (
-            <Row
+            <BoardRow
               key={moment.id}
-              id={moment.id}
-              lead={<time dateTime={moment.dueAt.toISOString()}>{time({ dueAt: moment.dueAt, location })}</time>}
-              title={moment.improvised ? moment.description : moment.name}
-              serif
-              detail={
-                <>
-                  {[moment.member?.name ?? say("nobodyYet"), moment.whereExactly, moment.customer]
-                    .filter(Boolean)
-                    .join(" · ")}
-                  {moment.reaction && <> · {say(`reaction.${moment.reaction}`)}</>}
-                  {moment.givenTo && <> · {say("board.givenTo", { member: moment.givenTo })}</>}
-                  {(moment.reason || moment.note) && (
-                    <q className="block font-serif text-ink italic">{moment.reason || moment.note}</q>
-                  )}
-                </>
-              }
-              side={
-                <>
-                  <MomentStatus status={moment.status} />
-                  {moment.status === "declined" && moment.givenTo === null && moment.spotId && (
-                    <OfferSheet
-                      business={business}
-                      day={day}
-                      locationId={location.id}
-                      declined={{
-                        ...moment,
-                        spotId: moment.spotId,
-                        dueAt: wallTimeOf(moment.dueAt, location.timeZone),
-                      }}
-                      trigger={
-                        <Button
-                          size="small"
-                          aria-label={say("board.giveOnOf", {
-                            name: moment.name,
-                            member: moment.member?.name ?? say("nobodyYet"),
-                          })}
-                        >
-                          {say("board.giveOn")}
-                        </Button>
-                      }
-                    />
-                  )}
-                  {(moment.status === "offered" || moment.status === "accepted") && (
-                    <Button
-                      size="small"
-                      aria-label={say("change.of", {
-                        name: moment.name,
-                        member: moment.member?.name ?? say("nobodyYet"),
-                      })}
-                      onClick={() => setChanged(moment)}
-                    >
-                      {say("change.button")}
-                    </Button>
-                  )}
-                  {(moment.status === "offered" || moment.status === "accepted") && (
-                    <IconButton
-                      icon="close"
-                      size="small"
-                      variant="plain"
-                      label={say("board.cancel", {
-                        name: moment.name,
-                        member: moment.member?.name ?? say("nobodyYet"),
-                      })}
-                      onClick={() => cancel.mutate({ business, momentId: moment.id, stepId: v7() })}
-                    />
-                  )}
-                </>
-              }
+              business={business}
+              day={day}
+              location={location}
+              moment={moment}
+              need={suggestions?.needing.find(({ momentId }) => momentId === moment.id)}
+              onChange={() => setChanged(moment)}
             />
           ))}
         </RowList>

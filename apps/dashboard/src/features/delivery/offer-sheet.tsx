@@ -7,12 +7,14 @@ import { showToast } from "@spots/ui/toast";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactElement, useEffect, useState } from "react";
+import { useWatch } from "react-hook-form";
 import { v7 } from "uuid";
 import { useTRPC, useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
 import { MomentFields } from "./moment-fields";
+import { SuggestedMembers } from "./suggested";
 
 type Props = {
   business: string;
@@ -97,7 +99,8 @@ export function OfferForm({
     // cleared.
     next: (before) => ({ ...before, id: v7(), who: "", whereExactly: "", customer: "", insteadOf: null }),
   });
-  const { setFocus } = form.rhf;
+  const { setFocus, setValue, control } = form.rhf;
+  const [spotId, dueAt, insteadOf] = useWatch({ control, name: ["spotId", "dueAt", "insteadOf"] });
   // When the choices have just loaded, the first field takes the focus; after an offer, the member
   // field does.
   const first = asked?.spotId ? "dueAt" : "spotId";
@@ -111,6 +114,14 @@ export function OfferForm({
           .filter(({ offAt }) => !offAt.includes(locationId))
           .map(({ id, name, stage }) => ({ value: id, label: `${name} (${stage})` }))}
         {...form.field("spotId")}
+      />
+      <SuggestedMembers
+        business={business}
+        location={{ id: locationId, timeZone: zone }}
+        spotId={spotId}
+        dueAt={dueAt}
+        insteadOf={insteadOf ?? null}
+        onChoose={(memberId) => setValue("who", `member ${memberId}`, { shouldDirty: true, shouldValidate: true })}
       />
       <MomentFields form={form} choices={choices} locationId={locationId} />
     </Form>

@@ -1,0 +1,82 @@
+"use client";
+
+import type { Outputs } from "@spots/api/trpc/root";
+import { Button } from "@spots/ui/button";
+import { IconButton } from "@spots/ui/icon-button";
+import { Row } from "@spots/ui/row-list";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { v7 } from "uuid";
+import { useTRPC } from "@/api/client";
+import { useTelling } from "@/api/use-telling";
+import { MomentStatus } from "./moment-status";
+import { useMomentTime } from "./use-moment-time";
+import { WayOn } from "./way-on";
+
+type Column = Outputs["moment"]["board"][number];
+export type BoardMoment = Column["moments"][number];
+type Props = {
+  business: string;
+  day: string;
+  location: Column["location"];
+  moment: BoardMoment;
+  need: Outputs["moment"]["suggestions"]["needing"][number] | undefined;
+  onChange: () => void;
+};
+
+/** One moment of the board, with what can be done about it. */
+export function BoardRow({ business, day, location, moment, need, onChange }: Props) {
+  const trpc = useTRPC();
+  const say = useTranslations("delivery");
+  const time = useMomentTime();
+  const { telling } = useTelling();
+  const cancel = useMutation(trpc.moment.cancel.mutationOptions(telling(say("board.cancelled"), say("refused"))));
+  const names = { name: moment.name, member: moment.member?.name ?? say("nobodyYet") };
+  const isOpen = moment.status === "offered" || moment.status === "accepted";
+  const { spotId } = moment;
+  const needsSomebody = moment.givenTo === null && (moment.status === "declined" || need !== undefined);
+  return (
+    <Row
+      id={moment.id}
+      lead={<time dateTime={moment.dueAt.toISOString()}>{time({ dueAt: moment.dueAt, location })}</time>}
+      title={moment.improvised ? moment.description : moment.name}
+      serif
+      detail={
+        <>
+          {[moment.improvised ? say("improvised") : "", names.member, moment.whereExactly, moment.customer]
+            .filter(Boolean)
+            .join(" · ")}
+          {moment.reaction && <> · {say(`reaction.${moment.reaction}`)}</>}
+          {moment.givenTo !== null && <> · {say("board.givenTo", { member: moment.givenTo || say("nobodyYet") })}</>}
+          {(moment.reason || moment.note) && (
+            <q className="block font-serif text-ink italic">{moment.reason || moment.note}</q>
+          )}
+        </>
+      }
+      side={
+        <>
+          <MomentStatus status={moment.status} />
+          {isOpen && (
+            <Button size="small" aria-label={say("change.of", names)} onClick={onChange}>
+              {say("change.button")}
+            </Button>
+          )}
+          {isOpen && (
+            <IconButton
+              icon="close"
+              size="small"
+              variant="plain"
+              label={say("board.cancel", names)}
+              onClick={() => cancel.mutate({ business, momentId: moment.id, stepId: v7() })}
+            />
+          )}
+        </>
+      }
+      below={
+        needsSomebody && spotId !== null ? (
+          <WayOn business={business} day={day} location={location} moment={{ ...moment, spotId }} need={need} />
+        ) : undefined
+      }
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { locationsSeenBy } from "@spots/domain/access/object-rules";
+import { type Candidate, suggestMembers } from "@spots/domain/delivery/suggestion";
+import type { Id } from "@spots/domain/kernel/ids";
+import { boundsOfDay } from "@spots/domain/kernel/zoned-time";
+import { worksWithin } from "../people/member.queries";
+import type { Call } from "../trpc/context";
+
+/** How far back it is looked when a member last had a spot, in days. */
+const lookBack = 42;
+/** How many members are suggested for one moment. */
+const mostSuggested = 5;
+
+type Place = { readonly id: Id; readonly timeZone: string };
+type Need = { readonly key: string; readonly spotId: Id; readonly dueAt: Date; readonly not?: ReadonlySet<Id> };
+
+/**
+ * Reads what is known of the members of a location on one day, for suggestions.
+ * @returns a function that suggests members for a moment of that day, best first
+ */
+export async function readCandidates(ctx: Call["ctx"], place: Place, day: string, spotIds: readonly Id[]) {
+  const { db, tenant, now } = ctx;
+  const { businessId } = tenant;
+  const { from, to } = boundsOfDay(day, place.timeZone);
+  const members = await db.member.findMany({
+    where: {
+      businessId,
+      leftAt: null,
+      AND: [
+        worksWithin(ctx.member),
+        { OR: [{ locations: { none: {} } }, { locations: { some: { locationId: place.id } } }] },
+      ],
+    },
+    select: { id: true, name: true, role: true, seenAt: true },
+    orderBy: { id: "asc" },
+    take: 1000,
+  });
+  const shifts = await db.shift.findMany({
+    where: { businessId, locationId: place.id, startsAt: { lt: to }, endsAt: { gt: from } },
+    select: { memberId: true, startsAt: true, endsAt: true },
+    orderBy: { id: "asc" },
+    take: 2000,
+  });
+  const open = await db.moment.groupBy({
+    by: ["memberId"],
+    where: {
+      ...{ businessId, memberId: { not: null }, status: { in: ["offered", "accepted"] }, dueAt: { gte: from, lt: to } },
+    },
+    _count: true,
+  });
+  const seen = locationsSeenBy(ctx.member);
+  const had = await db.moment.groupBy({
+    by: ["spotId", "memberId"],
+    where: {
+      ...{ businessId, spotId: { in: [...new Set(spotIds)] }, memberId: { not: null } },
+      status: { in: ["offered", "accepted", "delivered"] },
+      dueAt: { gte: new Date(from.getTime() - lookBack * 86_400_000), lt: to },
+      ...(seen === null ? {} : { locationId: { in: [...seen] } }),
+    },
+    _max: { dueAt: true },
+  });
+  const openBy = new Map(open.map(({ memberId, _count }) => [memberId, _count]));
+  const hadBy = new Map(had.map(({ spotId, memberId, _max }) => [`${spotId} ${memberId}`, _max.dueAt]));
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+
+  return function suggest({ key, spotId, dueAt, not = new Set() }: Need) {
+    const candidates = members
+      .filter(({ id }) => !not.has(id))
+      .map(({ id, role, seenAt }): Candidate => {
+        const shift = shifts.find((each) => each.memberId === id && each.startsAt <= dueAt && dueAt < each.endsAt);
+        return {
+          ...{ memberId: id, isStaff: role === "staff", shiftUntil: shift?.endsAt ?? null, seenAt },
+          ...{ openThatDay: openBy.get(id) ?? 0, lastHadAt: hadBy.get(`${spotId} ${id}`) ?? null },
+        };
+      });
+    return suggestMembers({ key, dueAt, now: now(), hasRoster: shifts.length > 0 }, candidates)
+      .slice(0, mostSuggested)
+      .map((suggestion) => ({ ...suggestion, name: names.get(suggestion.memberId) ?? "" }));
+  };
+}

@@ -1,0 +1,128 @@
+import { usualMoments } from "@spots/db/reports/usual-moments";
+import { mayActAt } from "@spots/domain/access/object-rules";
+import { firstOfferTime } from "@spots/domain/delivery/offer-time";
+import type { ReadSuggestions, SuggestMembers } from "@spots/domain/delivery/suggestion-input";
+import { notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import { wallTimeOf } from "@spots/domain/kernel/time-zone";
+import { boundsOfDay, dayOf, instantAt, isSkipped } from "@spots/domain/kernel/zoned-time";
+import { getSpot } from "../spot/spot.queries";
+import type { Call } from "../trpc/context";
+import { readCandidates } from "./candidates.queries";
+import { getMoment, getOpenLocation } from "./moment.queries";
+
+/** How many moments without somebody get suggestions, and how many usual ones are offered, per location. */
+const mostNeeding = 50;
+const mostUsual = 3;
+/** How often a moment can have been given on that is followed back. */
+const longestChain = 20;
+
+/** The members who declined or missed a moment or one that it replaces. */
+async function whoHadIt(ctx: Call["ctx"], momentId: Id): Promise<ReadonlySet<Id>> {
+  const members = new Set<Id>();
+  let next: Id | null = momentId;
+  for (let link = 0; next !== null && link < longestChain; link += 1) {
+    const moment: { memberId: Id | null; insteadOfId: Id | null } = await getMoment(ctx, next);
+    if (moment.memberId !== null) members.add(moment.memberId);
+    next = moment.insteadOfId;
+  }
+  return members;
+}
+
+/**
+ * The members who could get a moment of a spot at a time, best first, each with the reasons, and when
+ * the spot is better left out.
+ */
+export async function suggestForOffer({ ctx, input }: Call<SuggestMembers>) {
+  if (!mayActAt(ctx.member, input.locationId)) throw notFound();
+  const location = await getOpenLocation(ctx, input.locationId);
+  const spot = await getSpot(ctx, input.spotId);
+  const not = input.insteadOf === null ? new Set<Id>() : await whoHadIt(ctx, input.insteadOf);
+  const stop = spot.stopRule;
+  if (isSkipped(input.dueAt, location.timeZone)) return { stop, members: [] };
+  const dueAt = instantAt(input.dueAt, location.timeZone);
+  const suggest = await readCandidates(ctx, location, dayOf(dueAt, location.timeZone), [spot.id]);
+  return {
+    stop,
+    members: suggest({ key: input.insteadOf ?? `${spot.id} ${input.dueAt}`, spotId: spot.id, dueAt, not }),
+  };
+}
+
+/**
+ * For one day of a location: who is suggested for its declined and missed moments that nobody has
+ * been asked to do instead, and the usual offers that are not made yet. Both are empty for a past day.
+ */
+export async function readSuggestions({ ctx, input }: Call<ReadSuggestions>) {
+  const { db, tenant, now } = ctx;
+  const { businessId } = tenant;
+  if (!mayActAt(ctx.member, input.locationId)) throw notFound();
+  const location = await getOpenLocation(ctx, input.locationId);
+  const { timeZone } = location;
+  const { day } = input;
+  if (day < dayOf(now(), timeZone)) return { needing: [], usual: [] };
+  const { from, to } = boundsOfDay(day, timeZone);
+  const there = await db.moment.findMany({
+    where: { businessId, locationId: location.id, dueAt: { gte: from, lt: to }, status: { not: "cancelled" } },
+    select: {
+      ...{ id: true, status: true, spotId: true, memberId: true, dueAt: true, whereExactly: true, insteadOfId: true },
+      replacedBy: { select: { id: true } },
+    },
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: 2000,
+  });
+  const live = await db.spot.findMany({
+    where: {
+      ...{ businessId, status: { in: ["live", "pilot"] } },
+      overrides: { none: { isOff: true, locationId: location.id } },
+    },
+    select: { id: true, name: true, stopRule: true },
+    take: 500,
+  });
+  const spots = new Map(live.map((spot) => [spot.id, spot]));
+  const needing = there
+    .flatMap(({ spotId, ...moment }) =>
+      spotId !== null && spots.has(spotId) && moment.replacedBy === null ? [{ ...moment, spotId }] : [],
+    )
+    .filter(({ status }) => status === "declined" || status === "missed")
+    .slice(0, mostNeeding);
+  const rows = await usualMoments(db, {
+    ...{ businessId, locationId: location.id, timeZone, until: from },
+    from: new Date(from.getTime() - 28 * 86_400_000),
+  });
+  const soonest = firstOfferTime(day, timeZone, now());
+  const later = (time: string) => (isSkipped(time, timeZone) || instantAt(time, timeZone) <= now() ? soonest : time);
+  const isThere = (row: (typeof rows)[number]) =>
+    there.some(({ spotId, whereExactly, dueAt }) => {
+      const isSame = spotId === row.spotId && whereExactly === row.whereExactly;
+      return isSame && wallTimeOf(dueAt, timeZone).endsWith(row.time);
+    });
+  const usual = rows.filter((row) => spots.has(row.spotId) && !isThere(row)).slice(0, mostUsual);
+  if (needing.length + usual.length === 0) return { needing: [], usual: [] };
+  const suggest = await readCandidates(
+    ctx,
+    location,
+    day,
+    [...needing, ...usual].map(({ spotId }) => spotId),
+  );
+  const had = new Map(there.map((moment) => [moment.id, moment]));
+  const whoHad = (momentId: Id | null): Id[] => {
+    const moment = momentId === null ? undefined : had.get(momentId);
+    return moment ? [...(moment.memberId === null ? [] : [moment.memberId]), ...whoHad(moment.insteadOfId)] : [];
+  };
+  return {
+    needing: needing.map(({ id, spotId, dueAt }) => {
+      const at = later(wallTimeOf(dueAt, timeZone));
+      const not = new Set(whoHad(id));
+      return { momentId: id, dueAt: at, members: suggest({ key: id, spotId, dueAt: instantAt(at, timeZone), not }) };
+    }),
+    usual: usual.map(({ spotId, whereExactly, time }) => {
+      const at = later(`${day}T${time}`);
+      const key = `${spotId} ${whereExactly} ${day}`;
+      return {
+        ...{ spotId, whereExactly, dueAt: at, name: spots.get(spotId)?.name ?? "" },
+        stop: spots.get(spotId)?.stopRule ?? "",
+        member: suggest({ key, spotId, dueAt: instantAt(at, timeZone) })[0] ?? null,
+      };
+    }),
+  };
+}

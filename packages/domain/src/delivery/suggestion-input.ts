@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { Id } from "../kernel/ids";
+import { Day } from "../kernel/time";
+import { OfferMoment } from "./moment";
+
+/** Asks who could get a moment of a spot at a time. `insteadOf`: the moment that it would replace. */
+export const SuggestMembers = OfferMoment.pick({ spotId: true, locationId: true, dueAt: true, insteadOf: true });
+export type SuggestMembers = z.infer<typeof SuggestMembers>;
+
+/** Asks who could get what needs somebody on a day of a location, and what is usually offered then. */
+export const ReadSuggestions = z.object({ day: Day, locationId: Id });
+export type ReadSuggestions = z.infer<typeof ReadSuggestions>;

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Candidate, suggestMembers } from "./suggestion";
+
+const now = new Date("2026-11-23T09:00:00Z");
+const dueAt = new Date("2026-11-23T14:00:00Z");
+const before = (days: number) => new Date(dueAt.getTime() - days * 86_400_000);
+
+const candidate = fc.record({
+  isStaff: fc.boolean(),
+  shiftUntil: fc.option(fc.constant(new Date("2026-11-23T18:00:00Z")), { nil: null }),
+  seenAt: fc.option(fc.integer({ min: 0, max: 60 }).map(before), { nil: null }),
+  openThatDay: fc.integer({ min: 0, max: 6 }),
+  lastHadAt: fc.option(fc.integer({ min: 0, max: 60 }).map(before), { nil: null }),
+});
+const candidates = fc
+  .uniqueArray(fc.tuple(fc.uuid(), candidate), { selector: ([id]) => id, minLength: 1, maxLength: 12 })
+  .map((all) => all.map(([memberId, facts]): Candidate => ({ memberId, ...facts })));
+const need = fc.record({ key: fc.uuid(), hasRoster: fc.boolean() }).map((facts) => ({ ...facts, now, dueAt }));
+
+const ana: Candidate = {
+  ...{ memberId: "a", isStaff: true, shiftUntil: null, seenAt: now, openThatDay: 0, lastHadAt: null },
+};
+const first = (all: Candidate[], hasRoster = false) =>
+  suggestMembers({ key: "k", now, dueAt, hasRoster }, all)[0]?.memberId;
+
+describe("the order in which members are suggested", () => {
+  it("does not depend on the order in which they are listed", () => {
+    fc.assert(
+      fc.property(need, candidates, fc.infiniteStream(fc.nat()), (one, all, random) => {
+        const mixed = all.map((each) => ({ each, at: random.next().value ?? 0 })).toSorted((x, y) => x.at - y.at);
+        expect(
+          suggestMembers(
+            one,
+            mixed.map(({ each }) => each),
+          ),
+        ).toEqual(suggestMembers(one, all));
+      }),
+    );
+  });
+
+  it("names each member once", () => {
+    fc.assert(
+      fc.property(need, candidates, (one, all) => {
+        const ids = suggestMembers(one, all).map(({ memberId }) => memberId);
+        expect(ids.toSorted()).toEqual(all.map(({ memberId }) => memberId).toSorted());
+      }),
+    );
+  });
+
+  it("has everybody who is on shift before everybody who is not", () => {
+    fc.assert(
+      fc.property(need, candidates, (one, all) => {
+        const order = suggestMembers(one, all).map(({ presence }) => presence === "onShift");
+        expect(order).toEqual(order.toSorted((x, y) => Number(y) - Number(x)));
+      }),
+    );
+  });
+
+  it("never sets a member back for fewer open moments or a longer time without the spot", () => {
+    fc.assert(
+      fc.property(need, candidates, fc.nat(), (one, all, pick) => {
+        const index = pick % all.length;
+        const place = (of: readonly Candidate[]) =>
+          suggestMembers(one, of).findIndex(({ memberId }) => memberId === all[index]?.memberId);
+        const better = (more: (each: Candidate) => Partial<Candidate>) =>
+          all.map((each, at) => (at === index ? { ...each, ...more(each) } : each));
+        const at = place(all);
+        expect(place(better((each) => ({ openThatDay: Math.max(0, each.openThatDay - 1) })))).toBeLessThanOrEqual(at);
+        expect(place(better(() => ({ lastHadAt: null })))).toBeLessThanOrEqual(at);
+      }),
+    );
+  });
+
+  it("differs between moments when members are equal", () => {
+    const equals = Array.from({ length: 6 }, (_, index) => ({ ...ana, memberId: `member ${index}` }));
+    const firsts = Array.from(
+      { length: 60 },
+      (_, index) => suggestMembers({ key: `moment ${index}`, now, dueAt, hasRoster: false }, equals)[0]?.memberId,
+    );
+    expect(new Set(firsts).size).toBe(6);
+  });
+});
+
+describe("who is suggested first", () => {
+  it("is who is on shift, though a colleague has less to do", () => {
+    const onShift = { ...ana, memberId: "b", shiftUntil: new Date("2026-11-23T18:00:00Z"), openThatDay: 3 };
+    expect(first([ana, onShift], true)).toBe("b");
+  });
+
+  it("is who has fewer moments that day", () => {
+    expect(
+      first([
+        { ...ana, openThatDay: 2 },
+        { ...ana, memberId: "b" },
+      ]),
+    ).toBe("b");
+  });
+
+  it("is who has not had the spot lately", () => {
+    expect(
+      first([
+        { ...ana, lastHadAt: before(1) },
+        { ...ana, memberId: "b", lastHadAt: before(30) },
+      ]),
+    ).toBe("b");
+  });
+
+  it("is a member of staff before a manager who is as likely there", () => {
+    expect(
+      first([
+        { ...ana, isStaff: false },
+        { ...ana, memberId: "b", openThatDay: 4 },
+      ]),
+    ).toBe("b");
+  });
+
+  it("is told with the reasons", () => {
+    const [one] = suggestMembers({ key: "k", now, dueAt, hasRoster: false }, [
+      { ...ana, openThatDay: 1, lastHadAt: before(21) },
+    ]);
+    expect(one).toEqual({ memberId: "a", presence: "recent", shiftUntil: null, openThatDay: 1, daysSince: 21 });
+  });
+});
