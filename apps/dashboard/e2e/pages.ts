@@ -61,6 +61,7 @@ const plain = [
   "/qr-codes",
   "/activity",
   "/settings",
+  "/settings/api-keys",
 ];
 
 /** The pages of a journey, by their path below its address. */

@@ -8,7 +8,7 @@ import { isStaffAppFile, staffAppCaching } from "./server/staff-app-file";
 import { tidyAddress } from "./server/tidy-address";
 
 /**
- * The first path segments of pages that need no sign-in. Routes under `api` check access
+ * The first path segments of pages that need no sign-in. Routes under `api` and `v1` check access
  * themselves.
  */
 const publicPages = new Set([
@@ -21,6 +21,7 @@ const publicPages = new Set([
   "outbox",
   "digest-end",
   "api",
+  "v1",
 ]);
 
 /**
@@ -32,7 +33,7 @@ function mustSignIn({ method, nextUrl, cookies }: NextRequest, cookie: string): 
   return ["GET", "HEAD"].includes(method) && !publicPages.has(first) && !cookies.has(cookie);
 }
 
-/** The size limit of a form in bytes. Procedures under /api/trpc have limits of their own. */
+/** The size limit of a form in bytes. Calls under /api/trpc and /v1 have limits of their own. */
 const mostBytes = 64 * 1024;
 
 /**
@@ -42,7 +43,7 @@ const mostBytes = 64 * 1024;
  * @returns null when the body is accepted
  */
 function refusalOfBody({ method, nextUrl: { pathname }, headers }: NextRequest): number | null {
-  if (["GET", "HEAD"].includes(method) || pathname.startsWith("/api/trpc/")) return null;
+  if (["GET", "HEAD"].includes(method) || /^\/(api\/trpc|v1)\//.test(pathname)) return null;
   const length = headers.get("content-length");
   if (length === null) return headers.has("transfer-encoding") ? 411 : null;
   return Number(length) > mostBytes ? 413 : null;

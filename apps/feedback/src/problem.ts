@@ -1,3 +1,5 @@
+import { type FieldProblem, problemResponse } from "@spots/api/trpc/problem";
+
 /** All error responses of the public API (RFC 9457). */
 const titles = {
   "not-found": { status: 404, title: "There is no open channel at this address" },
@@ -13,26 +15,7 @@ const titles = {
 } as const;
 
 export type ProblemCode = keyof typeof titles;
-export type FieldProblem = { readonly field: string; readonly code: string };
-
-export function problem(
+export const problem = (
   code: ProblemCode,
-  { errors, retryAfter }: { errors?: readonly FieldProblem[]; retryAfter?: number } = {},
-): Response {
-  const { status, title } = titles[code];
-  const body = JSON.stringify({
-    type: `urn:magic-spots:problem:${code}`,
-    code,
-    title,
-    status,
-    ...(errors ? { errors } : {}),
-  });
-  return new Response(body, {
-    status,
-    headers: {
-      "content-type": "application/problem+json",
-      "cache-control": "no-store",
-      ...(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }),
-    },
-  });
-}
+  more: { errors?: readonly FieldProblem[]; retryAfter?: number } = {},
+): Response => problemResponse({ code, ...titles[code] }, more);

@@ -29,10 +29,15 @@ export type Visitor = { readonly whom: string; readonly network: string; readonl
 
 const kept = globalThis as typeof globalThis & { spotsThrottlePool?: pg.Pool };
 
-function limiter(attempt: Attempt, by: "pair" | "network" | "whom"): RateLimiterPostgres {
+/** The connections by which attempts are counted. */
+export function throttlePool(): pg.Pool {
   kept.spotsThrottlePool ??= openRolePool(databaseEnv().DATABASE_URL, "spots_auth", { connections: 3 });
+  return kept.spotsThrottlePool;
+}
+
+function limiter(attempt: Attempt, by: "pair" | "network" | "whom"): RateLimiterPostgres {
   return new RateLimiterPostgres({
-    storeClient: kept.spotsThrottlePool,
+    storeClient: throttlePool(),
     tableName: "throttle",
     tableCreated: true,
     keyPrefix: `${attempt}:${by}`,

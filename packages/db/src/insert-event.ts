@@ -4,7 +4,7 @@ import type { Prisma } from "./generated/client";
 export type EventRow = {
   readonly businessId: string;
   readonly type: string;
-  readonly actor: "member" | "customer" | "platform" | "clock";
+  readonly actor: "member" | "customer" | "platform" | "clock" | "program";
   readonly memberId: string | null;
   readonly subjectId: string | null;
   readonly data: Prisma.InputJsonObject;

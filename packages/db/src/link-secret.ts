@@ -25,6 +25,15 @@ export async function newLinkToken(db: Businesses, businessId: string): Promise<
   return { token, hash: hashOfSecret(token) };
 }
 
+/** The first characters of a key's secret, by which scanners of leaked secrets know it. */
+export const apiKeyMark = "msk_";
+
+/** The secret of an API key: the mark and a link's token. The hash is of the token. */
+export async function newApiKeySecret(db: Businesses, businessId: string): Promise<{ secret: string; hash: string }> {
+  const { token, hash } = await newLinkToken(db, businessId);
+  return { secret: `${apiKeyMark}${token}`, hash };
+}
+
 /**
  * A token of a channel, which is printed: the business's code and 90 random bits, 22 characters in
  * all.

@@ -1,4 +1,5 @@
 import activity from "./de/activity.json";
+import apiKey from "./de/api-key.json";
 import auth from "./de/auth.json";
 import serviceCase from "./de/case.json";
 import channel from "./de/channel.json";
@@ -36,6 +37,7 @@ import transfer from "./de/transfer.json";
 /** Every text in this language, by the noun or the part of the product that shows it. */
 export const de = {
   activity,
+  apiKey,
   auth,
   case: serviceCase,
   channel,

@@ -1,4 +1,5 @@
 import activity from "./en/activity.json";
+import apiKey from "./en/api-key.json";
 import auth from "./en/auth.json";
 import serviceCase from "./en/case.json";
 import channel from "./en/channel.json";
@@ -36,6 +37,7 @@ import transfer from "./en/transfer.json";
 /** Every text in this language, by the noun or the part of the product that shows it. */
 export const en = {
   activity,
+  apiKey,
   auth,
   case: serviceCase,
   channel,

@@ -1,4 +1,5 @@
 import { newChannelToken } from "@spots/db/link-secret";
+import { anApiKey } from "./api-key";
 import { aBusiness, aMember } from "./business";
 import { inOneTransaction, type TestDatabase } from "./database";
 import { newId } from "./ids";
@@ -197,9 +198,8 @@ export async function makeFullBusiness(db: TestDatabase) {
       at,
     },
   });
-  const promise = await db.brandPromise.create({
-    data: { businessId, id: newId(), text: "We know your name", createdAt: at },
-  });
+  const promised = { businessId, id: newId(), text: "We know your name", createdAt: at };
+  const promise = await db.brandPromise.create({ data: promised });
   const backing = await db.promiseBacking.create({
     data: { businessId, id: newId(), brandPromiseId: promise.id, touchpointId: touchpoint.id },
   });
@@ -207,12 +207,12 @@ export async function makeFullBusiness(db: TestDatabase) {
     data: { businessId, id: newId(), text: "More regulars", measure: "nps", position: "a0", createdAt: at },
   });
   const goalAim = await db.goalAim.create({ data: { businessId, id: newId(), goalId: goal.id, stageId: stage.id } });
-  const annotation = await db.annotation.create({
-    data: { businessId, id: newId(), day: at, kind: "other", text: `Noted at ${slug}`, byMemberId: owner.id, at },
-  });
+  const noted = { kind: "other", text: `Noted at ${slug}`, byMemberId: owner.id } as const;
+  const annotation = await db.annotation.create({ data: { businessId, id: newId(), day: at, ...noted, at } });
   return {
     ...business,
     ...roster,
+    apiKey: await anApiKey(db, { businessId, memberId: owner.id }),
     journey,
     stage,
     otherStage,

@@ -28,6 +28,9 @@ const answersOf: Aim = ({ location, channel, spot, stage, persona, owner }) => (
 export const aims: Readonly<Record<string, Aim>> = {
   ...aimsOfDesign,
   ...aimsOfRoster,
+  "apiKey.list": noIds,
+  "apiKey.make": () => ({ id: newId(), name: "The till", scopes: ["visits"], days: 30 }),
+  "apiKey.revoke": ({ apiKey }) => ({ apiKeyId: apiKey.id }),
   "annotation.list": ({ location }) => ({ from: "2026-01-01", to: "2026-12-31", locationId: location.id }),
   "annotation.write": ({ location }) => ({
     id: newId(),

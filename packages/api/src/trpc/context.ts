@@ -52,7 +52,8 @@ export type TenantContext = Omit<RequestContext, "identities"> & {
   readonly db: TenantClient;
   readonly tenant: Tenant;
   readonly member: ActingMember;
-  readonly userId: Id;
+  /** Null: a program acts, with a key. */
+  readonly userId: Id | null;
   /** The events of this call, written at the end of its transaction. */
   readonly recorded: Recorded;
 };

@@ -1,6 +1,7 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { personRouter } from "../account/account.router";
 import { eventRouter } from "../activity/activity.router";
+import { apiKeyRouter } from "../api-key/api-key.router";
 import { businessRouter } from "../business/business.router";
 import { caseRouter } from "../case/case.router";
 import { commentRouter } from "../conversation/comment.router";
@@ -41,6 +42,7 @@ import { t } from "./trpc";
 export const appRouter = t.router({
   action: actionRouter,
   annotation: annotationRouter,
+  apiKey: apiKeyRouter,
   story: storyRouter,
   business: businessRouter,
   case: caseRouter,

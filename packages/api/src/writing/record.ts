@@ -42,7 +42,7 @@ export async function inTransaction<Result>(
   tenant: Tenant,
   work: (inside: { readonly db: TenantClient; readonly recorded: Recorded }) => Promise<Result>,
 ): Promise<Result> {
-  const { businessId, member } = tenant;
+  const { businessId, member, apiKey } = tenant;
   return asTenant(database, tenant, async (db) => {
     const recorded: Recorded = [];
     const result = await work({ db, recorded });
@@ -52,9 +52,9 @@ export async function inTransaction<Result>(
         businessId,
         type: happening.type,
         subjectId: happening.subjectId,
-        actor: member ? "member" : "clock",
+        actor: member ? "member" : apiKey ? "program" : "clock",
         memberId: member?.id ?? null,
-        data: dataOf(happening),
+        data: { ...dataOf(happening), ...(apiKey ? { key: apiKey.name } : {}) },
         at: happening.at,
       })),
     );

@@ -3,7 +3,7 @@ import type { Tenant, TenantFacts } from "@spots/domain/access/tenant";
 import { Id } from "@spots/domain/kernel/ids";
 import { z } from "zod";
 import type { Database } from "../database";
-import { businessCodeIn, hashOfSecret } from "../link-secret";
+import { apiKeyMark, businessCodeIn, hashOfSecret } from "../link-secret";
 
 const MemberRow = z.object({
   business_id: Id,
@@ -104,6 +104,49 @@ export async function shareReaderOf(database: Database, token: string): Promise<
       expiresAt: row.expires_at,
       revokedAt: row.revoked_at,
     },
+  };
+}
+
+const KeyHolderRow = BusinessRow.extend({
+  suspended: z.boolean(),
+  key_id: Id,
+  key_name: z.string(),
+  scopes: z.array(z.string()),
+  expires_at: z.date().nullable(),
+  revoked_at: z.date().nullable(),
+  created_by_id: Id,
+  created_by_name: z.string(),
+});
+
+/** A program that holds a key. The caller checks whether the key may still be used, and for what. */
+export type KeyHolder = {
+  readonly tenant: Tenant;
+  readonly isSuspended: boolean;
+  readonly key: {
+    readonly id: Id;
+    readonly scopes: readonly string[];
+    readonly expiresAt: Date | null;
+    readonly revokedAt: Date | null;
+    /** The member who made it. */
+    readonly maker: { readonly id: Id; readonly name: string };
+  };
+};
+
+/**
+ * The business and the key of a secret; null when there is none. The key is found by the SHA-256 of
+ * 256 random bits, so the time of the look-up tells nothing of a secret.
+ */
+export async function keyHolderOf(database: Database, secret: string): Promise<KeyHolder | null> {
+  const token = secret.slice(apiKeyMark.length);
+  const rows = await database.prisma.$queryRaw`
+    select * from tenant_of_api_key(${businessCodeIn(token)}, ${hashOfSecret(token)})`;
+  const row = z.array(KeyHolderRow).parse(rows)[0];
+  if (!row) return null;
+  const { key_id: id, scopes, expires_at: expiresAt, revoked_at: revokedAt } = row;
+  return {
+    tenant: proven({ ...businessIn(row), member: null, apiKey: { id, name: row.key_name } }),
+    isSuspended: row.suspended,
+    key: { id, scopes, expiresAt, revokedAt, maker: { id: row.created_by_id, name: row.created_by_name } },
   };
 }
 

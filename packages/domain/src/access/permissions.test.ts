@@ -60,6 +60,9 @@ case.open           o m .
 case.assign         o m .
 case.rule           o . .
 improvement.tell    o m .
+apiKey.read         o . .
+apiKey.make         o . .
+apiKey.revoke       o . .
 `;
 
 const rows = matrix

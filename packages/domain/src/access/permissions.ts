@@ -59,6 +59,9 @@ export const Actions = [
   "case.assign",
   "case.rule",
   "improvement.tell",
+  "apiKey.read",
+  "apiKey.make",
+  "apiKey.revoke",
 ] as const;
 export type Action = (typeof Actions)[number];
 

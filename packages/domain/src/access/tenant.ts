@@ -21,13 +21,16 @@ export type TenantFacts = {
   readonly accent: string | null;
   /** The minimum number of answers in a figure about people. */
   readonly minimumN: number;
-  /** Null: a job, or a reader without an account. */
+  /** Null: a job, a program with a key, or a reader without an account. */
   readonly member: ActingMember | null;
+  /** The key of the program that acts for the business. */
+  readonly apiKey?: { readonly id: Id; readonly name: string };
 };
 
 /**
  * The proof that a call may access a business. Only `memberOf` (for a signed-in user),
- * `workerTenant` (for the worker) and `shareReaderOf` (for a share link) create one. Without one,
+ * `workerTenant` (for the worker), `keyHolderOf` (for an API key) and `shareReaderOf` (for a share
+ * link) create one. Without one,
  * no database client can be opened.
  */
 export type Tenant = TenantFacts & { readonly [proven]: true };

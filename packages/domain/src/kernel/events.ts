@@ -130,5 +130,7 @@ export const EventTypes = [
   "improvement.shown",
   "improvement.hidden",
   "improvement.removed",
+  "apiKey.made",
+  "apiKey.revoked",
 ] as const;
 export type EventType = (typeof EventTypes)[number];

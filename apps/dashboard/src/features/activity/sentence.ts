@@ -18,9 +18,15 @@ function textIn(data: unknown, ...names: readonly string[]): string | null {
   return null;
 }
 
+/** Names who acted when it was no member: a customer, the product, or a program by its key. */
+function actorOf(say: ReturnType<typeof useTranslations<"activity">>, { actor, data }: Row): string {
+  const key = actor === "program" && typeof data === "object" && data !== null && "key" in data ? data.key : null;
+  return typeof key === "string" ? say("actors.programOf", { key }) : say(`actors.${actor as "clock"}`);
+}
+
 /** Returns an event as a sentence: who did what to which thing. */
 export function sentenceOf(say: ReturnType<typeof useTranslations<"activity">>, row: Row): string {
-  const by = row.by ?? say(`actors.${row.actor as "clock"}`);
+  const by = row.by ?? actorOf(say, row);
   const thing = textIn(row.data, "name", "email", "number", "description", "reason") ?? "";
   const key = `happened.${row.type.replace(".", "_")}`;
   return say.has(key as "title") ? say(key as "title", { by, thing }) : row.type;

@@ -1,4 +1,5 @@
 import { timeZoneNames } from "@spots/domain/kernel/time-zone";
+import { Button } from "@spots/ui/button";
 import { PageHead } from "@spots/ui/page-head";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -17,7 +18,11 @@ async function SettingsPage({ params }: { params: Promise<{ business: string }> 
   const settings = await (await caller()).business.settings({ business: me.slug });
   return (
     <>
-      <PageHead title={say("title")} lead={say("lead")} />
+      <PageHead
+        title={say("title")}
+        lead={say("lead")}
+        actions={<Button href={`/${me.slug}/settings/api-keys`}>{say("apiKeys")}</Button>}
+      />
       <BusinessForm me={me} settings={settings} zones={timeZoneNames()} />
     </>
   );
