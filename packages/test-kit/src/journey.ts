@@ -39,9 +39,9 @@ export async function aLiveSpot(
   db: TestDatabase,
   businessId: string,
   stageId: string,
-  facts: Partial<typeof fullSpot> & { liveAt?: Date } = {},
+  facts: Partial<typeof fullSpot> & { liveAt?: Date; touchpointId?: string } = {},
 ) {
-  const { liveAt = new Date("2026-01-01T00:00:00Z"), ...words } = facts;
+  const { liveAt = new Date("2026-01-01T00:00:00Z"), touchpointId = null, ...words } = facts;
   const content = { ...fullSpot, ...words };
   const spot = await db.spot.create({
     data: {
@@ -49,6 +49,7 @@ export async function aLiveSpot(
       businessId,
       id: newId(),
       stageId,
+      touchpointId,
       status: "live",
       version: 1,
       position: positionBetween(null, null),
@@ -59,3 +60,17 @@ export async function aLiveSpot(
   });
   return spot;
 }
+
+/** Creates a touchpoint at the beginning of a stage. */
+export const aTouchpoint = (db: TestDatabase, businessId: string, stageId: string, facts: { weight?: number } = {}) =>
+  db.touchpoint.create({
+    data: {
+      businessId,
+      id: newId(),
+      stageId,
+      name: "The front desk",
+      element: "service",
+      position: positionBetween(null, null),
+      ...facts,
+    },
+  });

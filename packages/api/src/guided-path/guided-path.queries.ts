@@ -98,7 +98,7 @@ export async function readGuidedPath({ ctx, input }: Call<ReadGuidedPath>) {
       name: stage.name,
       feeling: stage.feeling,
       standing: standingOf({ spots: stage.spots.map(coveredSpotOf) }, locationIds),
-      touchpoints: stage.touchpoints.map(({ id, name }) => ({ id, name })),
+      touchpoints: stage.touchpoints.map(({ id, name, weight, isTruth }) => ({ id, name, weight, isTruth })),
     })),
     promises,
     answers,

@@ -61,7 +61,7 @@ async function readContent(reader: Reader, member: ActingMember): Promise<Digest
   const known = await readKeyFigures(ctx, ReadPulse.parse({}));
   const figures = [];
   for (const { id, version } of known.journeys.slice(0, mostJourneys))
-    if (version > 0) figures.push(...(await readStageFigures(ctx, id)));
+    if (version > 0) figures.push(...(await readStageFigures(ctx, id)).stages);
   return digestOf(known, figures);
 }
 

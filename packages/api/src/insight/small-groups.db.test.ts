@@ -2,7 +2,7 @@ import type { Estimate } from "@spots/domain/insight/estimate";
 import { chanceOf } from "@spots/seed/chance";
 import { aBusiness, aLocation, aMember } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
-import { aJourney, aLiveSpot } from "@spots/test-kit/journey";
+import { aJourney, aLiveSpot, aTouchpoint } from "@spots/test-kit/journey";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { describe, expect, it } from "vitest";
 import { as } from "../test/call";
@@ -15,17 +15,21 @@ const subsets = <T>(all: readonly T[]): T[][] =>
 type Answer = { shop: number; daysAgo: number; recommend: number | null; told: boolean; mentions: boolean };
 
 /**
- * A business with three locations and a spot that was changed a month ago, an owner, and a manager
- * for every set of its locations.
+ * A business with three locations, a spot that was changed a month ago, and one at a touchpoint of
+ * the same stage that has been live for three weeks; an owner, and a manager for every set of its
+ * locations.
  */
 async function aChain(answers: readonly Answer[], minimumN: number) {
   const { businessId, slug: business, owner, location } = await aBusiness(testDb, { minimumN });
   const shops = [location.id, (await aLocation(testDb, businessId)).id, (await aLocation(testDb, businessId)).id];
   const { journey, stages } = await aJourney(testDb, businessId);
   const spot = await aLiveSpot(testDb, businessId, stages[0]?.id ?? "");
+  const { id: touchpointId } = await aTouchpoint(testDb, businessId, stages[0]?.id ?? "");
+  const liveAt = new Date(now.getTime() - 21 * 86_400_000);
+  await aLiveSpot(testDb, businessId, stages[0]?.id ?? "", { name: "The receipt", touchpointId, liveAt });
   const changed = new Date(now.getTime() - 31 * 86_400_000);
-  const first = await testDb.spotVersion.findFirstOrThrow({ where: { businessId } });
-  await testDb.spotVersion.updateMany({ where: { businessId }, data: { endedAt: changed } });
+  const first = await testDb.spotVersion.findFirstOrThrow({ where: { businessId, spotId: spot.id } });
+  await testDb.spotVersion.updateMany({ where: { businessId, spotId: spot.id }, data: { endedAt: changed } });
   await testDb.spotVersion.create({
     data: { businessId, spotId: spot.id, number: 2, content: first.content ?? {}, liveAt: changed },
   });
@@ -93,18 +97,19 @@ async function everyFigure({ business, spot, journey, askers }: Awaited<ReturnTy
         see("nps", nps.now.estimate, reach);
         see("told", recallIndex.estimate, reach);
         see("delivery", delivery.estimate, reach);
-        for (const spot of (await asked.results.spots({ business, locationId, period })).spots) {
-          see("mention", spot.mention.estimate, reach);
-          see(`mention before ${period}`, spot.comparedMention.estimate);
-          for (const { week, estimate } of spot.weeks) see(`mention ${week}`, estimate);
+        for (const one of (await asked.results.spots({ business, locationId, period })).spots) {
+          see(`mention of ${one.id}`, one.mention.estimate, reach);
+          see(`mention of ${one.id} before ${period}`, one.comparedMention.estimate);
+          for (const { week, estimate } of one.weeks) see(`mention of ${one.id} ${week}`, estimate);
         }
       }
       if (locationId !== null) continue;
       const history = await asked.spot.history({ business, spotId: spot.id });
-      see("mention", history.mention, 182);
+      see(`mention of ${spot.id}`, history.mention, 182);
       for (const { number, mention } of history.versions) see(`version ${number}`, mention);
-      for (const { mention } of (await asked.pulse.shape({ business, journeyId: journey.id })).stages)
-        see("stage", mention);
+      const { stages, touchpoints } = await asked.pulse.shape({ business, journeyId: journey.id });
+      for (const { mention } of stages) see("stage", mention);
+      for (const { mention } of touchpoints) see("touchpoint", mention);
     }
   }
   return seen;
@@ -140,7 +145,9 @@ describe("a group below the business's minimum", () => {
         for (const other of shown) {
           // Of two periods the whole's answers contain all others, a location's only its own.
           const isWithin = one.reach === other.reach || (one.reach > other.reach && one.shops.length === 3);
-          if (one.measure !== other.measure || !isWithin) continue;
+          // A touchpoint's answers are among those of its stage.
+          const isPart = one.measure === "stage" && other.measure === "touchpoint";
+          if ((one.measure !== other.measure && !isPart) || !isWithin) continue;
           if (!other.shops.every((shop) => one.shops.includes(shop))) continue;
           const difference = one.figure.n - other.figure.n;
           expect(

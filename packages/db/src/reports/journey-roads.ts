@@ -14,6 +14,8 @@ const Road = z.object({
       kind: StageKind,
       feeling: z.number(),
       position: z.string(),
+      weight: z.number(),
+      isTruth: z.boolean(),
       spots: z.array(
         z.object({
           id: z.string(),
@@ -27,7 +29,8 @@ const Road = z.object({
 });
 /**
  * An open journey with the number of its last version, 0 before the first, its stages, and their
- * spots with the locations that leave them out. Stages are in no order.
+ * spots with the locations that leave them out. A stage has the weight of its heaviest touchpoint, 0
+ * without one, and whether one of them is a moment of truth. Stages are in no order.
  */
 export type JourneyRoad = z.infer<typeof Road>;
 
@@ -46,10 +49,14 @@ export async function journeyRoads(
         where business_id = ${businessId}::uuid and is_off group by spot_id
       ) o on o.spot_id = s.id
       where s.business_id = ${businessId}::uuid group by s.stage_id
+    ), touched as (
+      select stage_id, max(weight) as weight, bool_or(is_truth) as is_truth
+      from touchpoint where business_id = ${businessId}::uuid group by stage_id
     ), stages as (
       select g.journey_id, json_agg(json_build_object('id', g.id, 'name', g.name, 'kind', g.kind, 'feeling', g.feeling,
-             'position', g.position, 'spots', coalesce(p.list, '[]'))) as list
-      from stage g left join spots p on p.stage_id = g.id
+             'position', g.position, 'weight', coalesce(t.weight, 0), 'isTruth', coalesce(t.is_truth, false),
+             'spots', coalesce(p.list, '[]'))) as list
+      from stage g left join spots p on p.stage_id = g.id left join touched t on t.stage_id = g.id
       where g.business_id = ${businessId}::uuid group by g.journey_id
     )
     select j.id::text, j.name, coalesce(g.list, '[]') as stages,

@@ -39,6 +39,8 @@ const stage = (id: string, ...statuses: ("live" | "ready")[]) => ({
   id,
   name: `Stage ${id}`,
   spots: statuses.map((status) => ({ status, offAt: [] })),
+  weight: 3,
+  isTruth: false,
 });
 const known = (stages: ReturnType<typeof stage>[]) => ({
   best: { name: "Massage", mention: share(24, 40) },

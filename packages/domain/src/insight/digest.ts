@@ -1,7 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import type { CoveredSpot } from "../journey/coverage";
-import { standingOf } from "../journey/coverage";
+import { type CoveredSpot, heaviestStage, type Weighing } from "../journey/coverage";
 import { Id } from "../kernel/ids";
 import { Day } from "../kernel/time";
 import type { Estimate } from "./estimate";
@@ -86,11 +85,12 @@ const shareOf = ({ value, low, high, n, stage }: Shown) => ({
 });
 
 type StageFigure = { readonly stageId: Id; readonly mention: Estimate };
-type Stage = { readonly id: Id; readonly name: string; readonly spots: readonly CoveredSpot[] };
+type Stage = Weighing & { readonly id: Id; readonly name: string; readonly spots: readonly CoveredSpot[] };
 
 /**
- * The stage at which least happens: one without a spot, else one without a live spot, else the one
- * whose spots the smallest share of answers mentions.
+ * The stage at which least happens: one without a spot, else one without a live spot, of several the
+ * one that weighs most for customers; else the one whose spots the smallest share of answers
+ * mentions.
  */
 function weakestOf(
   stages: readonly Stage[],
@@ -98,7 +98,7 @@ function weakestOf(
   figures: readonly StageFigure[],
 ): DigestContent["weakest"] {
   for (const kind of ["empty", "planned"] as const) {
-    const found = stages.find((stage) => standingOf(stage, locationIds) === kind);
+    const found = heaviestStage(stages, locationIds, kind);
     if (found) return { kind, stage: found.name };
   }
   const known = stages.flatMap(({ id, name }) => {

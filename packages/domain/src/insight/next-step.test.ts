@@ -7,6 +7,8 @@ const stage = (name: string, ...statuses: SpotStatus[]) => ({
   id: name,
   name,
   spots: statuses.map((status) => ({ status, offAt: [] })),
+  weight: 3,
+  isTruth: false,
 });
 const spot = (name: string, next: SpotAdvice) => ({ id: name, name, stage: { journey: { id: "j" } }, next });
 const known = (over: Partial<Known> = {}): Known => ({
@@ -30,6 +32,13 @@ describe("the next step", () => {
       kind: "publish-stage",
       stage: "Arrival",
     });
+  });
+
+  it("fills first the stage that weighs most in the customer's judgement", () => {
+    const [arrival, till, after] = [stage("Arrival"), { ...stage("Till"), weight: 4 }, stage("After")];
+    expect(nextStepOf(withStages(arrival, till, after))).toMatchObject({ kind: "fill-stage", stage: "Till" });
+    const marked = { ...after, isTruth: true };
+    expect(nextStepOf(withStages(arrival, till, marked))).toMatchObject({ kind: "fill-stage", stage: "After" });
   });
 
   it("is that of the first spot, with the spot and its reason", () => {

@@ -1,8 +1,8 @@
-import { type CoveredSpot, standingOf } from "../journey/coverage";
+import { type CoveredSpot, heaviestStage, type Weighing } from "../journey/coverage";
 import type { Id } from "../kernel/ids";
 import { rankOf, type SpotAdvice } from "./spot-advice";
 
-type Stage = { readonly id: Id; readonly name: string; readonly spots: readonly CoveredSpot[] };
+type Stage = Weighing & { readonly id: Id; readonly name: string; readonly spots: readonly CoveredSpot[] };
 type Journey = { readonly id: Id; readonly name: string; readonly version: number; readonly stages: readonly Stage[] };
 
 /** A spot with its own next step. */
@@ -23,7 +23,7 @@ export type Known = {
 
 /**
  * The next step of a business: that of the spot which deserves attention most (`SpotAdvice`), or
- * one of a stage of a published journey:
+ * one of the stage of the published journeys that weighs most in the customer's judgement:
  * - `fill-stage`: the stage has no spot.
  * - `publish-stage`: the stage has planned spots and none that is live.
  */
@@ -42,15 +42,13 @@ export const stepOfSpot = ({ id, name, stage, next }: AdvisedSpot): NextStep => 
 function stageStep({ journeys, locationIds }: Known): NextStep | null {
   const stages = journeys
     .filter(({ version }) => version > 0)
-    .flatMap(({ id, stages: all }) =>
-      all.map((stage) => ({ journeyId: id, stage: stage.name, standing: standingOf(stage, locationIds) })),
-    );
+    .flatMap(({ id, stages: all }) => all.map((stage) => ({ ...stage, journeyId: id })));
   for (const [kind, standing] of [
     ["fill-stage", "empty"],
     ["publish-stage", "planned"],
   ] as const) {
-    const found = stages.find((stage) => stage.standing === standing);
-    if (found) return { kind, journeyId: found.journeyId, stage: found.stage };
+    const found = heaviestStage(stages, locationIds, standing);
+    if (found) return { kind, journeyId: found.journeyId, stage: found.name };
   }
   return null;
 }

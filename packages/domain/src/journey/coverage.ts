@@ -62,3 +62,33 @@ export function coverageOf<Stage extends CoveredStage>(
     .filter((each) => each.locationIds.length > 0);
   return { all: stages.length, live: live.length, planned: standing("planned"), empty: standing("empty"), missing };
 }
+
+/** A stage or touchpoint with its importance for the customer's judgement. */
+export type Weighing = {
+  /** 1 to 5; of a stage, that of its heaviest touchpoint, 0 without one. */
+  readonly weight: number;
+  readonly isTruth: boolean;
+};
+
+/** The weight from which a touchpoint matters as much as one that is marked as a moment of truth. */
+export const heavy = 5;
+
+/** How much something weighs: a moment of truth weighs the most, whatever its number. */
+export const weightOf = ({ weight, isTruth }: Weighing): number => (isTruth ? heavy : weight);
+
+/** What weighs more than the middle weight, which a new touchpoint has. */
+export const isImportant = (touchpoint: Weighing): boolean => weightOf(touchpoint) > 3;
+
+/** What weighs most in the customer's judgement; of several, the first. */
+export function heaviestOf<Item extends Weighing>(items: readonly Item[]): Item | null {
+  return items.toSorted((a, b) => weightOf(b) - weightOf(a))[0] ?? null;
+}
+
+/** The stage of a standing that weighs most in the customer's judgement; of several, the first. */
+export function heaviestStage<Stage extends CoveredStage & Weighing>(
+  stages: readonly Stage[],
+  locationIds: readonly Id[],
+  standing: StageStanding,
+): Stage | null {
+  return heaviestOf(stages.filter((stage) => standingOf(stage, locationIds) === standing));
+}

@@ -97,8 +97,8 @@ describe("the shape of a journey", () => {
       { feeling: 1, status: live },
     );
     const hints = hintsOf(stages);
-    expect(hints.flatMap((hint) => (hint.kind === "truthAlone" ? [hint.touchpointId] : []))).toEqual(["w5", "marked"]);
-    expect(hints.flatMap((hint) => (hint.kind === "noSpot" ? [hint.stageId] : []))).toEqual(["s3", "s1", "s2", "s4"]);
+    expect(hints.flatMap((hint) => (hint.kind === "truthAlone" ? [hint.touchpointId] : []))).toEqual(["marked", "w5"]);
+    expect(hints.flatMap((hint) => (hint.kind === "noSpot" ? [hint.stageId] : []))).toEqual(["s2", "s3", "s1", "s4"]);
   });
 
   it("suggests a spot at exactly the stages that have no designed one", () => {

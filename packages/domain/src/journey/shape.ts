@@ -1,16 +1,10 @@
 import type { SpotStatus } from "../spot/spot";
-import { hasDesignedSpot, isDesigned } from "./coverage";
+import { hasDesignedSpot, heavy, isDesigned, type Weighing, weightOf } from "./coverage";
 import { Elements } from "./element";
 import type { Element } from "./touchpoint";
 
 type ShapeSpot = { readonly status: SpotStatus; readonly touchpointId: string | null };
-type ShapeTouchpoint = {
-  readonly id: string;
-  readonly element: Element;
-  readonly isTruth: boolean;
-  /** 1 to 5. */
-  readonly weight: number;
-};
+type ShapeTouchpoint = Weighing & { readonly id: string; readonly element: Element };
 export type ShapeStage = {
   readonly id: string;
   readonly feeling: number;
@@ -64,11 +58,8 @@ function peakHints(stages: readonly ShapeStage[]): ShapeHint[] {
   ];
 }
 
-/** The weight from which a touchpoint matters as much as one that is marked as a moment of truth. */
-const heavy = 5;
-
 /** The weight of a stage: that of its heaviest touchpoint; 0 without one. */
-const weightOf = ({ touchpoints }: ShapeStage) => Math.max(0, ...touchpoints.map(({ weight }) => weight));
+const weightOfStage = ({ touchpoints }: ShapeStage) => Math.max(0, ...touchpoints.map(weightOf));
 
 /**
  * Suggestions for a planned journey, the most important first. Touchpoints and stages without a spot
@@ -79,14 +70,14 @@ export function hintsOf(stages: readonly ShapeStage[]): readonly ShapeHint[] {
     .flatMap((stage) => {
       const served = new Set(designedOf(stage).map(({ touchpointId }) => touchpointId));
       return stage.touchpoints
-        .filter(({ id, isTruth, weight }) => (isTruth || weight >= heavy) && !served.has(id))
+        .filter((touchpoint) => weightOf(touchpoint) >= heavy && !served.has(touchpoint.id))
         .map((touchpoint) => ({ ...touchpoint, stageId: stage.id }));
     })
-    .toSorted((a, b) => b.weight - a.weight)
+    .toSorted((a, b) => weightOf(b) - weightOf(a))
     .map(({ id, stageId }): ShapeHint => ({ kind: "truthAlone", stageId, touchpointId: id }));
   const bare = stages
     .filter((stage) => !hasDesignedSpot(stage))
-    .toSorted((a, b) => weightOf(b) - weightOf(a))
+    .toSorted((a, b) => weightOfStage(b) - weightOfStage(a))
     .map(({ id }): ShapeHint => ({ kind: "noSpot", stageId: id }));
   const alone = balanceOf(stages)
     .filter(({ touchpoints, spots }) => touchpoints > 0 && spots === 0)

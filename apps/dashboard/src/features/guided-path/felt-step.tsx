@@ -1,5 +1,6 @@
 "use client";
 
+import { heaviestOf, isImportant, weightOf } from "@spots/domain/journey/coverage";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { SelectField } from "@spots/ui/select-field";
 import { TextareaField } from "@spots/ui/textarea-field";
@@ -8,7 +9,7 @@ import type { StepProps } from "./step-props";
 
 /**
  * The step "felt": the stage at which customers feel the promise. Each stage shows whether it has a
- * spot.
+ * spot. An important touchpoint without one is suggested.
  */
 export function FeltStep({ guidedPath, answers, change, wrong, isOpen }: StepProps) {
   const say = useTranslations("guidedPath.felt");
@@ -16,10 +17,12 @@ export function FeltStep({ guidedPath, answers, change, wrong, isOpen }: StepPro
   const common = useTranslations("guidedPath");
   const { felt } = answers;
   const touchpoints = guidedPath.stages.find(({ id }) => id === felt.stageId)?.touchpoints ?? [];
+  const suggested = suggestedAmong(guidedPath.stages);
   return (
     <>
       <ChoiceField
         legend={say("label")}
+        hint={suggested && say("suggested", { stage: suggested.stage, touchpoint: suggested.name })}
         name="stage"
         value={felt.stageId === null ? [] : [felt.stageId]}
         onValueChange={(stageId) => change("felt", { ...felt, stageId, touchpointId: null })}
@@ -37,7 +40,12 @@ export function FeltStep({ guidedPath, answers, change, wrong, isOpen }: StepPro
           placeholder={say("anywhere")}
           value={felt.touchpointId ?? ""}
           onChange={(event) => change("felt", { ...felt, touchpointId: event.target.value || null })}
-          options={touchpoints.map(({ id, name }) => ({ value: id, label: name }))}
+          options={touchpoints
+            .toSorted((a, b) => weightOf(b) - weightOf(a))
+            .map((touchpoint) => ({
+              value: touchpoint.id,
+              label: isImportant(touchpoint) ? say("matters", { name: touchpoint.name }) : touchpoint.name,
+            }))}
         />
       )}
       <TextareaField
@@ -50,5 +58,15 @@ export function FeltStep({ guidedPath, answers, change, wrong, isOpen }: StepPro
         {...wrong("felt.how")}
       />
     </>
+  );
+}
+
+/** The important touchpoint that weighs most of those at a stage without a spot, with its stage. */
+function suggestedAmong(stages: StepProps["guidedPath"]["stages"]) {
+  const empty = stages.filter(({ standing }) => standing === "empty");
+  return heaviestOf(
+    empty.flatMap(({ name, touchpoints }) =>
+      touchpoints.filter(isImportant).map((touchpoint) => ({ ...touchpoint, stage: name })),
+    ),
   );
 }

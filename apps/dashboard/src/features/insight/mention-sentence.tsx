@@ -4,10 +4,10 @@ import { missingFor } from "./estimate-text";
 import { useEstimateWords } from "./use-estimate-words";
 
 /**
- * How often a spot, or any spot of a stage, is mentioned: a sentence with interval and n, marked as
- * early while there are few answers, or the reason why it is hidden.
+ * How often a spot, or any spot of a stage or touchpoint, is mentioned: a sentence with interval and
+ * n, marked as early while there are few answers, or the reason why it is hidden.
  */
-export function MentionSentence({ mention, of }: { mention: Estimate; of: "spot" | "stage" }) {
+export function MentionSentence({ mention, of }: { mention: Estimate; of: "spot" | "stage" | "touchpoint" }) {
   const say = useTranslations("insight");
   const words = useEstimateWords("share", "answers");
   if (mention.kind === "hidden") {

@@ -40,8 +40,8 @@ type Props = {
   mayReadAnswers: boolean;
   /** Renders the sheet of the open spot; it receives the commands that save its changes. */
   editor: (open: OpenSpot | null, commands: JourneyCommands, setOpen: (open: OpenSpot | null) => void) => ReactNode;
-  /** Renders the mention rate of a stage's spots as a sentence. */
-  mentionOf: (mention: Estimate) => ReactNode;
+  /** Renders the mention rate of the spots of a stage or touchpoint as a sentence. */
+  mentionOf: (mention: Estimate, of: "stage" | "touchpoint") => ReactNode;
   /** Further buttons, such as the one that opens the conversations. */
   more: ReactNode;
 };
@@ -129,7 +129,7 @@ export function JourneyEditor({
               stages={stageNames}
               commands={commands}
               acts={acts}
-              mention={shape.of(stage.id)}
+              shape={shape}
               mayReadAnswers={mayReadAnswers}
               mentionOf={mentionOf}
               here={others

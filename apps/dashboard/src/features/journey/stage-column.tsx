@@ -8,16 +8,17 @@ import { TextLink } from "@spots/ui/link";
 import { laneRows } from "@spots/ui/road-board";
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode } from "react";
+import { answersHref } from "./answers-href";
 import { Grip } from "./grip";
 import { InlineName } from "./inline-name";
 import type { JourneyActs } from "./journey-acts";
 import type { JourneyStage } from "./journey-edit";
 import { LaneText } from "./lane-text";
 import { SpotCard } from "./spot-card";
-
 import { StageMenu } from "./stage-menu";
 import { TouchpointList } from "./touchpoint-list";
 import type { JourneyCommands } from "./use-journey-commands";
+import type { Shape } from "./use-shape";
 
 type Props = {
   business: string;
@@ -25,15 +26,15 @@ type Props = {
   stages: readonly { readonly id: string; readonly name: string }[];
   commands: JourneyCommands;
   acts: JourneyActs;
-  /** The mention rate of the stage's spots; null when it has never had a live one. */
-  mention: Estimate | null;
-  /** Whether the reader may open the answers of the figure. */
+  /** The mention rates of stages and touchpoints. */
+  shape: Shape;
+  /** Whether the reader may open the answers of a figure. */
   mayReadAnswers: boolean;
   /**
-   * Renders the mention rate as a sentence. The reference must be stable, so that an edit of one
+   * Renders a mention rate as a sentence. The reference must be stable, so that an edit of one
    * column does not render the others again.
    */
-  mentionOf: (mention: Estimate) => ReactNode;
+  mentionOf: (mention: Estimate, of: "stage" | "touchpoint") => ReactNode;
   /** The names of others who have this stage open. */
   here: string;
 };
@@ -48,13 +49,15 @@ export const StageColumn = memo(function StageColumn({
   stages,
   commands,
   acts,
-  mention,
+  shape,
   mayReadAnswers,
   mentionOf,
   here,
 }: Props) {
   const say = useTranslations("journey");
   const place = () => acts.place(stage);
+  const mention = shape.of(stage.id);
+  const answers = mayReadAnswers ? { list: `/${business}/feedback`, since: shape.since } : null;
   return (
     <div
       data-sorts={stage.id}
@@ -84,9 +87,9 @@ export const StageColumn = memo(function StageColumn({
         </p>
         {mention && mention.n > 0 && (
           <p className="num pb-1 text-small text-ink-3">
-            {mentionOf(mention)}{" "}
-            {mayReadAnswers && mention.kind === "shown" && (
-              <TextLink href={`/${business}/feedback?stage=${stage.id}`}>
+            {mentionOf(mention, "stage")}{" "}
+            {answers && mention.kind === "shown" && (
+              <TextLink href={answersHref(answers, { stageIds: [stage.id] })}>
                 {say("answersOf", { stage: stage.name })}
               </TextLink>
             )}
@@ -134,7 +137,15 @@ export const StageColumn = memo(function StageColumn({
           </Card>
         )}
       </div>
-      <TouchpointList stage={stage} stages={stages} commands={commands} onOpen={acts.openTouchpoint} />
+      <TouchpointList
+        stage={stage}
+        stages={stages}
+        commands={commands}
+        onOpen={acts.openTouchpoint}
+        shape={shape}
+        answers={answers}
+        mentionOf={mentionOf}
+      />
       {(["backstage", "evidence"] as const).map((lane) => (
         <LaneText
           key={lane}

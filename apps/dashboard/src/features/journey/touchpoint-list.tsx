@@ -1,17 +1,21 @@
 "use client";
 
+import type { Estimate } from "@spots/domain/insight/estimate";
 import { Elements } from "@spots/domain/journey/element";
 import { Button } from "@spots/ui/button";
 import { IconButton } from "@spots/ui/icon-button";
+import { TextLink } from "@spots/ui/link";
 import { Mark } from "@spots/ui/mark";
 import { Menu } from "@spots/ui/menu";
 import { VisuallyHidden } from "@spots/ui/visually-hidden";
 import { useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
+import { type AnswersPage, touchpointHref } from "./answers-href";
 import { Grip } from "./grip";
 import { InlineName } from "./inline-name";
 import type { JourneyStage, JourneyTouchpoint } from "./journey-edit";
 import type { JourneyCommands } from "./use-journey-commands";
+import type { Shape } from "./use-shape";
 
 const shapes = { environment: "square", product: "diamond", service: "circle" } as const;
 
@@ -20,10 +24,15 @@ type Props = {
   stages: readonly { readonly id: string; readonly name: string }[];
   commands: JourneyCommands;
   onOpen: (touchpoint: JourneyTouchpoint) => void;
+  shape: Shape;
+  /** Null when the reader may not open answers. */
+  answers: AnswersPage | null;
+  /** Renders the mention rate of a touchpoint's spots as a sentence. */
+  mentionOf: (mention: Estimate, of: "touchpoint") => ReactNode;
 };
 
 /** The touchpoints of a stage. A filled mark means that the touchpoint matters a lot. */
-export function TouchpointList({ stage, stages, commands, onOpen }: Props) {
+export function TouchpointList({ stage, stages, commands, onOpen, shape, answers, mentionOf }: Props) {
   const say = useTranslations("journey");
   const { touchpoints } = stage;
   return (
@@ -37,6 +46,9 @@ export function TouchpointList({ stage, stages, commands, onOpen }: Props) {
             stages={stages}
             commands={commands}
             onOpen={onOpen}
+            mention={shape.at(touchpoint.id)}
+            href={answers && touchpointHref(answers, stage, touchpoint.id)}
+            mentionOf={mentionOf}
             above={at === 0 ? null : (touchpoints[at - 1]?.id ?? null)}
             isLast={at === touchpoints.length - 1}
             below={touchpoints[at + 2]?.id ?? null}
@@ -50,7 +62,9 @@ export function TouchpointList({ stage, stages, commands, onOpen }: Props) {
   );
 }
 
-type LineProps = Omit<Props, "stage"> & {
+type LineProps = Omit<Props, "stage" | "shape" | "answers"> & {
+  mention: Estimate | null;
+  href: string | null;
   touchpoint: JourneyTouchpoint;
   stageId: string;
   above: string | null;
@@ -59,7 +73,7 @@ type LineProps = Omit<Props, "stage"> & {
 };
 
 const TouchpointLine = memo(function TouchpointLine(props: LineProps) {
-  const { touchpoint, stageId, stages, commands, onOpen, above, below, isLast } = props;
+  const { touchpoint, stageId, stages, commands, onOpen, mention, href, mentionOf, above, below, isLast } = props;
   const say = useTranslations("journey");
   const { id, name, element, isTruth } = touchpoint;
   const menu = say("touchpointMenu", { name });
@@ -77,6 +91,12 @@ const TouchpointLine = memo(function TouchpointLine(props: LineProps) {
           onRename={(to) => commands.editTouchpoint(touchpoint, { name: to })}
         />
         {touchpoint.medium && <span className="block text-small text-ink-3">{touchpoint.medium}</span>}
+        {mention && mention.n > 0 && (
+          <span className="num block text-small text-ink-3">
+            {mentionOf(mention, "touchpoint")}{" "}
+            {href && mention.kind === "shown" && <TextLink href={href}>{say("answersOf", { stage: name })}</TextLink>}
+          </span>
+        )}
       </span>
       <Grip id={id} name={name} small />
       <Menu

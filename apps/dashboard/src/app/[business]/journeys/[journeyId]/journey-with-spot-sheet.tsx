@@ -16,7 +16,7 @@ type Props = {
   mayJudge: boolean;
 };
 
-const ofStage = (mention: Estimate) => <MentionSentence mention={mention} of="stage" />;
+const ofPlace = (mention: Estimate, of: "stage" | "touchpoint") => <MentionSentence mention={mention} of={of} />;
 const spotSheet = later(() => import("./spot-sheet-of-journey").then((module) => module.SpotSheetOfJourney));
 
 /** The journey editor with the sheet in which its spots are edited. */
@@ -28,7 +28,7 @@ export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish
       memberId={memberId}
       mayPublish={mayPublish}
       mayReadAnswers={mayReadAnswers}
-      mentionOf={ofStage}
+      mentionOf={ofPlace}
       more={<Conversations business={business} journeyId={journeyId} />}
       editor={(open, commands, setOpen) => (
         <LaterSheet of={spotSheet} open={open !== null} onClose={() => setOpen(null)}>
