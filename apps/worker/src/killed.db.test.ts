@@ -1,95 +1,36 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createServer, type Socket } from "node:net";
-import path from "node:path";
 import { freshDatabase } from "@spots/postgres/test-database";
-import { openTestDatabase, type TestDatabase } from "@spots/test-kit/database";
+import { openTestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";
-import { afterEach, describe, expect, it } from "vitest";
-
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-/**
- * A mail server that records each mail. From mail number `silentFrom` on it does not acknowledge.
- */
-async function aMailServer() {
-  const post = { got: [] as { to: string; messageId: string }[], silentFrom: Number.POSITIVE_INFINITY, url: "" };
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket.on("error", () => undefined).on("close", () => sockets.delete(socket)));
-    let [unread, to, isLetter] = ["", "", false];
-    const answer = (said: string): string | null => {
-      if (isLetter) {
-        isLetter = false;
-        post.got.push({ to, messageId: /^Message-ID: (.+)$/im.exec(said)?.[1]?.trim() ?? "" });
-        return post.got.length < post.silentFrom ? "250 taken" : null;
-      }
-      isLetter = said === "DATA";
-      if (isLetter) return "354 go on";
-      if (said.startsWith("RCPT")) to = /<(.+?)>/.exec(said)?.[1] ?? "";
-      return said === "QUIT" ? "221 bye" : "250 well";
-    };
-    socket.write("220 here\r\n");
-    socket.setEncoding("utf8").on("data", (chunk) => {
-      unread += String(chunk);
-      for (;;) {
-        const end = isLetter ? "\r\n.\r\n" : "\r\n";
-        const at = unread.indexOf(end);
-        if (at < 0) return;
-        const said = answer(unread.slice(0, at));
-        unread = unread.slice(at + end.length);
-        if (said) socket.write(`${said}\r\n`);
-      }
-    });
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (!address || typeof address === "string") throw new Error("no port");
-  closing.push(() => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
-  post.url = `smtp://127.0.0.1:${address.port}`;
-  return post;
-}
-
-/** The worker as a process of its own, started like `pnpm start`. */
-function aWorkerProcess(url: string, mailServer: string) {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
-    cwd: path.resolve(import.meta.dirname, ".."),
-    env: { DATABASE_URL: url, SMTP_URL: mailServer },
-    stdio: "ignore",
-  });
-  const gone = once(child, "exit");
-  const kill = async () => {
-    child.kill("SIGKILL");
-    await gone;
-  };
-  closing.push(kill);
-  return { kill, isAlive: () => child.exitCode === null && child.signalCode === null };
-}
+import { describe, expect, it, onTestFinished } from "vitest";
+import { aMailServer, aWorkerProcess, holdWrites } from "./test/worker-process";
 
 /** A database with a business, and functions that add rows. */
 async function aRunningWorker() {
   const url = await freshDatabase();
   const testDb = openTestDatabase(url);
-  closing.push(() => testDb.$disconnect());
-  const { businessId, channel, location } = await aFullBusiness(testDb);
+  onTestFinished(() => testDb.$disconnect());
+  const { businessId, channel, location, serviceCase, owner } = await aFullBusiness(testDb);
   const common = { businessId, channelId: channel.id, locationId: location.id, locale: "en" };
-  const answer = async (count: number) => {
+  const answer = async (count: number, recommend: number | null = null) => {
     const data = Array.from({ length: count }, () => ({
       ...common,
       id: newId(),
       answeredAt: new Date(),
+      recommend,
       recallText: "They massaged my shoulders while I waited",
     }));
     await testDb.response.createMany({ data });
     return data.map(({ id }) => id);
+  };
+  /** Records that answers were received, as the intake does. */
+  const arrive = async (responseIds: readonly string[]) => {
+    const count = responseIds.length;
+    const { last } = await testDb.eventCounter.update({ where: { businessId }, data: { last: { increment: count } } });
+    const facts = { businessId, type: "response.received", actor: "customer", data: {}, at: new Date() };
+    await testDb.event.createMany({
+      data: responseIds.map((subjectId, index) => ({ ...facts, subjectId, seq: last - BigInt(index) })),
+    });
   };
   const write = async (count: number) => {
     const data = Array.from({ length: count }, newId).map((id) => ({
@@ -103,42 +44,31 @@ async function aRunningWorker() {
     await testDb.mail.createMany({ data });
     return data.map(({ id }) => id);
   };
-  return { url, testDb, businessId, answer, write };
-}
-
-/**
- * Blocks coding until the returned function is called. A worker that is coding waits inside its
- * transaction.
- */
-async function holdCodings(testDb: TestDatabase) {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  let holding: Promise<void> = Promise.resolve();
-  await new Promise<void>((held, failed) => {
-    holding = testDb.$transaction(
-      async (tx) => {
-        await tx.$executeRaw`lock table coding in share mode`;
-        held();
-        await released;
-      },
-      { timeout: 280_000 },
-    );
-    holding.catch(failed);
-  });
-  return async () => {
-    release();
-    await holding;
+  /** Cases that are overdue and assigned to nobody, so that the managers have to be told. */
+  const overdueCases = async (responseIds: readonly string[]) => {
+    const at = new Date("2026-01-05T12:00:00Z");
+    const times = { openedAt: at, dueAt: at, escalateAt: at };
+    await testDb.serviceCase.createMany({
+      data: responseIds.map((responseId) => ({
+        businessId,
+        id: newId(),
+        responseId,
+        locationId: location.id,
+        reason: "member" as const,
+        ...times,
+      })),
+    });
   };
+  const reply = async (count: number) => {
+    const ids = Array.from({ length: count }, newId);
+    const of = { businessId, caseId: serviceCase.id, memberId: owner.id, at: new Date(), text: "Sorry." };
+    await testDb.caseReply.createMany({ data: ids.map((id) => ({ ...of, id })) });
+    const words = { to: "ana@example.com", subject: "s", text: "t", html: "h" };
+    await testDb.mail.createMany({ data: ids.map((id) => ({ id, businessId, kind: "caseReply", ...words })) });
+    return ids;
+  };
+  return { url, testDb, businessId, answer, arrive, write, overdueCases, reply };
 }
-
-const codersThatWait = async (testDb: TestDatabase) => {
-  const waiting = await testDb.$queryRaw<unknown[]>`
-    select 1 from pg_locks where relation = 'coding'::regclass and not granted and database =
-      (select oid from pg_database where datname = current_database())`;
-  return waiting.length;
-};
 
 describe("a worker that is killed while it codes and sends mails", () => {
   it("its jobs resume within a minute: every answer is coded once, every mail is sent, nothing is lost", async () => {
@@ -147,16 +77,15 @@ describe("a worker that is killed while it codes and sends mails", () => {
     const mails = await write(50);
 
     post.silentFrom = 3;
-    const release = await holdCodings(testDb);
-    closing.push(release);
+    const held = await holdWrites(testDb, "coding");
     const first = aWorkerProcess(url, post.url);
     await expect.poll(() => post.got.length).toBe(post.silentFrom);
     // Not earlier: a coder that waits longer than its `lock_timeout` fails and is retried.
     const answers = await answer(200);
-    await expect.poll(() => codersThatWait(testDb), { interval: 20 }).toBe(1);
+    await expect.poll(held.waiting, { interval: 20 }).toBe(1);
     expect(first.isAlive()).toBe(true);
     await first.kill();
-    await release();
+    await held.release();
     expect(await testDb.coding.count({ where: { businessId } })).toBe(0);
     expect(await testDb.mail.count({ where: { sentAt: { not: null } } })).toBe(2);
 
@@ -189,6 +118,67 @@ describe("a worker that is killed while it codes and sends mails", () => {
     expect(new Set(sent)).toEqual(own);
     // Only the mail in progress may be sent twice, with the same Message-ID.
     expect(sent.length).toBeLessThanOrEqual(own.size + 1);
+    expect(await testDb.deadLetter.count()).toBe(0);
+  });
+});
+
+describe("a worker that is killed while it opens and escalates cases and sends replies", () => {
+  it("its jobs resume: every low score has one case, managers are told once a case, every reply is sent", async () => {
+    const { url, testDb, businessId, answer, arrive, overdueCases, reply } = await aRunningWorker();
+    const post = await aMailServer();
+    const late = await answer(12, 9);
+    await overdueCases(late);
+    const unhappy = await answer(30, 1);
+    await arrive(unhappy);
+    const replies = await reply(6);
+
+    post.silentFrom = 3;
+    const held = await holdWrites(testDb, "service_case");
+    const first = aWorkerProcess(url, post.url);
+    await expect
+      .poll(async () => ({ mails: post.got.length, waiting: await held.waiting() }), { interval: 20 })
+      .toEqual({ mails: post.silentFrom, waiting: 2 });
+    expect(first.isAlive()).toBe(true);
+    await first.kill();
+    await held.release();
+    const ofUnhappy = { businessId, responseId: { in: unhappy } };
+    const ofLate = { businessId, responseId: { in: late } };
+    expect(await testDb.serviceCase.count({ where: ofUnhappy })).toBe(0);
+    expect(await testDb.serviceCase.count({ where: { ...ofLate, escalatedAt: { not: null } } })).toBe(0);
+    expect(await testDb.mail.count({ where: { kind: "caseEscalated" } })).toBe(0);
+    expect(await testDb.caseReply.count({ where: { id: { in: replies }, sentAt: { not: null } } })).toBe(2);
+
+    const later = await answer(5, 0);
+    await arrive(later);
+    unhappy.push(...later);
+    post.silentFrom = Number.POSITIVE_INFINITY;
+    const second = aWorkerProcess(url, post.url);
+    await expect
+      .poll(
+        async () => ({
+          opened: await testDb.serviceCase.count({ where: { businessId, responseId: { in: unhappy } } }),
+          untold: await testDb.serviceCase.count({ where: { ...ofLate, escalatedAt: null } }),
+          unsent: await testDb.mail.count({ where: { sentAt: null } }),
+        }),
+        { interval: 200 },
+      )
+      .toEqual({ opened: unhappy.length, untold: 0, unsent: 0 });
+    expect(second.isAlive()).toBe(true);
+
+    const opened = await testDb.serviceCase.findMany({ where: { businessId, responseId: { in: unhappy } } });
+    const events = await testDb.event.findMany({ where: { businessId, type: "case.opened" } });
+    expect(events.map(({ subjectId }) => subjectId).sort()).toEqual(opened.map(({ id }) => id).sort());
+    const told = await testDb.mail.findMany({ where: { kind: "caseEscalated" } });
+    for (const { id } of await testDb.serviceCase.findMany({ where: ofLate })) {
+      const readers = told.filter(({ text }) => text.includes(id)).map(({ to }) => to);
+      expect(readers.length).toBeGreaterThan(0);
+      expect(new Set(readers).size).toBe(readers.length);
+    }
+    expect(await testDb.caseReply.count({ where: { id: { in: replies }, sentAt: null } })).toBe(0);
+    const sent = post.got.map(({ messageId }) => messageId);
+    for (const id of replies) expect(sent).toContain(`<${id}@magic-spots>`);
+    // Only the mail in progress may be sent twice, with the same Message-ID.
+    expect(sent.length).toBeLessThanOrEqual(new Set(sent).size + 1);
     expect(await testDb.deadLetter.count()).toBe(0);
   });
 });
