@@ -20,6 +20,8 @@ type AboutCase = {
   readonly name: string;
   readonly who: string;
   readonly assigned: "yes" | "no";
+  /** Whether `about` quotes a customer's answer or names a moment that went wrong. */
+  readonly source: "answer" | "moment";
   readonly about: string;
   readonly location: string;
   readonly due: string;

@@ -72,6 +72,12 @@ async function makeTargetBusiness(db: TestDatabase) {
   const accepted = await db.momentStep.create({
     data: { businessId, id: newId(), momentId: taken.id, status: "accepted", at, byMemberId: owner.id },
   });
+  const delivered = await db.moment.create({
+    data: {
+      ...{ ...facts, id: newId(), spotVersion: 1, dueAt: at, status: "delivered" },
+      ...{ deliveredAt: at, reaction: "pleased" },
+    },
+  });
   const decided = await aDecision(db, { ...facts, at });
   const learned = await aDecision(db, {
     ...{ ...facts, at, verdict: "confirmed" },
@@ -117,6 +123,7 @@ async function makeTargetBusiness(db: TestDatabase) {
     completeGuidedPath,
     otherGoal,
     accepted,
+    delivered,
     declined,
     describedKudos,
     decided,

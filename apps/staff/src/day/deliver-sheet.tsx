@@ -1,9 +1,9 @@
 import type { Reaction } from "@spots/domain/delivery/moment";
 import { Button } from "@spots/ui/button";
-import { TextareaField } from "@spots/ui/textarea-field";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useDraft } from "../device/drafts";
+import { NoteField } from "./note-field";
 import { ReactionPad } from "./reactions";
 import { Sheet } from "./sheet";
 
@@ -17,7 +17,6 @@ export function DeliverSheet({ moment: { id, name }, onDeliver }: Props) {
   const say = useTranslations("delivery");
   const [isOpen, setOpen] = useState(false);
   const [note, setNote] = useDraft("deliver", id);
-  const [isWriting, setWriting] = useState(note !== "");
   const deliver = (reaction: Reaction) => {
     setOpen(false);
     setNote("");
@@ -30,20 +29,7 @@ export function DeliverSheet({ moment: { id, name }, onDeliver }: Props) {
       </Button>
       <Sheet open={isOpen} onClose={() => setOpen(false)} title={say("deliver.title", { name })} unsent={note}>
         <div className="grid gap-4">
-          {isWriting ? (
-            <TextareaField
-              label={say("deliver.note")}
-              optionalText={say("optional")}
-              rows={2}
-              maxLength={300}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          ) : (
-            <Button variant="plain" icon="plus" onClick={() => setWriting(true)}>
-              {say("deliver.addNote")}
-            </Button>
-          )}
+          <NoteField note={note} onNote={setNote} />
           <ReactionPad onPick={deliver} />
         </div>
       </Sheet>

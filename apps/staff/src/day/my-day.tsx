@@ -14,6 +14,7 @@ import type { Day, StoredStep } from "../device/database";
 import { useDevice } from "../device/state";
 import { dropStep, isOpen, takenAt } from "../device/steps";
 import { useSentence } from "../use-sentence";
+import { CorrectSheet } from "./correct-sheet";
 import { ImproviseSheet } from "./improvise-sheet";
 import { Menu } from "./menu";
 import { MomentCard } from "./moment-card";
@@ -60,13 +61,22 @@ export function MyDay({ day }: { day: Day }) {
     void send(step, name, thanks);
   };
   const answer = (moment: Moment) => ({ business, momentId: moment.id, stepId: v7() });
+  const thanksFor = (reaction: Reaction, title: string): Thanks =>
+    reaction === "wentWrong" ? { tone: "info", title: say("deliver.thanksWrong") } : { tone: "magic", title };
   const deliver = (moment: Moment, reaction: Reaction, note: string) =>
-    take({ kind: "deliver", input: { ...answer(moment), reaction, note } }, moment.name, {
-      tone: "magic",
-      title: say("deliver.thanks"),
-    });
+    take(
+      { kind: "deliver", input: { ...answer(moment), reaction, note } },
+      moment.name,
+      thanksFor(reaction, say("deliver.thanks")),
+    );
+  const correct = (moment: Mine["done"][number], reaction: Reaction, note: string) =>
+    take(
+      { kind: "correct", input: { business, momentId: moment.id, stepId: v7(), reaction, note } },
+      moment.improvised ? moment.description : moment.name,
+      reaction === "wentWrong" ? thanksFor(reaction, "") : { tone: "info", title: say("correct.done") },
+    );
   const improvise = (step: Step & { kind: "improvise" }) =>
-    take(step, step.input.description, { tone: "magic", title: say("improvise.thanks") });
+    take(step, step.input.description, thanksFor(step.input.reaction, say("improvise.thanks")));
 
   return (
     <div {...quiet}>
@@ -176,6 +186,7 @@ export function MyDay({ day }: { day: Day }) {
                     <>
                       {moment.improvised && <Status tone="magic">{say("improvised")}</Status>}
                       {unsent.has(moment.id) && <Status tone="info">{say("waiting.mark")}</Status>}
+                      <CorrectSheet moment={moment} onCorrect={(reaction, note) => correct(moment, reaction, note)} />
                     </>
                   }
                 />

@@ -1,5 +1,6 @@
 import type { Reaction } from "@spots/domain/delivery/moment";
-import { Reactions } from "@spots/domain/delivery/reactions";
+import { Grades } from "@spots/domain/delivery/reactions";
+import { Icon } from "@spots/ui/icon";
 import { useTranslations } from "use-intl";
 
 /**
@@ -7,7 +8,13 @@ import { useTranslations } from "use-intl";
  * expression, so that it does not suggest a grade.
  */
 export function ReactionMark({ reaction }: { reaction: Reaction }) {
-  const share = (Reactions.indexOf(reaction) + 1) / Reactions.length;
+  if (reaction === "wentWrong")
+    return (
+      <span className="text-bad">
+        <Icon name="alert" size={28} />
+      </span>
+    );
+  const share = (Grades.indexOf(reaction) + 1) / Grades.length;
   const angle = share * 2 * Math.PI;
   const [x, y] = [12 + 9 * Math.sin(angle), 12 - 9 * Math.cos(angle)];
   return (
@@ -22,18 +29,25 @@ export function ReactionMark({ reaction }: { reaction: Reaction }) {
   );
 }
 
-/** The four grades as large touch targets; one tap chooses. */
-export function ReactionPad({ onPick }: { onPick: (reaction: Reaction) => void }) {
+type Props = {
+  /** The reaction that the moment has. */
+  chosen?: Reaction | null;
+  onPick: (reaction: Reaction) => void;
+};
+
+/** The four grades and "it went wrong" as large touch targets; one tap chooses. */
+export function ReactionPad({ chosen = null, onPick }: Props) {
   const say = useTranslations("delivery");
   return (
     <fieldset className="grid gap-2.5">
       <legend className="mb-2 text-small text-ink-2">{say("reaction.question")}</legend>
-      {Reactions.map((reaction) => (
+      {([...Grades, "wentWrong"] as const).map((reaction) => (
         <button
           key={reaction}
           type="button"
+          aria-pressed={chosen === null ? undefined : chosen === reaction}
           onClick={() => onPick(reaction)}
-          className="flex min-h-15 cursor-pointer items-center gap-4 rounded-card border border-edge bg-paper px-4 py-3 text-start transition-colors hover:bg-magic-wash active:bg-magic-wash"
+          className={`flex min-h-15 cursor-pointer items-center gap-4 rounded-card border px-4 py-3 text-start transition-colors ${reaction === "wentWrong" ? "hover:bg-bad-wash active:bg-bad-wash" : "hover:bg-magic-wash active:bg-magic-wash"} ${chosen === reaction ? "border-magic bg-magic-wash" : "border-edge bg-paper"}`}
         >
           <ReactionMark reaction={reaction} />
           <span className="grid">

@@ -59,6 +59,14 @@ test("a moment that nobody has taken is the member's own as soon as they accept 
   expect([gave.toTake, gave.done.map(({ id }) => id)]).toEqual([[], ["free"]]);
 });
 
+test("a delivered moment shows that it went wrong at once, and its reaction before after an undo", () => {
+  const input = { business: "b", momentId: "hat", stepId: "3", reaction: "wentWrong", note: "Cold." } as const;
+  const wrong: Step = { kind: "correct", input };
+  expect(dayWith(day, taken(deliver, wrong)).done).toMatchObject([{ reaction: "wentWrong", note: "Cold." }]);
+  const undo: Step = { kind: "undo", input: { business: "b", momentId: "hat", stepId: "4", undoes: "3" } };
+  expect(dayWith(day, taken(deliver, wrong, undo)).done).toMatchObject([{ reaction: "pleased" }]);
+});
+
 test("pending spontaneous moments are listed once each", () => {
   const after = dayWith(day, taken(log, { ...log, input: { ...log.input, id: "second" } }));
   expect(after.done.map(({ id }) => id)).toEqual(["second", "new"]);

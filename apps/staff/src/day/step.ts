@@ -12,6 +12,7 @@ export type Step =
   | { readonly kind: "accept"; readonly input: Inputs["moment"]["accept"] }
   | { readonly kind: "decline"; readonly input: Inputs["moment"]["decline"] }
   | { readonly kind: "deliver"; readonly input: Inputs["moment"]["deliver"] }
+  | { readonly kind: "correct"; readonly input: Inputs["moment"]["correct"] }
   | { readonly kind: "improvise"; readonly input: Inputs["moment"]["improvise"] }
   | { readonly kind: "undo"; readonly input: Inputs["moment"]["undo"] }
   | { readonly kind: "task"; readonly input: Inputs["action"]["setDone"] };
@@ -34,7 +35,7 @@ export function idOf(step: Step): string | null {
 /** The text that a person typed with a step; "" when there is none. */
 export function wordsOf(step: Step): string {
   if (step.kind === "decline") return step.input.reason;
-  if (step.kind === "deliver") return step.input.note ?? "";
+  if (step.kind === "deliver" || step.kind === "correct") return step.input.note ?? "";
   return step.kind === "improvise" ? step.input.description : "";
 }
 
@@ -48,6 +49,8 @@ export function sendStep(api: Client, step: Step, at: Date): Promise<unknown> {
       return api.moment.decline.mutate(step.input);
     case "deliver":
       return api.moment.deliver.mutate({ ...step.input, deliveredAt });
+    case "correct":
+      return api.moment.correct.mutate(step.input);
     case "improvise":
       return api.moment.improvise.mutate({ ...step.input, deliveredAt });
     case "undo":
@@ -82,6 +85,10 @@ export function tasksWith(tasks: readonly Task[], steps: readonly Taken[]): read
 
 function dayAfter(mine: Mine, { step, at }: Taken): Mine {
   const id = subjectOf(step);
+  if (step.kind === "correct") {
+    const { reaction, note = "" } = step.input;
+    return { ...mine, done: mine.done.map((moment) => (moment.id === id ? { ...moment, reaction, note } : moment)) };
+  }
   if (step.kind === "undo" || step.kind === "task" || mine.done.some((moment) => moment.id === id)) return mine;
   if (step.kind === "improvise") {
     const { description, reaction, locationId } = step.input;
@@ -93,6 +100,7 @@ function dayAfter(mine: Mine, { step, at }: Taken): Mine {
       improvised: true,
       description,
       reaction,
+      note: "",
       location,
       dueAt: at,
       deliveredAt: at,
@@ -120,6 +128,6 @@ function dayAfter(mine: Mine, { step, at }: Taken): Mine {
     toTake: mine.toTake.filter((each) => each.id !== id),
   };
   if (step.kind === "decline" || !moment) return rest;
-  const { reaction } = step.input;
-  return { ...rest, done: [{ ...moment, status: "delivered", reaction, deliveredAt: at }, ...rest.done] };
+  const { reaction, note = "" } = step.input;
+  return { ...rest, done: [{ ...moment, status: "delivered", reaction, note, deliveredAt: at }, ...rest.done] };
 }

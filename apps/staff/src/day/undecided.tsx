@@ -30,7 +30,7 @@ export function Undecided({ day, step: stored, onEdit, onTake }: Props) {
   if (!told) return null;
   const at = format.dateTime(takenAt(stored), { dateStyle: "short", timeStyle: "short" });
   const status = typeof told.values.status === "string" ? told.values.status : null;
-  const reaction = step.kind === "deliver" || step.kind === "improvise" ? step.input.reaction : null;
+  const reaction = "reaction" in step.input ? step.input.reaction : null;
   const mine = [say(`did.${step.kind}`), reaction && delivery(`reaction.${reaction}`), wordsOf(step)];
   const asSpontaneous = () => {
     if (step.kind !== "deliver") return;

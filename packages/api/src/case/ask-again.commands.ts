@@ -21,8 +21,8 @@ export async function askAgain({ ctx, input }: Call<AskAgain>) {
   const found = await lockCase(ctx, input.caseId);
   if (found.askedAt !== null) return { id: found.id };
   if (found.status !== "closed") throw new DomainError("CONFLICT", "caseOpen");
-  const { contact, answeredAt } = found.response;
-  if (contact === null) throw new DomainError("CONFLICT", "noContact");
+  const { response } = found;
+  if (response?.contact == null) throw new DomainError("CONFLICT", "noContact");
   if (await doesAddressBounce(ctx, found)) throw new DomainError("CONFLICT", "addressBounces");
   const channels = await db.channel.findMany({
     where: { businessId, locationId: found.locationId, closedAt: null, location: { archivedAt: null } },
@@ -30,22 +30,22 @@ export async function askAgain({ ctx, input }: Call<AskAgain>) {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 200,
   });
-  const channel = channels.find(({ id }) => id === found.response.channelId) ?? channels[0];
+  const channel = channels.find(({ id }) => id === response.channelId) ?? channels[0];
   if (!channel) throw new DomainError("CONFLICT", "noOpenForm");
   const secondResponseId = ctx.newId();
   const at = ctx.now();
   await db.serviceCase.update({ where: tenantKey(ctx, found.id), data: { askedAt: at, secondResponseId } });
-  const locale = pickLocale(found.response.locale, pickLocale(tenant.locale, "en"));
+  const locale = pickLocale(response.locale, pickLocale(tenant.locale, "en"));
   const { timeZone } = found.location;
   const day = new Intl.DateTimeFormat(localeThere(locale, timeZone), { dateStyle: "long", timeZone }).format(
-    answeredAt,
+    response.answeredAt,
   );
   const { replyTo } = await rulesOf(ctx);
   await queueMail(db, {
     // Asked once, so that a report of a failed delivery names the case.
     id: found.id,
     businessId,
-    to: contact,
+    to: response.contact,
     locale,
     sender: { name: tenant.name, replyTo: replyTo === "" ? null : replyTo },
     letter: {

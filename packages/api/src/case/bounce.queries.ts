@@ -7,8 +7,9 @@ import type { Call } from "../trpc/context";
  */
 export async function doesAddressBounce(
   { db, tenant: { businessId } }: Pick<Call["ctx"], "db" | "tenant">,
-  { id: caseId, response }: { readonly id: Id; readonly response: { readonly id: Id } },
+  { id: caseId, response }: { readonly id: Id; readonly response: { readonly id: Id } | null },
 ): Promise<boolean> {
+  if (response === null) return false;
   const last = await db.caseReply.findFirst({
     where: { businessId, caseId, bouncedAt: { not: null } },
     orderBy: { bouncedAt: "desc" },

@@ -1,3 +1,4 @@
+import type { Prisma } from "@spots/db/generated/client";
 import type { TenantClient } from "@spots/db/tenancy/client";
 import { mayActAt } from "@spots/domain/access/object-rules";
 import type { Tenant } from "@spots/domain/access/tenant";
@@ -7,6 +8,7 @@ import { localeThere, pickLocale } from "@spots/domain/kernel/locales";
 import type { MailLetter } from "@spots/mail/letters";
 import { maskingOf } from "../feedback/masking.queries";
 import { queueMail } from "../mail/mail.commands";
+import { momentInCase, whatWentWrong } from "./moment-case.queries";
 
 /** What a mail about cases needs of a command's or a job's call. */
 type Writing = {
@@ -23,26 +25,33 @@ export const inMail = {
   dueAt: true,
   location: { select: { name: true, timeZone: true } },
   response: { select: { recallText: true, comment: true, recommend: true } },
+  moment: { select: momentInCase },
 } as const;
 
-type MailedCase = {
-  readonly id: Id;
-  readonly dueAt: Date;
-  readonly location: { readonly name: string; readonly timeZone: string };
-  readonly response: {
-    readonly recallText: string;
-    readonly comment: string;
-    readonly recommend: number | null;
-  };
-};
+type MailedCase = Prisma.ServiceCaseGetPayload<{ select: typeof inMail }>;
+type Answer = NonNullable<MailedCase["response"]>;
 
 /** The number of characters of an answer that a mail quotes. */
 const mostQuoted = 300;
 
 /** The beginning of what the customer said; the score when there are no words. */
-export function quoteOf({ recallText, comment, recommend }: MailedCase["response"]): string {
-  const words = recallText || comment || `${recommend ?? ""}`;
+export const quoteOf = ({ recallText, comment, recommend }: Answer): string =>
+  shortened(recallText || comment || `${recommend ?? ""}`);
+
+function shortened(words: string): string {
   return words.length > mostQuoted ? `${words.slice(0, mostQuoted).toWellFormed()} …` : words;
+}
+
+/** What a case is about: the customer's words, masked, or the moment and the staff's note. */
+async function aboutOf(reader: Pick<Writing, "db" | "tenant">, { response, moment }: MailedCase): Promise<string> {
+  if (response) {
+    const { recallText, comment, recommend } = response;
+    const mask = await maskingOf(reader, [recallText, comment]);
+    return quoteOf({ recallText: mask(recallText), comment: mask(comment), recommend });
+  }
+  if (!moment) return "";
+  const { name, note } = whatWentWrong(moment);
+  return shortened([name, note].filter(Boolean).join(": "));
 }
 
 /** An instant in the mail reader's language, as a local time. */
@@ -89,21 +98,20 @@ export async function managersAt(ctx: Pick<Writing, "db" | "tenant">, locationId
 
 type AboutCase = Extract<MailLetter, { kind: "caseAssigned" | "caseOverdue" | "caseEscalated" | "caseBounced" }>;
 
-/** Mails a member about one case, with the beginning of the customer's words, masked. */
+/** Mails a member about one case, with the beginning of what it is about. */
 export async function mailAboutCase(
   { db, tenant, newId, addresses }: Writing,
   { name, to, locale }: Reader,
   of: MailedCase,
   { kind, who }: { readonly kind: AboutCase["kind"]; readonly who: string },
 ): Promise<void> {
-  const { recallText, comment, recommend } = of.response;
-  const mask = await maskingOf({ db, tenant }, [recallText, comment]);
   const values = {
     business: tenant.name,
     name,
     who,
     assigned: who === "" ? ("no" as const) : ("yes" as const),
-    about: quoteOf({ recallText: mask(recallText), comment: mask(comment), recommend }),
+    source: of.response ? ("answer" as const) : ("moment" as const),
+    about: await aboutOf({ db, tenant }, of),
     location: of.location.name,
     due: writtenTime(of.dueAt, locale, of.location.timeZone),
   };

@@ -1,7 +1,7 @@
 import type { Prisma } from "@spots/db/generated/client";
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import type { ActingMember } from "@spots/domain/access/tenant";
-import { type CaseFilter, CaseOutcome, type ListCases, openStatuses, type ReadCase } from "@spots/domain/case/case";
+import { type CaseFilter, type ListCases, openStatuses, type ReadCase } from "@spots/domain/case/case";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
@@ -9,7 +9,9 @@ import { maskingOf } from "../feedback/masking.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 import { doesAddressBounce } from "./bounce.queries";
+import { changeIn } from "./case-history.queries";
 import { listAssignable } from "./case-rule.queries";
+import { momentInCase, whatWentWrong } from "./moment-case.queries";
 
 /**
  * A filter for the cases that the member sees: staff those assigned to them, managers those of
@@ -44,6 +46,7 @@ const inList = {
   assignee: { select: { id: true, name: true } },
   location: { select: { id: true, name: true, timeZone: true } },
   response: { select: { id: true, recallText: true, comment: true, recommend: true, locale: true, answeredAt: true } },
+  moment: { select: momentInCase },
 } satisfies Prisma.ServiceCaseSelect;
 
 /** An answer's words as a case shows them. */
@@ -89,11 +92,15 @@ export async function listCases({ ctx, input }: Call<ListCases>) {
   const page = pageFrom(rows, input.limit, ({ dueAt, id }) => ({ at: dueAt, id }));
   const mask = await maskingOf(
     ctx,
-    page.rows.flatMap(({ response }) => [response.recallText, response.comment]),
+    page.rows.flatMap(({ response }) => (response ? [response.recallText, response.comment] : [])),
   );
   return {
     ...page,
-    rows: page.rows.map((row) => ({ ...row, response: withMasked(row.response, mask) })),
+    rows: page.rows.map(({ response, moment, ...row }) => ({
+      ...row,
+      response: response && withMasked(response, mask),
+      moment: moment && whatWentWrong(moment),
+    })),
     counts: {
       open: await db.serviceCase.count({ where: { ...seen, ...where.open } }),
       mine: await db.serviceCase.count({ where: { ...seen, ...where.mine } }),
@@ -114,6 +121,7 @@ export async function getCase({ db, tenant, member }: Pick<Call["ctx"], "db" | "
       assignee: { select: { id: true, name: true } },
       openedBy: { select: { name: true } },
       closedBy: { select: { name: true } },
+      moment: { select: momentInCase },
       location: { select: { id: true, name: true, timeZone: true, openingHours: true, closedDays: true } },
       response: {
         select: {
@@ -141,7 +149,7 @@ const mostEntries = 200;
 export async function readCase({ ctx, input }: Call<ReadCase>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
-  const { location, response, ...found } = await getCase(ctx, input.caseId);
+  const { location, response, moment, ...found } = await getCase(ctx, input.caseId);
   const by = { member: { select: { name: true } } } as const;
   const ofCase = {
     where: { businessId, caseId: found.id },
@@ -154,7 +162,7 @@ export async function readCase({ ctx, input }: Call<ReadCase>) {
       businessId,
       OR: [
         { subjectId: found.id, type: { notIn: ["case.noted", "case.replied"] } },
-        { subjectId: response.id, type: "response.corrected" },
+        ...(response ? [{ subjectId: response.id, type: "response.corrected" }] : []),
       ],
     },
     include: by,
@@ -194,7 +202,8 @@ export async function readCase({ ctx, input }: Call<ReadCase>) {
   return {
     ...shown,
     location: place,
-    response: withMasked(response, mask),
+    response: response && withMasked(response, mask),
+    moment: moment && whatWentWrong(moment),
     second: second && withMasked(second, mask),
     addressBounces: await doesAddressBounce(ctx, { id: found.id, response }),
     moments,
@@ -223,26 +232,5 @@ export async function readCase({ ctx, input }: Call<ReadCase>) {
       member.role === "staff"
         ? []
         : (await listAssignable(ctx)).filter((each) => mayActAt(each, place.id)).map(({ id, name }) => ({ id, name })),
-  };
-}
-
-/**
- * The words of a case's event: the assignee's name, the status, and the former score of a changed
- * answer.
- */
-function changeIn(data: Prisma.JsonValue, names: ReadonlyMap<string, string>) {
-  const read = (at: "before" | "after", key: string): unknown =>
-    Reflect.get(Object(Reflect.get(Object(data), at)), key);
-  const text = (value: unknown) => (typeof value === "string" ? value : null);
-  const count = (value: unknown) => (typeof value === "number" ? value : null);
-  return {
-    assignee: names.get(text(read("after", "assigneeId")) ?? "") ?? text(read("after", "assignee")),
-    status: text(read("after", "status")),
-    outcome: CaseOutcome.safeParse(read("after", "outcome")).data ?? null,
-    /** How many managers were told that the case is overdue. */
-    managers: count(read("after", "managers")),
-    dueAt: text(read("after", "dueAt")),
-    words: text(read("after", "words")),
-    formerScore: count(read("before", "recommend")),
   };
 }

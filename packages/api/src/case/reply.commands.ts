@@ -23,8 +23,9 @@ export async function replyToCase({ ctx, input }: Call<ReplyToCase>) {
   const found = await lockOpenCase(ctx, input.caseId);
   const there = await db.caseReply.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
-  const { contact, locale: answered, answeredAt } = found.response;
-  if (contact === null) throw new DomainError("CONFLICT", "noContact");
+  const { response } = found;
+  if (response?.contact == null) throw new DomainError("CONFLICT", "noContact");
+  const { contact, locale: answered, answeredAt } = response;
   const at = ctx.now();
   const since = new Date(at.getTime() - 86_400_000);
   if ((await db.caseReply.count({ where: { businessId, caseId: found.id, at: { gt: since } } })) >= mostADay)
@@ -50,7 +51,7 @@ export async function replyToCase({ ctx, input }: Call<ReplyToCase>) {
         business: tenant.name,
         words: input.text,
         day,
-        quote: quoteOf(found.response),
+        quote: quoteOf(response),
         answers: rules.replyTo === "" ? "no" : "yes",
       },
       link: null,

@@ -12,6 +12,7 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { instantAt, isSkipped } from "@spots/domain/kernel/zoned-time";
 import { getCase } from "../case/case.queries";
+import { openCaseOfMoment } from "../case/moment-case.commands";
 import { worksWithin } from "../people/member.queries";
 import { readOverride } from "../spot/override.queries";
 import { getSpot } from "../spot/spot.queries";
@@ -158,12 +159,14 @@ export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
     });
   }
   const { reaction, note, stepId } = input;
-  return advanceMoment(
+  const delivered = await advanceMoment(
     ctx,
     moment,
     { stepId, reaction, note, to: "delivered", at },
     { deliveredAt: at, reaction, visitId, ...(takes ? { memberId: member.id } : {}) },
   );
+  if (reaction === "wentWrong") await openCaseOfMoment(ctx, moment);
+  return delivered;
 }
 
 /** Cancels an offer. The moment that it replaced can then be given to somebody else again. */
@@ -208,5 +211,6 @@ export async function improviseMoment({ ctx, input }: Call<ImproviseMoment>) {
     data: { businessId, id, momentId: id, status: "delivered", at, byMemberId: member.id, reaction },
   });
   record(ctx, { type: "moment.improvised", subjectId: id, after: { description, reaction, locationId: location.id } });
+  if (reaction === "wentWrong") await openCaseOfMoment(ctx, moment);
   return moment;
 }

@@ -1,5 +1,5 @@
 import type { Prisma } from "@spots/db/generated/client";
-import { locationsSeenBy, mayActAt, mayTake } from "@spots/domain/access/object-rules";
+import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import type { ReadBoard } from "@spots/domain/delivery/moment";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
@@ -11,11 +11,10 @@ import { worksWithin } from "../people/member.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 import { listDuties } from "./duty.queries";
-import { listLiveSpots } from "./live-spots.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
-const whole = {
+export const whole = {
   spot: { select: { id: true, name: true } },
   version: { select: { content: true } },
   member: { select: { id: true, name: true } },
@@ -24,7 +23,7 @@ const whole = {
 } as const;
 
 /** Includes the overrides of each location. */
-const briefed = {
+export const briefed = {
   ...whole,
   spot: { select: { id: true, name: true, overrides: { select: { locationId: true, content: true } } } },
 } as const;
@@ -53,7 +52,7 @@ export async function getOpenLocation({ db, tenant }: Reader, locationId: Id) {
 }
 
 type WholeMoment = Awaited<ReturnType<typeof getMoment>>;
-type BriefedMoment = Prisma.MomentGetPayload<{ include: typeof briefed }>;
+export type BriefedMoment = Prisma.MomentGetPayload<{ include: typeof briefed }>;
 
 const contentOf = (moment: WholeMoment) => SpotContent.safeParse(moment.version?.content).data ?? null;
 
@@ -61,7 +60,7 @@ const contentOf = (moment: WholeMoment) => SpotContent.safeParse(moment.version?
  * The briefing for staff: of the version that was offered, not of the draft, with the location's
  * own words.
  */
-function briefingOf(moment: BriefedMoment) {
+export function briefingOf(moment: BriefedMoment) {
   const content = contentOf(moment);
   if (!content) return null;
   const own = moment.spot?.overrides.find(({ locationId }) => locationId === moment.location.id)?.content;
@@ -73,7 +72,7 @@ function briefingOf(moment: BriefedMoment) {
 }
 
 /** A moment as lists show it. */
-function momentRow(moment: WholeMoment) {
+export function momentRow(moment: WholeMoment) {
   return {
     id: moment.id,
     status: moment.status,
@@ -122,6 +121,7 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
       include: {
         ...whole,
         steps: { where: { status: { in: ["declined", "delivered", "cancelled"] } }, orderBy: { at: "desc" }, take: 1 },
+        wrongCase: { select: { id: true } },
         replacedBy: { select: { member: { select: { name: true } } } },
       },
       orderBy: [{ dueAt: "asc" }, { id: "asc" }],
@@ -133,6 +133,7 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
         ...momentRow(moment),
         reason: moment.steps[0]?.reason ?? "",
         note: moment.steps[0]?.note ?? "",
+        wrongCaseId: moment.wrongCase?.id ?? null,
         // An empty name: nobody has taken it yet.
         givenTo: moment.replacedBy === null ? null : (moment.replacedBy.member?.name ?? ""),
       })),
@@ -175,75 +176,5 @@ export async function readOfferChoices({ ctx }: Pick<Call, "ctx">) {
     })),
     duties: await listDuties({ ctx }),
     locations: await listOpenLocations({ ctx }),
-  };
-}
-
-/**
- * The open offers that the member may take, next first: of the locations where they act, and with a
- * duty only when they are on it at the due time.
- */
-async function listToTake({ db, tenant, member, now }: Call["ctx"]) {
-  const { businessId } = tenant;
-  const seen = locationsSeenBy(member);
-  const offers = await db.moment.findMany({
-    where: {
-      ...{ businessId, memberId: null, status: "offered", dueAt: { gte: now() } },
-      ...(seen === null ? {} : { locationId: { in: [...seen] } }),
-    },
-    include: briefed,
-    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-    take: 50,
-  });
-  const shifts = await db.shift.findMany({
-    where: { businessId, memberId: member.id, endsAt: { gte: now() } },
-    select: { dutyId: true, startsAt: true, endsAt: true },
-    orderBy: { startsAt: "asc" },
-    take: 100,
-  });
-  return offers.filter((moment) => {
-    const on = shifts.filter(({ startsAt, endsAt }) => startsAt <= moment.dueAt && moment.dueAt < endsAt);
-    return mayTake(
-      member,
-      moment,
-      on.flatMap(({ dutyId }) => dutyId ?? []),
-    );
-  });
-}
-
-/**
- * The member's open moments, next first, with briefings, those that they may take, and those closed in
- * the last 24 hours.
- */
-export async function listMine({ ctx }: Pick<Call, "ctx">) {
-  const { db, tenant, member } = ctx;
-  const { businessId } = tenant;
-  const since = new Date(ctx.now().getTime() - 24 * 3_600_000);
-  const mine = { businessId, memberId: member.id };
-  const open = await db.moment.findMany({
-    where: { ...mine, status: { in: ["offered", "accepted"] } },
-    include: briefed,
-    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-    take: 50,
-  });
-  const late = await db.moment.findMany({
-    where: { ...mine, status: "missed", dueAt: { gte: since } },
-    include: briefed,
-    orderBy: [{ dueAt: "desc" }, { id: "desc" }],
-    take: 10,
-  });
-  const done = await db.moment.findMany({
-    where: { ...mine, status: "delivered", deliveredAt: { gte: since } },
-    include: briefed,
-    orderBy: [{ deliveredAt: "desc" }, { id: "desc" }],
-    take: 20,
-  });
-  const withBriefing = (moment: BriefedMoment) => ({ ...momentRow(moment), briefing: briefingOf(moment) });
-  return {
-    open: open.map(withBriefing),
-    toTake: (await listToTake(ctx)).map(withBriefing),
-    late: late.map(withBriefing),
-    done: done.map(momentRow),
-    locations: await listOpenLocations({ ctx }),
-    spots: await listLiveSpots({ ctx }),
   };
 }

@@ -2,6 +2,7 @@ import {
   AcceptMoment,
   CancelMoment,
   ChangeMoment,
+  CorrectDelivery,
   DeclineMoment,
   DeliverMoment,
   ImproviseMoment,
@@ -13,6 +14,7 @@ import { ReadSuggestions, SuggestMembers } from "@spots/domain/delivery/suggesti
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { changeMoment } from "./change-moment.commands";
+import { correctDelivery } from "./correct-delivery.commands";
 import {
   acceptMoment,
   cancelMoment,
@@ -21,7 +23,8 @@ import {
   improviseMoment,
   offerMoment,
 } from "./moment.commands";
-import { listMine, readBoard, readOfferChoices } from "./moment.queries";
+import { readBoard, readOfferChoices } from "./moment.queries";
+import { listMine } from "./my-moments.queries";
 import { readSuggestions, suggestForOffer } from "./suggestion.queries";
 import { undoStep } from "./undo.commands";
 
@@ -37,6 +40,7 @@ export const momentRouter = t.router({
   accept: allow("moment.answer").input(AcceptMoment).mutation(acceptMoment),
   decline: allow("moment.answer").input(DeclineMoment).mutation(declineMoment),
   deliver: allow("moment.deliver").input(DeliverMoment).mutation(deliverMoment),
+  correct: allow("moment.deliver").input(CorrectDelivery).mutation(correctDelivery),
   undo: allow("moment.answer").input(UndoStep).mutation(undoStep),
   improvise: allow("moment.improvise").input(ImproviseMoment).mutation(improviseMoment),
 });

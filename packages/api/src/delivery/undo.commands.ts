@@ -2,6 +2,7 @@ import { mayDeliver } from "@spots/domain/access/object-rules";
 import type { UndoStep } from "@spots/domain/delivery/moment";
 import { isGivenBack, mayUndo, statusBefore } from "@spots/domain/delivery/moment-undo";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { openCaseOfMoment, withdrawCaseOfMoment } from "../case/moment-case.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
@@ -9,7 +10,9 @@ import { lockMoment } from "./moment-step.commands";
 
 /**
  * Undoes one's own last step within a time limit, by a new step with the status before it. The
- * undone step stays stored. A spontaneous moment is cancelled. Repeating an undo changes nothing.
+ * undone step stays stored. A spontaneous moment is cancelled. The correction of a delivery gives way
+ * to the reaction and the note before it. The case of a moment that did not go wrong is withdrawn.
+ * Repeating an undo changes nothing.
  * @throws NOT_FOUND; CONFLICT when another step followed, or the time limit is over
  */
 export async function undoStep({ ctx, input }: Call<UndoStep>) {
@@ -19,23 +22,33 @@ export async function undoStep({ ctx, input }: Call<UndoStep>) {
   if (!mayDeliver(member, moment)) throw notFound();
   const steps = await db.momentStep.findMany({
     where: { businessId, momentId: moment.id },
-    select: { id: true, status: true, at: true, byMemberId: true },
+    select: {
+      ...{ id: true, status: true, at: true, byMemberId: true },
+      corrects: { select: { reaction: true, note: true } },
+      correctedBy: { select: { id: true } },
+    },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
   if (steps.some(({ id }) => id === input.stepId)) return moment;
   const wrong = steps.find(({ id }) => id === input.undoes);
   if (!wrong || wrong.byMemberId !== member.id) throw notFound();
   const now = ctx.now();
-  if (wrong.status !== moment.status || !mayUndo(wrong, now))
+  if (wrong.status !== moment.status || wrong.correctedBy || !mayUndo(wrong, now))
     throw new DomainError("CONFLICT", "momentMovedOn", { values: { status: moment.status } });
-  const status = statusBefore(steps, wrong.id);
+  const { corrects } = wrong;
+  const status = corrects ? "delivered" : statusBefore(steps, wrong.id);
   const givesBack = moment.isOpenOffer && isGivenBack(steps.filter(({ id }) => id !== wrong.id));
   await db.momentStep.create({
-    data: { businessId, id: input.stepId, momentId: moment.id, status, at: now, byMemberId: member.id },
+    data: {
+      ...{ businessId, id: input.stepId, momentId: moment.id, status, at: now, byMemberId: member.id },
+      ...(corrects ? { ...corrects, correctsId: wrong.id } : {}),
+    },
   });
   const after = await db.moment.update({
     where: tenantKey(ctx, moment.id),
-    data: { status, reaction: null, deliveredAt: null, ...(givesBack ? { memberId: null } : {}) },
+    data: corrects
+      ? { reaction: corrects.reaction }
+      : { status, reaction: null, deliveredAt: null, ...(givesBack ? { memberId: null } : {}) },
   });
   record(ctx, {
     type: "moment.undone",
@@ -43,5 +56,7 @@ export async function undoStep({ ctx, input }: Call<UndoStep>) {
     before: { status: moment.status, reaction: moment.reaction },
     after: { status, name: moment.spot?.name ?? moment.description },
   });
+  if (after.reaction === "wentWrong") await openCaseOfMoment(ctx, moment);
+  else await withdrawCaseOfMoment(ctx, moment.id);
   return { ...moment, ...after };
 }

@@ -156,6 +156,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "moment.accept": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
   "moment.decline": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reason: "no" }),
   "moment.deliver": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reaction: "pleased" }),
+  "moment.correct": ({ delivered }) => ({ stepId: newId(), momentId: delivered.id, reaction: "wentWrong" }),
   "moment.undo": ({ accepted }) => ({ stepId: newId(), momentId: accepted.momentId, undoes: accepted.id }),
   "moment.improvise": ({ location, spot }) => ({
     id: newId(),

@@ -10,10 +10,14 @@ export type CaseStatus = z.infer<typeof CaseStatus>;
 /** The statuses of a case that somebody still has to work on. */
 export const openStatuses = ["open", "inProgress", "waiting"] as const;
 
-export const CaseOutcome = z.enum(["solved", "apologised", "unreachable", "nothingToDo"]);
+/** The outcomes that a member chooses. */
+export const chosenOutcomes = ["solved", "apologised", "unreachable", "nothingToDo"] as const;
+
+/** `withdrawn`: the report of the moment that went wrong was undone. */
+export const CaseOutcome = z.enum([...chosenOutcomes, "withdrawn"]);
 export type CaseOutcome = z.infer<typeof CaseOutcome>;
 
-export const CaseReason = z.enum(["lowScore", "contact", "member"]);
+export const CaseReason = z.enum(["lowScore", "contact", "member", "wentWrong"]);
 export type CaseReason = z.infer<typeof CaseReason>;
 
 /** The lists of cases that can be shown. `mine` to `unassigned` hold open cases only. */
@@ -52,7 +56,7 @@ export type ReplyToCase = z.infer<typeof ReplyToCase>;
 
 export const CloseCase = z.object({
   caseId: Id,
-  outcome: z.string().pipe(z.enum(CaseOutcome.options, "required")),
+  outcome: z.string().pipe(z.enum(chosenOutcomes, "required")),
   words: textUpTo(500).default(""),
 });
 export type CloseCase = z.infer<typeof CloseCase>;

@@ -68,6 +68,10 @@ export const DeliverMoment = z.object({
 });
 export type DeliverMoment = z.infer<typeof DeliverMoment>;
 
+/** Corrects the reaction and the note of a delivered moment, also to "it went wrong". */
+export const CorrectDelivery = DeliverMoment.omit({ deliveredAt: true });
+export type CorrectDelivery = z.infer<typeof CorrectDelivery>;
+
 export const CancelMoment = z.object({ stepId: Id, momentId: Id, reason: Sentence.default("") });
 export type CancelMoment = z.infer<typeof CancelMoment>;
 

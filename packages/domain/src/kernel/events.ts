@@ -78,6 +78,7 @@ export const EventTypes = [
   "moment.accepted",
   "moment.declined",
   "moment.delivered",
+  "moment.corrected",
   "moment.missed",
   "moment.cancelled",
   "moment.improvised",

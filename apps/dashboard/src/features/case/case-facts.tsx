@@ -31,8 +31,11 @@ export function DueStatus({ of }: { of: Pick<Row, "status" | "dueAt" | "closedAt
 /** The customer's score; when the customer changed it since the case was opened, both. */
 export function useScore() {
   const say = useTranslations("case");
-  return ({ scoreAtOpening, response }: Pick<Row, "scoreAtOpening"> & { response: { recommend: number | null } }) => {
-    const { recommend } = response;
+  return ({
+    scoreAtOpening,
+    response,
+  }: Pick<Row, "scoreAtOpening"> & { response: { recommend: number | null } | null }) => {
+    const recommend = response?.recommend ?? null;
     if (recommend === null) return say("noScore");
     return scoreAtOpening === null || scoreAtOpening === recommend
       ? say("score", { score: recommend })

@@ -32,6 +32,7 @@ export function CaseHistory({ of: { history, location, outcome } }: { of: Case }
           ? say("history.corrected")
           : say("history.correctedScore", { score: say("score", { score: entry.formerScore }) });
       case "case.closed":
+        if (entry.outcome === "withdrawn") return say("history.withdrawn", { by });
         return say("history.closed", { by, outcome: outcomeOf(entry, say, outcome) });
       case "case.asked":
         return say("history.asked", { by });

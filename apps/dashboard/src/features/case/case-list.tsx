@@ -71,21 +71,22 @@ export function CaseList({ business, show, locationId, isStaff }: Props) {
       ) : (
         <RowList label={say(`show.${show}`)}>
           {rows.map((each) => {
-            const { id, response, location, assignee, reason, status } = each;
-            const words = response.recallText || response.comment;
+            const { id, response, moment, location, assignee, reason, status } = each;
+            const words = response ? response.recallText || response.comment : (moment?.note ?? "");
+            const about = moment
+              ? say("moment", { moment: moment.name, member: moment.member?.name ?? say("nobody") })
+              : score(each);
             return (
               <Row
                 key={id}
                 serif={words !== ""}
                 href={`${path}?case=${id}`}
                 title={
-                  <span className="line-clamp-2 wrap-anywhere" lang={response.locale} dir="auto">
-                    {words || say("noWords")}
+                  <span className="line-clamp-2 wrap-anywhere" lang={response?.locale} dir="auto">
+                    {words || say(moment ? "reason.wentWrong" : "noWords")}
                   </span>
                 }
-                detail={[score(each), say(`reason.${reason}`), location.name, assignee?.name ?? say("nobody")].join(
-                  " · ",
-                )}
+                detail={[about, say(`reason.${reason}`), location.name, assignee?.name ?? say("nobody")].join(" · ")}
                 side={
                   <span className="grid justify-items-end gap-1">
                     {status !== "closed" && (

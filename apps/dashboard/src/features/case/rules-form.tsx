@@ -28,6 +28,7 @@ export function RulesForm({ business, rules }: Props) {
   const asNumber = { valueAsNumber: true } as const;
   return (
     <Form of={form} className="grid max-w-lg gap-6" submit={say("save")} label={say("answers")}>
+      <p className="text-ink-2">{say("wentWrong")}</p>
       <SelectField
         label={say("lowScore")}
         hint={say("lowScoreHint")}

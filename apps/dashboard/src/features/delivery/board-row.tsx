@@ -3,7 +3,9 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { Button } from "@spots/ui/button";
 import { IconButton } from "@spots/ui/icon-button";
+import { TextLink } from "@spots/ui/link";
 import { Row } from "@spots/ui/row-list";
+import { Status } from "@spots/ui/status";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
@@ -56,6 +58,11 @@ export function BoardRow({ business, day, location, moment, need, onChange }: Pr
       side={
         <>
           <MomentStatus status={moment.status} />
+          {moment.reaction === "wentWrong" && moment.wrongCaseId && (
+            <Status tone="bad">
+              <TextLink href={`/${business}/cases?case=${moment.wrongCaseId}`}>{say("board.toCase")}</TextLink>
+            </Status>
+          )}
           {isOpen && (
             <Button size="small" aria-label={say("change.of", names)} onClick={onChange}>
               {say("change.button")}
