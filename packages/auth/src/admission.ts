@@ -30,7 +30,9 @@ export async function mayEnter(database: IdentityDatabase, env: AuthEnv, arrival
   if (!email || !isVouchedFor(provider, profile ?? {}, env)) return false;
   const present = sessionToken ? await identityOf(database, sessionToken) : null;
   if (present && present.email !== email) return false;
-  const known = await database.prisma.user.findUnique({ where: { email }, select: { id: true } });
+  const known = await database.prisma.user.findUnique({ where: { email }, select: { emailVerified: true } });
+  // Whoever joined by a link that was handed over has not shown that the address is theirs.
+  if (known !== null && known.emailVerified === null) return false;
   return known !== null || (await isInvited(database, email));
 }
 

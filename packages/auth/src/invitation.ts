@@ -10,9 +10,10 @@ const Row = z.object({
   business_name: z.string(),
   suspended: z.boolean(),
   invitation_id: Id,
-  email: z.string(),
+  email: z.string().nullable(),
   name: z.string(),
   role: Role,
+  member_id: Id.nullable(),
   expires_at: z.date(),
   accepted_at: z.date().nullable(),
   revoked_at: z.date().nullable(),
@@ -24,7 +25,10 @@ export type OpenedInvitation = {
   readonly slug: string;
   readonly business: string;
   readonly invitationId: string;
-  readonly email: string;
+  /** Null: the link was handed over, and its bearer says the address. */
+  readonly email: string | null;
+  /** The member without an account who gets one. */
+  readonly memberId: string | null;
   readonly name: string;
   readonly role: Role;
   readonly state: "open" | "accepted" | "revoked" | "expired" | "suspended";
@@ -41,12 +45,13 @@ export async function findInvitation(token: string): Promise<OpenedInvitation | 
   const row = z.array(Row).parse(rows)[0];
   if (!row) return null;
   const { email, name, role, slug } = row;
-  const known = await prisma.user.findUnique({ where: { email }, select: { id: true } });
+  const known = email === null ? null : await prisma.user.findUnique({ where: { email }, select: { id: true } });
   return {
     businessId: row.business_id,
     slug,
     business: row.business_name,
     invitationId: row.invitation_id,
+    memberId: row.member_id,
     email,
     name,
     role,

@@ -45,15 +45,41 @@ async function addMember(db: PlatformClient, member: Prisma.MemberUncheckedCreat
 }
 
 /**
+ * Gives the member without an account the person's one. Their moments, shifts and thanks stay
+ * theirs. A membership that the person has left loses the account, since a business lists a person
+ * once.
+ * @throws GONE when the member has left or signs in already; CONFLICT when the person is another
+ * current member
+ */
+async function adopt(
+  db: PlatformClient,
+  { businessId, memberId }: { readonly businessId: string; readonly memberId: string },
+  { userId, name }: { readonly userId: string; readonly name: string },
+) {
+  const key = { businessId_id: { businessId, id: memberId } };
+  const other = await db.member.findUnique({ where: { businessId_userId: { businessId, userId } } });
+  if (other && other.leftAt === null) throw new DomainError("CONFLICT", "invitation.alreadyMember");
+  if (other) await db.member.update({ where: { businessId_id: { businessId, id: other.id } }, data: { userId: null } });
+  await db.userBusiness.createMany({ data: [{ userId, businessId }], skipDuplicates: true });
+  const taken = await db.member.updateMany({
+    where: { businessId, id: memberId, userId: null, leftAt: null },
+    data: { userId, name },
+  });
+  if (taken.count !== 1) throw closed("revoked");
+  return { member: await db.member.findUniqueOrThrow({ where: key }), isNew: true };
+}
+
+/**
  * Makes the person a member. A current member keeps role and locations; a former member returns
- * with the invited ones.
+ * with the invited ones; a member without an account gets the person's.
  */
 async function enrol(
   db: PlatformClient,
-  { businessId, invitationId, role }: OpenedInvitation,
+  { businessId, invitationId, memberId, role }: OpenedInvitation,
   person: { readonly userId: string; readonly name: string },
 ) {
   const { userId, name } = person;
+  if (memberId !== null) return adopt(db, { businessId, memberId }, person);
   const there = await db.member.findUnique({ where: { businessId_userId: { businessId, userId } } });
   if (there && there.leftAt === null) return { member: there, isNew: false };
   const member = there
@@ -88,21 +114,31 @@ async function join(
 const reason = "invitation.accept";
 
 /**
- * Accepts for a new person: creates the account with name and password.
- * @throws NOT_FOUND, BAD_REQUEST for a weak password, GONE with the invitation's state, CONFLICT
+ * Accepts for a new person: creates the account with name and password. The address of a link that
+ * was handed over is what its bearer says, so that it is not verified.
+ * @throws NOT_FOUND, BAD_REQUEST for a weak password or a missing address, GONE with the invitation's state, CONFLICT
  * when an account with this address exists
  */
-export async function joinAsNew({ token, name, password }: JoinAsNew, locale: Locale): Promise<Joined> {
+export async function joinAsNew({ token, name, password, ...said }: JoinAsNew, locale: Locale): Promise<Joined> {
   const invitation = await getInvitation(token);
-  const { businessId, email, slug, state } = invitation;
+  const { businessId, slug, state } = invitation;
   if (state !== "open") throw closed(state);
+  const email = invitation.email ?? said.email;
+  if (!email) throw new DomainError("BAD_REQUEST", "invalid", { fields: { email: "required" } });
   requireStrong(password, [email, name, invitation.business]);
   const passwordHash = await hashPassword(password);
   const at = new Date();
   await asPlatform(authDatabase(), { reason, userId: null, businessId }, async (db) => {
     await take(db, invitation, at);
     const userId = v7();
-    const person = { id: userId, email, name, passwordHash, locale, emailVerified: at };
+    const person = {
+      id: userId,
+      email,
+      name,
+      passwordHash,
+      locale,
+      emailVerified: invitation.email === null ? null : at,
+    };
     const made = await db.user.createMany({ data: [person], skipDuplicates: true });
     if (made.count !== 1) throw new DomainError("CONFLICT", "invitation.signInFirst");
     await join(db, invitation, { userId, name }, at);
@@ -118,7 +154,8 @@ export async function joinAsNew({ token, name, password }: JoinAsNew, locale: Lo
 export async function joinAs(token: string, { userId, email, name }: Identity): Promise<Joined> {
   const invitation = await getInvitation(token);
   const { businessId, slug } = invitation;
-  if (invitation.email !== email) throw new DomainError("FORBIDDEN", "invitation.otherAddress");
+  if (invitation.email !== null && invitation.email !== email)
+    throw new DomainError("FORBIDDEN", "invitation.otherAddress");
   const at = new Date();
   try {
     await asPlatform(authDatabase(), { reason, userId, businessId }, async (db) => {

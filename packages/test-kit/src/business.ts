@@ -79,6 +79,20 @@ export async function aMember(
   return { ...member, userId: user.id };
 }
 
+/** Creates a member who never signs in. */
+export async function aGuard(
+  db: TestDatabase,
+  businessId: string,
+  facts: { name?: string; jobTitle?: string; locationIds?: readonly string[] } = {},
+) {
+  const id = newId();
+  const { name = "A guard", jobTitle = "" } = facts;
+  const member = await db.member.create({ data: { businessId, id, name, jobTitle, role: "staff" } });
+  for (const locationId of facts.locationIds ?? [])
+    await db.memberLocation.create({ data: { businessId, memberId: id, locationId } });
+  return member;
+}
+
 /** Sets a channel's token, and sets its business's code to the token's prefix. */
 export async function giveToken(db: TestDatabase, channel: { businessId: string; id: string }, token: string) {
   const { businessId, id } = channel;

@@ -1,4 +1,4 @@
-import { aLocation } from "./business";
+import { aGuard, aLocation } from "./business";
 import { inOneTransaction, type TestDatabase } from "./database";
 import { aDecision } from "./feedback";
 import { makeFullBusiness } from "./full-business";
@@ -17,6 +17,7 @@ async function makeTargetBusiness(db: TestDatabase) {
   const { businessId, owner, location, spot, journey, otherStage, emptyStage } = business;
   const at = new Date();
   const otherLocation = await aLocation(db, businessId);
+  const guard = await aGuard(db, businessId, { locationIds: [location.id] });
   const { journey: otherJourney } = await aJourney(db, businessId, { name: "The newcomer" });
   const quietSpot = await aLiveSpot(db, businessId, otherStage.id, {
     name: "The umbrella",
@@ -115,6 +116,7 @@ async function makeTargetBusiness(db: TestDatabase) {
   });
   return {
     ...business,
+    guard,
     otherLocation,
     otherJourney,
     quietSpot,

@@ -85,9 +85,16 @@ export const aims: Readonly<Record<string, Aim>> = {
   "improvement.tell": () => ({ id: newId(), saidEn: "Too cold", didEn: "A new heater", saidDe: "", didDe: "" }),
   "improvement.show": ({ improvement }) => ({ improvementId: improvement.id, isShown: false }),
   "improvement.remove": ({ improvement }) => ({ improvementId: improvement.id }),
-  "invitation.send": ({ location }) => ({
-    invitees: [{ id: newId(), name: "Eve", email: "eve@example.com", role: "staff", locationIds: [location.id] }],
+  "invitation.send": ({ location, guard }) => ({
+    invitees: [
+      { id: newId(), name: "Eve", email: "eve@example.com", role: "staff", locationIds: [location.id] },
+      {
+        ...{ id: newId(), name: "A guard", email: "guard@example.com", role: "staff" },
+        ...{ locationIds: [location.id], memberId: guard.id },
+      },
+    ],
   }),
+  "invitation.handOver": ({ guard }) => ({ id: newId(), memberId: guard.id }),
   "invitation.resend": ({ invitation }) => ({ invitationId: invitation.id }),
   "invitation.revoke": ({ invitation }) => ({ invitationId: invitation.id }),
   "kudos.mine": noIds,
@@ -98,6 +105,13 @@ export const aims: Readonly<Record<string, Aim>> = {
   "location.change": ({ location }) => ({ locationId: location.id, name: "Mine", timeZone: "Europe/Berlin" }),
   "location.archive": ({ location }) => ({ locationId: location.id }),
   "member.list": noIds,
+  "member.add": ({ location }) => ({
+    people: [{ id: newId(), name: "A cleaner", jobTitle: "", locationIds: [location.id] }],
+  }),
+  "member.revise": ({ guard, location }) => ({
+    ...{ memberId: guard.id, name: "The guard", jobTitle: "Nights", locationIds: [location.id] },
+  }),
+  "member.end": ({ guard }) => ({ memberId: guard.id }),
   "member.closeWelcome": noIds,
   "member.change": ({ staff, location }) => ({
     memberId: staff.id,

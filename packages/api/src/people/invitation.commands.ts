@@ -2,14 +2,21 @@ import { mayActAt, mayAppointAt } from "@spots/domain/access/object-rules";
 import { mayInvite } from "@spots/domain/access/permissions";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { pickLocale } from "@spots/domain/kernel/locales";
-import type { Invitee, ResendInvitation, RevokeInvitation, SendInvitations } from "@spots/domain/people/invitation";
+import type {
+  HandOverInvitation,
+  Invitee,
+  ResendInvitation,
+  RevokeInvitation,
+  SendInvitations,
+} from "@spots/domain/people/invitation";
 import { isWrittenToOften, requirePause, requireRoomToInvite } from "@spots/domain/people/invitation-limits";
 import type { Call } from "../trpc/context";
 import { lockBusiness } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { countOpenInvitations, listSentInvitations } from "./invitation-limits.queries";
-import { invite, inviteAgain } from "./invite.commands";
+import { createInvitation, invite, inviteAgain, renewLink } from "./invite.commands";
+import { getLookedAfter } from "./look-after.commands";
 
 function hostOf({ tenant, member, addresses, now, newId }: Call["ctx"]) {
   const { businessId, name: business, locale } = tenant;
@@ -49,6 +56,23 @@ async function checkInvitee(
   if (!mayAppointAt(ctx.member, locationIds)) throw new DomainError("FORBIDDEN", "invitesForOwnLocations");
 }
 
+/**
+ * The invitee with the role, name and locations of the member without an account whom they name. An
+ * earlier open invitation of that member is revoked.
+ */
+async function asMember<Invited extends Omit<Invitee, "email">>(ctx: Call["ctx"], invitee: Invited): Promise<Invited> {
+  if (invitee.memberId === undefined) return invitee;
+  const { name, role, locationIds } = await getLookedAfter(ctx, invitee.memberId);
+  await ctx.db.invitation.updateMany({
+    where: {
+      ...{ businessId: ctx.tenant.businessId, memberId: invitee.memberId, id: { not: invitee.id } },
+      ...{ acceptedAt: null, revokedAt: null },
+    },
+    data: { revokedAt: ctx.now() },
+  });
+  return { ...invitee, name, role, locationIds };
+}
+
 type Skipped = { readonly email: string; readonly standing: "member" | "invited" | "often" };
 
 /**
@@ -62,9 +86,10 @@ export async function sendInvitations({ ctx, input }: Call<SendInvitations>) {
   const lately = await listSentInvitations(ctx);
   const skipped: Skipped[] = [];
   const wanted = new Map<string, Invitee>();
-  for (const invitee of input.invitees) {
-    const { id, email } = invitee;
+  for (const asked of input.invitees) {
+    const { id, email } = asked;
     if (await ctx.db.invitation.findUnique({ where: tenantKey(ctx, id) })) continue;
+    const invitee = await asMember(ctx, asked);
     await checkInvitee(ctx, invitee);
     const there = wanted.has(email)
       ? "invited"
@@ -80,6 +105,28 @@ export async function sendInvitations({ ctx, input }: Call<SendInvitations>) {
     record(ctx, { type: "invitation.sent", subjectId: id, after: { email, role } });
   }
   return { sent: wanted.size, skipped };
+}
+
+/**
+ * Makes a link that is handed over, on a screen or on paper. It is returned once, and works once.
+ * The same id again makes a new link, and ends the one before.
+ * @throws TOO_MANY_REQUESTS when too many invitations are open
+ */
+export async function handOverInvitation({ ctx, input }: Call<HandOverInvitation>) {
+  await lockBusiness(ctx, "invitations");
+  const invitee = await asMember(ctx, { ...input, name: "", role: "staff" as const, locationIds: [] });
+  await checkInvitee(ctx, invitee);
+  const { id, memberId, name, role } = invitee;
+  const there = await ctx.db.invitation.findUnique({ where: tenantKey(ctx, id) });
+  if (there) {
+    const { email, memberId: of } = await getOpenInvitation(ctx, id);
+    if (email !== null || of !== memberId) throw notFound();
+  } else requireRoomToInvite(1, { open: await countOpenInvitations(ctx), sent: [], now: ctx.now() });
+  const { link, expiresAt } = there
+    ? await renewLink(ctx.db, hostOf(ctx), id)
+    : await createInvitation(ctx.db, hostOf(ctx), { ...invitee, email: null });
+  record(ctx, { type: "invitation.handedOver", subjectId: id, after: { name, role } });
+  return { id, link, expiresAt };
 }
 
 async function getOpenInvitation({ db, tenant, member }: Call["ctx"], invitationId: string) {
@@ -99,15 +146,14 @@ export async function resendInvitation({ ctx, input }: Call<ResendInvitation>) {
   await lockBusiness(ctx, "invitations");
   const invitation = await getOpenInvitation(ctx, input.invitationId);
   if (!mayInvite(ctx.member.role, invitation.role)) throw new DomainError("FORBIDDEN", "invitesStaffOnly");
+  const { email, role } = invitation;
+  // A link that is handed over is not mailed.
+  if (email === null) throw notFound();
   const lately = await listSentInvitations(ctx);
-  requirePause(invitation.email, lately, ctx.now());
+  requirePause(email, lately, ctx.now());
   requireRoomToInvite(1, { open: 0, sent: lately, now: ctx.now() });
-  await inviteAgain(ctx.db, hostOf(ctx), invitation);
-  record(ctx, {
-    type: "invitation.sent",
-    subjectId: invitation.id,
-    after: { email: invitation.email, role: invitation.role },
-  });
+  await inviteAgain(ctx.db, hostOf(ctx), { ...invitation, email });
+  record(ctx, { type: "invitation.sent", subjectId: invitation.id, after: { email, role } });
   return { id: invitation.id };
 }
 
@@ -118,6 +164,7 @@ export async function revokeInvitation({ ctx, input }: Call<RevokeInvitation>) {
     where: tenantKey(ctx, invitation.id),
     data: { revokedAt: ctx.now() },
   });
-  record(ctx, { type: "invitation.revoked", subjectId: invitation.id, before: { email: invitation.email } });
+  const { id, email, name } = invitation;
+  record(ctx, { type: "invitation.revoked", subjectId: id, before: email === null ? { name } : { email } });
   return { id: invitation.id };
 }

@@ -24,41 +24,61 @@ async function write(
   db: TenantClient | PlatformClient,
   host: Host,
   to: Pick<Invitee, "email" | "name" | "role">,
-  token: string,
+  link: string,
 ): Promise<void> {
-  const { business, inviter, locale, dashboard, businessId, newId } = host;
+  const { business, inviter, locale, businessId, newId } = host;
   const letter = {
     kind: "invitation",
     values: { business, inviter, name: to.name, role: to.role, days: invitationDays },
-    link: `${dashboard}/invitation/${token}`,
+    link,
   } as const;
   await queueMail(db, { id: newId(), businessId, to: to.email, locale, letter });
 }
 
-/** Creates an invitation and the mail with its link, in the caller's transaction. */
-export async function invite(db: TenantClient | PlatformClient, host: Host, invitee: Invitee): Promise<void> {
+const linkOf = ({ dashboard }: Host, token: string) => `${dashboard}/invitation/${token}`;
+
+/** Creates an invitation. The link is returned here only: the row has its hash. */
+export async function createInvitation(
+  db: TenantClient | PlatformClient,
+  host: Host,
+  invitee: Omit<Invitee, "email"> & { readonly email: string | null },
+): Promise<{ readonly link: string; readonly expiresAt: Date }> {
   const { businessId, invitedById, now } = host;
   const { token, hash } = await newLinkToken(db, businessId);
-  const { id, email, name, role, locationIds } = invitee;
+  const { id, email, name, role, locationIds, memberId = null } = invitee;
+  const expiresAt = expiry(now);
   await db.invitation.create({
-    data: { businessId, id, email, name, role, tokenHash: hash, invitedAt: now, invitedById, expiresAt: expiry(now) },
+    data: { businessId, id, email, name, role, memberId, tokenHash: hash, invitedAt: now, invitedById, expiresAt },
   });
   await db.invitationLocation.createMany({
     data: locationIds.map((locationId) => ({ businessId, invitationId: id, locationId })),
   });
-  await write(db, host, invitee, token);
+  return { link: linkOf(host, token), expiresAt };
+}
+
+/** Creates an invitation and the mail with its link, in the caller's transaction. */
+export async function invite(db: TenantClient | PlatformClient, host: Host, invitee: Invitee): Promise<void> {
+  const { link } = await createInvitation(db, host, invitee);
+  await write(db, host, invitee, link);
 }
 
 /** Creates a new link for the same invitation; the old one becomes invalid. */
+export async function renewLink(db: TenantClient, host: Host, invitationId: string) {
+  const { token, hash } = await newLinkToken(db, host.businessId);
+  const expiresAt = expiry(host.now);
+  await db.invitation.update({
+    where: tenantKey({ tenant: host }, invitationId),
+    data: { tokenHash: hash, expiresAt },
+  });
+  return { link: linkOf(host, token), expiresAt };
+}
+
+/** Mails a new link for the same invitation; the old one becomes invalid. */
 export async function inviteAgain(
   db: TenantClient,
   host: Host,
   invitation: Pick<Invitee, "id" | "email" | "name" | "role">,
 ): Promise<void> {
-  const { token, hash } = await newLinkToken(db, host.businessId);
-  await db.invitation.update({
-    where: tenantKey({ tenant: host }, invitation.id),
-    data: { tokenHash: hash, expiresAt: expiry(host.now) },
-  });
-  await write(db, host, invitation, token);
+  const { link } = await renewLink(db, host, invitation.id);
+  await write(db, host, invitation, link);
 }

@@ -61,6 +61,10 @@ export async function removeMember({ ctx, input }: Call<RemoveMember>) {
     where: tenantKey(ctx, member.id),
     data: { leftAt: ctx.now() },
   });
+  await ctx.db.invitation.updateMany({
+    where: { businessId: ctx.tenant.businessId, memberId: member.id, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: ctx.now() },
+  });
   await releaseCases(ctx, member);
   record(ctx, { type: "member.left", subjectId: member.id, before: { name: member.name, role: member.role } });
   return { id: member.id };

@@ -32,9 +32,11 @@ export async function listPeople({ ctx }: Pick<Call, "ctx">) {
     select: {
       id: true,
       name: true,
+      jobTitle: true,
       role: true,
       onForm: true,
       joinedAt: true,
+      userId: true,
       user: { select: { email: true } },
       locations: { select: { locationId: true } },
     },
@@ -56,6 +58,7 @@ export async function listPeople({ ctx }: Pick<Call, "ctx">) {
       role: true,
       invitedAt: true,
       expiresAt: true,
+      memberId: true,
       locations: { select: { locationId: true } },
     },
     orderBy: [{ invitedAt: "desc" }, { id: "desc" }],
@@ -63,8 +66,10 @@ export async function listPeople({ ctx }: Pick<Call, "ctx">) {
   });
   const placesOf = (rows: readonly { locationId: string }[]) => rows.map(({ locationId }) => locationId);
   return {
-    members: members.map(({ user, locations, ...member }) => ({
+    members: members.map(({ user, userId, locations, ...member }) => ({
       ...member,
+      /** Whether they can sign in. */
+      hasAccount: userId !== null,
       onForm: isOnForm(member),
       email: user?.email ?? null,
       locationIds: placesOf(locations),

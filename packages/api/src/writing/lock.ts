@@ -59,7 +59,7 @@ export const lockJourney = (ctx: Locking, journeyId: Id): Promise<void> => lockR
  */
 export async function lockBusiness(
   { db, tenant }: Locking,
-  what: "apiKeys" | "coding" | "days" | "duties" | "goals" | "invitations" | "phrases",
+  what: "apiKeys" | "coding" | "days" | "duties" | "goals" | "invitations" | "members" | "phrases",
 ): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext(${what}), hashtext(${tenant.businessId}))`;
 }

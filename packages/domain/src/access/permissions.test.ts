@@ -10,6 +10,7 @@ location.list       o m s
 location.add        o . .
 location.change     o . .
 member.list         o m .
+member.lookAfter    o m .
 member.change       o . .
 member.remove       o . .
 invitation.list     o m .

@@ -9,6 +9,7 @@ export const Actions = [
   "location.add",
   "location.change",
   "member.list",
+  "member.lookAfter",
   "member.change",
   "member.remove",
   "invitation.list",
@@ -85,6 +86,7 @@ const staff = [
 const manager = [
   ...staff,
   "member.list",
+  "member.lookAfter",
   "invitation.list",
   "invitation.send",
   "invitation.revoke",

@@ -24,8 +24,16 @@ export const ChangePassword = z.object({
 });
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
-/** A new user sets a name and a password when accepting the invitation. */
-export const JoinAsNew = z.object({ token: z.string().min(1).max(100), name: MailName, password: Password });
+/**
+ * A new user sets a name and a password when accepting the invitation, and says the address when
+ * the link was handed over.
+ */
+export const JoinAsNew = z.object({
+  token: z.string().min(1).max(100),
+  name: MailName,
+  email: Email.optional(),
+  password: Password,
+});
 export type JoinAsNew = z.infer<typeof JoinAsNew>;
 
 /** Any origin can be used to resolve a path. A path that leaves it leaves the app's origin, too. */

@@ -16,10 +16,11 @@ import { broken, type FormState, refused, textIn } from "./form-state";
  * then the account that the first submit created is signed in with the same password.
  */
 export async function joinWithPassword(_before: FormState, form: FormData): Promise<FormState> {
-  const kept = { name: textIn(form, "name") };
+  const kept: Record<string, string> = { name: textIn(form, "name") };
+  if (form.has("email")) kept.email = textIn(form, "email");
   const read = JoinAsNew.safeParse({ token: textIn(form, "token"), ...kept, password: textIn(form, "password") });
   if (!read.success) return broken(read.error, kept);
-  const { token, password } = read.data;
+  const { token, password, email: said } = read.data;
   let refusal: unknown = null;
   try {
     await joinAsNew(read.data, pickLocale(await getLocale(), "en"));
@@ -29,7 +30,7 @@ export async function joinWithPassword(_before: FormState, form: FormData): Prom
   }
   const invitation = await findInvitation(token);
   try {
-    await signIn("credentials", { email: invitation?.email, password, redirect: false });
+    await signIn("credentials", { email: invitation?.email ?? said, password, redirect: false });
   } catch (error) {
     if (!(error instanceof CredentialsSignin)) throw error;
     return refusal ? refused(refusal, kept) : redirect("/sign-in");

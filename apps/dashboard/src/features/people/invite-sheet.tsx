@@ -19,6 +19,7 @@ import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
 import { useAsked } from "@/forms/use-asked";
 import { useForm } from "@/forms/use-form";
+import { LocationsField } from "./locations-field";
 import { usePeople } from "./use-people";
 
 const InviteList = dynamic(() => import("./invite-list").then((module) => module.InviteList), {
@@ -77,17 +78,12 @@ export function InviteSheet({ business, me, locations }: Props) {
         options={roles.map((value) => ({ value, label: shell(`roles.${value}`) }))}
         {...form.field("role")}
       />
-      <ChoiceField
-        legend={say("where")}
-        hint={say(isLimited ? "whereLimited" : "whereHint")}
+      <LocationsField
         name="locations"
-        look="pills"
-        multiple
+        locations={locations}
         value={locationIds}
-        onValueChange={(value, chosen) =>
-          setValue("locationIds", chosen ? [...locationIds, value] : locationIds.filter((each) => each !== value))
-        }
-        choices={locations.map(({ id, name }) => ({ value: id, label: name }))}
+        onValue={(ids) => setValue("locationIds", ids)}
+        isLimited={isLimited}
       />
     </>
   );

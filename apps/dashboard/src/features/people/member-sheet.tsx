@@ -4,7 +4,6 @@ import type { Outputs } from "@spots/api/trpc/root";
 import { Roles } from "@spots/domain/access/permissions";
 import { Button } from "@spots/ui/button";
 import { CheckboxField } from "@spots/ui/checkbox-field";
-import { ChoiceField } from "@spots/ui/choice-field";
 import { DangerZone } from "@spots/ui/danger-zone";
 import { SelectField } from "@spots/ui/select-field";
 import { showToast } from "@spots/ui/toast";
@@ -15,6 +14,7 @@ import { useTelling } from "@/api/use-telling";
 import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
 import { useSheetForm } from "@/forms/use-form";
+import { LocationsField } from "./locations-field";
 
 type Props = {
   business: string;
@@ -45,7 +45,6 @@ export function MemberSheet({ business, member, locations, isMe }: Props) {
     send: (change) => client.member.change.mutate({ business, ...change }),
     onSent: () => void showToast({ title: say("changed") }),
   });
-  const locationIds = form.rhf.watch("locationIds");
   const remove = useMutation(trpc.member.remove.mutationOptions(telling(say("removed"))));
   const onSuccess = () => {
     form.setOpen(false);
@@ -71,20 +70,11 @@ export function MemberSheet({ business, member, locations, isMe }: Props) {
             options={Roles.map((value) => ({ value, label: shell(`roles.${value}`) }))}
             {...form.field("role")}
           />
-          <ChoiceField
-            legend={say("where")}
-            hint={say("whereHint")}
+          <LocationsField
             name={`locations-${memberId}`}
-            look="pills"
-            multiple
-            value={locationIds}
-            onValueChange={(value, chosen) =>
-              form.rhf.setValue(
-                "locationIds",
-                chosen ? [...locationIds, value] : locationIds.filter((each) => each !== value),
-              )
-            }
-            choices={locations.map(({ id, name }) => ({ value: id, label: name }))}
+            locations={locations}
+            value={form.rhf.watch("locationIds")}
+            onValue={(ids) => form.rhf.setValue("locationIds", ids)}
             error={form.errorAt("locationIds")}
           />
           <CheckboxField label={say("onForm")} hint={say("onFormHint")} {...form.field("onForm")} />

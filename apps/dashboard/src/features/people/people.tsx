@@ -1,6 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
+import { mayAppointAt } from "@spots/domain/access/object-rules";
 import type { Action } from "@spots/domain/access/permissions";
 import { mayInvite } from "@spots/domain/access/permissions";
 import type { ActingMember } from "@spots/domain/access/tenant";
@@ -13,8 +14,10 @@ import { Status } from "@spots/ui/status";
 import { useSuspenseQueries } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
+import { AccessSheet } from "./access-sheet";
 import { InviteSheet } from "./invite-sheet";
 import { Locations } from "./locations";
+import { AddMemberSheet, ReviseMemberSheet } from "./look-after-sheet";
 import { MemberSheet } from "./member-sheet";
 import { usePeople } from "./use-people";
 
@@ -48,7 +51,12 @@ export function People({ business, me, actions, timeZone, zones }: Props) {
       <PageHead
         title={say("title")}
         lead={say("lead")}
-        actions={<InviteSheet business={business} me={me} locations={locations} />}
+        actions={
+          <>
+            <AddMemberSheet business={business} me={me} locations={locations} />
+            <InviteSheet business={business} me={me} locations={locations} />
+          </>
+        }
       />
       <section aria-labelledby="members">
         <SectionHead id="members" title={say("members", { count: people.members.length })} />
@@ -59,13 +67,29 @@ export function People({ business, me, actions, timeZone, zones }: Props) {
               id={`member-${member.id}`}
               lead={<Avatar name={member.name} decorative />}
               title={member.name}
-              detail={[shell(`roles.${member.role}`), locationNames(member.locationIds), member.email]
+              detail={[
+                member.jobTitle || shell(`roles.${member.role}`),
+                locationNames(member.locationIds),
+                member.hasAccount ? member.email : say("noAccount"),
+              ]
                 .filter(Boolean)
                 .join(" · ")}
               side={
-                actions.includes("member.change") && (
-                  <MemberSheet business={business} member={member} locations={locations} isMe={member.id === me.id} />
-                )
+                member.hasAccount
+                  ? actions.includes("member.change") && (
+                      <MemberSheet
+                        business={business}
+                        member={member}
+                        locations={locations}
+                        isMe={member.id === me.id}
+                      />
+                    )
+                  : mayAppointAt(me, member.locationIds) && (
+                      <>
+                        <AccessSheet business={business} member={member} />
+                        <ReviseMemberSheet business={business} me={me} member={member} locations={locations} />
+                      </>
+                    )
               }
             />
           ))}
@@ -117,7 +141,7 @@ function InvitationRow({
     <Row
       title={name}
       detail={[
-        email,
+        email ?? say("linkMade"),
         shell(`roles.${role}`),
         isExpired ? "" : say("until", { day: format.dateTime(expiresAt, { dateStyle: "medium", timeZone }) }),
       ]
@@ -128,13 +152,15 @@ function InvitationRow({
           {isExpired && <Status tone="warn">{say("expired")}</Status>}
           {may && (
             <>
-              <Button
-                size="small"
-                aria-label={say("resendTo", { name })}
-                onClick={() => resend.mutate({ business, invitationId: id })}
-              >
-                {say("resend")}
-              </Button>
+              {email !== null && (
+                <Button
+                  size="small"
+                  aria-label={say("resendTo", { name })}
+                  onClick={() => resend.mutate({ business, invitationId: id })}
+                >
+                  {say("resend")}
+                </Button>
+              )}
               <Button
                 size="small"
                 variant="plain"

@@ -48,7 +48,7 @@ export function useInviteList({ business, text, locations, mine, role, locationI
       new Map<string, Standing>([
         ...(people?.invitations ?? [])
           .filter(({ isExpired }) => !isExpired)
-          .map(({ email }) => [email, "invited"] as const),
+          .flatMap(({ email }) => (email === null ? [] : [[email, "invited"] as const])),
         ...(people?.members ?? []).flatMap(({ email }) => (email ? [[email, "member"] as const] : [])),
       ]),
     [people],
