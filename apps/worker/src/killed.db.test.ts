@@ -54,7 +54,7 @@ async function aRunningWorker() {
         id: newId(),
         responseId,
         locationId: location.id,
-        reason: "member" as const,
+        reason: "lowScore" as const,
         ...times,
       })),
     });
