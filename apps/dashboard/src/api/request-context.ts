@@ -5,6 +5,7 @@ import { authDatabase } from "@spots/auth/database";
 import { currentIdentity, sessionWatch } from "@spots/auth/identity";
 import { hashPassword } from "@spots/auth/password";
 import { memberHeader } from "@spots/domain/delivery/on-device";
+import { pickLocale } from "@spots/domain/kernel/locales";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { v7 } from "uuid";
@@ -15,15 +16,17 @@ import { announcements, database, replica } from "./database";
 /** Builds the context of the request with this id. */
 export async function contextFor(requestId: string): Promise<RequestContext> {
   const identity = await currentIdentity();
+  const [jar, asked] = [await cookies(), await headers()];
   const { PUBLIC_URL, FEEDBACK_URL } = dashboardEnv();
   return {
     database: database(),
     replica: replica(),
-    seen: seenIn((await cookies()).get(seenCookie)?.value),
+    seen: seenIn(jar.get(seenCookie)?.value),
     identities: authDatabase(),
     announcements: announcements(),
     userId: identity?.userId ?? null,
-    asMemberId: (await headers()).get(memberHeader),
+    language: pickLocale(identity?.locale ?? jar.get("locale")?.value ?? asked.get("accept-language"), "en"),
+    asMemberId: asked.get(memberHeader),
     memberships: new Map(),
     isStillSignedIn: await sessionWatch(),
     requestId,

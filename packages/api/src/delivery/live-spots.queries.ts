@@ -1,16 +1,22 @@
+import { nameIn } from "@spots/domain/spot/translation";
 import type { Call } from "../trpc/context";
 
 /** The live spots that a spontaneous moment may belong to, and where they are switched off. */
-export async function listLiveSpots({ ctx: { db, tenant } }: Pick<Call, "ctx">) {
+export async function listLiveSpots({ ctx: { db, tenant, language } }: Pick<Call, "ctx">) {
   const spots = await db.spot.findMany({
     where: { businessId: tenant.businessId, status: "live" },
-    select: { id: true, name: true, overrides: { where: { isOff: true }, select: { locationId: true } } },
+    select: {
+      id: true,
+      name: true,
+      translations: true,
+      overrides: { where: { isOff: true }, select: { locationId: true } },
+    },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: 30,
   });
-  return spots.map(({ id, name, overrides }) => ({
+  return spots.map(({ id, overrides, ...spot }) => ({
     id,
-    name,
+    name: nameIn(spot, language),
     offAt: overrides.map(({ locationId }) => locationId),
   }));
 }

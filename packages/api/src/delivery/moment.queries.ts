@@ -4,9 +4,11 @@ import type { ReadBoard } from "@spots/domain/delivery/moment";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { boundsOfDay } from "@spots/domain/kernel/zoned-time";
+import { contentIn } from "@spots/domain/spot/in-language";
 import { OwnWords } from "@spots/domain/spot/override";
 import { contentAt } from "@spots/domain/spot/own-words";
 import { SpotContent } from "@spots/domain/spot/spot";
+import { nameIn } from "@spots/domain/spot/translation";
 import { worksWithin } from "../people/member.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -51,17 +53,22 @@ export async function getOpenLocation({ db, tenant }: Reader, locationId: Id) {
   return location;
 }
 
+type Reading = Pick<Call["ctx"], "language">;
 type WholeMoment = Awaited<ReturnType<typeof getMoment>>;
 export type BriefedMoment = Prisma.MomentGetPayload<{ include: typeof briefed }>;
 
-const contentOf = (moment: WholeMoment) => SpotContent.safeParse(moment.version?.content).data ?? null;
+/** The texts of the version that was offered, in the reader's language where it has them. */
+function contentOf({ language }: Reading, moment: WholeMoment): SpotContent | null {
+  const { data } = SpotContent.safeParse(moment.version?.content);
+  return data ? contentIn(data, language) : null;
+}
 
 /**
  * The briefing for staff: of the version that was offered, not of the draft, with the location's
  * own words.
  */
-export function briefingOf(moment: BriefedMoment) {
-  const content = contentOf(moment);
+export function briefingOf(reading: Reading, moment: BriefedMoment) {
+  const content = contentOf(reading, moment);
   if (!content) return null;
   const own = moment.spot?.overrides.find(({ locationId }) => locationId === moment.location.id)?.content;
   const { name, briefWhat, briefWhy, briefHow, stopRule, cues, talkLine } = contentAt(
@@ -72,7 +79,7 @@ export function briefingOf(moment: BriefedMoment) {
 }
 
 /** A moment as lists show it. */
-export function momentRow(moment: WholeMoment) {
+export function momentRow(reading: Reading, moment: WholeMoment) {
   return {
     id: moment.id,
     status: moment.status,
@@ -87,7 +94,7 @@ export function momentRow(moment: WholeMoment) {
     duty: moment.duty,
     location: moment.location,
     spotId: moment.spot?.id ?? null,
-    name: contentOf(moment)?.name ?? moment.spot?.name ?? "",
+    name: contentOf(reading, moment)?.name ?? moment.spot?.name ?? "",
   };
 }
 
@@ -130,7 +137,7 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
     board.push({
       location,
       moments: moments.map((moment) => ({
-        ...momentRow(moment),
+        ...momentRow(ctx, moment),
         reason: moment.steps[0]?.reason ?? "",
         note: moment.steps[0]?.note ?? "",
         wrongCaseId: moment.wrongCase?.id ?? null,
@@ -151,6 +158,7 @@ export async function readOfferChoices({ ctx }: Pick<Call, "ctx">) {
     select: {
       id: true,
       name: true,
+      translations: true,
       stage: { select: { name: true } },
       overrides: { where: { isOff: true }, select: { locationId: true } },
     },
@@ -162,9 +170,9 @@ export async function readOfferChoices({ ctx }: Pick<Call, "ctx">) {
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
   return {
-    spots: spots.map(({ id, name, stage, overrides }) => ({
+    spots: spots.map(({ id, stage, overrides, ...spot }) => ({
       id,
-      name,
+      name: nameIn(spot, ctx.language),
       stage: stage.name,
       offAt: overrides.map(({ locationId }) => locationId),
     })),

@@ -65,12 +65,15 @@ export async function listMine({ ctx }: Pick<Call, "ctx">) {
     orderBy: [{ deliveredAt: "desc" }, { id: "desc" }],
     take: 20,
   });
-  const withBriefing = (moment: BriefedMoment) => ({ ...momentRow(moment), briefing: briefingOf(moment) });
+  const withBriefing = (moment: BriefedMoment) => ({
+    ...momentRow(ctx, moment),
+    briefing: briefingOf(ctx, moment),
+  });
   return {
     open: open.map(withBriefing),
     toTake: (await listToTake(ctx)).map(withBriefing),
     late: late.map(withBriefing),
-    done: done.map((moment) => ({ ...momentRow(moment), note: moment.steps[0]?.note ?? "" })),
+    done: done.map((moment) => ({ ...momentRow(ctx, moment), note: moment.steps[0]?.note ?? "" })),
     locations: await listOpenLocations({ ctx }),
     spots: await listLiveSpots({ ctx }),
   };

@@ -160,6 +160,11 @@ export const aimsOfDesign: Readonly<Record<string, Aim>> = {
     locationId: location.id,
     edits: { isOff: { was: false, to: true } },
   }),
+  "spot.translate": ({ spot }) => ({
+    spotId: spot.id,
+    language: "de",
+    edits: { name: { was: null, to: "Meins" } },
+  }),
   "spot.trial": ({ spot }) => ({ spotId: spot.id }),
   "spot.ingredients": ({ spot }) => ({ spotId: spot.id }),
   "spot.rateIngredient": ({ spot }) => ({ spotId: spot.id, ingredient: "pride", rating: 4, evidence: "Mine" }),

@@ -6,6 +6,7 @@ import type { MentionQuestion } from "@spots/domain/feedback/mention";
 import type { AnswerAtLocation } from "@spots/domain/feedback/met-versions";
 import type { ReadMention } from "@spots/domain/feedback/recoding";
 import type { Id } from "@spots/domain/kernel/ids";
+import { namedIn } from "@spots/domain/spot/in-language";
 import { OwnWords } from "@spots/domain/spot/override";
 import { contentAt, differencesAt } from "@spots/domain/spot/own-words";
 import { SpotContent } from "@spots/domain/spot/spot";
@@ -25,10 +26,11 @@ async function versionsOf(db: TenantClient, businessId: Id) {
   const newest = new Map(read.map(({ spotId, words }) => [spotId, words]));
   // A new name or alias names the former versions as well: a better alias is not a better spot.
   return read.map((version) => {
-    const { name, aliases } = newest.get(version.spotId) ?? version.words;
     const { words } = version;
+    const { name, aliases, translations: last } = newest.get(version.spotId) ?? words;
     const names = [...new Set([...words.aliases, name, ...aliases])].filter((each) => each !== words.name);
-    return { ...version, words: { ...words, aliases: names } };
+    const translations = namedIn(words.translations, last);
+    return { ...version, words: { ...words, aliases: names, translations } };
   });
 }
 
@@ -64,7 +66,7 @@ function matcherShelf(learned: Awaited<ReturnType<typeof readLearned>>) {
   const made = new Map<string, ReturnType<typeof compileSpots>>();
   return (said: readonly Said[], locale: string) => {
     const key = `${locale}:${said.map((spot) => spot.key).join()}`;
-    const spots = said.map(({ spotId, words: { name, aliases, talkLine, anchor, retold, happens } }) => ({
+    const spots = said.map(({ spotId, words: { name, aliases, talkLine, anchor, retold, happens, translations } }) => ({
       id: spotId,
       name,
       aliases,
@@ -72,6 +74,7 @@ function matcherShelf(learned: Awaited<ReturnType<typeof readLearned>>) {
       anchor,
       retold,
       happens,
+      translations,
       learned: learned.get(spotId) ?? [],
     }));
     const matcher = made.get(key) ?? compileSpots(spots, { locale });
@@ -101,9 +104,10 @@ export async function openReading(db: TenantClient, businessId: Id) {
   ];
   const texts = [
     MatcherVersion,
-    versions.map(({ spotId, number, words: { name, aliases, talkLine, anchor, retold, happens } }) => [
+    versions.map(({ spotId, number, words: { name, aliases, talkLine, anchor, retold, happens, translations } }) => [
       [spotId, number],
       [name, aliases, talkLine, anchor, retold, happens],
+      ...(Object.keys(translations).length > 0 ? [translations] : []),
     ]),
     [...overrides],
     [...learned].filter(([, phrases]) => phrases.length > 0).toSorted(([a], [b]) => (a < b ? -1 : 1)),

@@ -102,6 +102,7 @@ describe("writing a design", () => {
           touchpoints: [],
           spots: Array.from({ length: count }, (_, at) => ({
             ...fullSpot,
+            translations: {},
             name: `Spot ${at}`,
             status: "ready",
             touchpoint: null,

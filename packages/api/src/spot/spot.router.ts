@@ -3,6 +3,7 @@ import { JudgeSpot } from "@spots/domain/spot/opinion";
 import { OverrideSpot, ReadOverridesAt } from "@spots/domain/spot/override";
 import { MoveSpot, PlaceSpot, ReviseSpot } from "@spots/domain/spot/spot";
 import { AdvanceSpot, AssessSpot, ReadSpot, RemoveSpot, RetireSpot } from "@spots/domain/spot/spot-life";
+import { TranslateSpot } from "@spots/domain/spot/translation";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { rateIngredient } from "./ingredient.commands";
@@ -14,6 +15,7 @@ import { listOverrides, readOverridesAt } from "./override.queries";
 import { moveSpot, placeSpot, removeSpot, reviseSpot } from "./spot.commands";
 import { readSpotHistory } from "./spot-history.queries";
 import { advanceSpot, assessSpot, retireSpot } from "./spot-life.commands";
+import { translateSpot } from "./translation.commands";
 import { readTrial } from "./trial.queries";
 
 export const spotRouter = t.router({
@@ -21,6 +23,7 @@ export const spotRouter = t.router({
   overrides: allow("journey.read").input(ReadSpot).query(listOverrides),
   atLocation: allow("journey.read").input(ReadOverridesAt).query(readOverridesAt),
   override: allow("spot.revise").input(OverrideSpot).mutation(overrideSpot),
+  translate: allow("spot.revise").input(TranslateSpot).mutation(translateSpot),
   place: allow("spot.place").input(PlaceSpot).mutation(placeSpot),
   revise: allow("spot.revise").input(ReviseSpot).mutation(reviseSpot),
   assess: allow("spot.revise").input(AssessSpot).mutation(assessSpot),

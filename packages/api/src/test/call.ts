@@ -25,8 +25,9 @@ export function contextOf(
     replica = null,
     seen = null,
     asMemberId = null,
+    language = "en",
   }: { now?: Date } & Partial<
-    Pick<RequestContext, "asMemberId" | "isStillSignedIn" | "requestId" | "replica" | "seen">
+    Pick<RequestContext, "asMemberId" | "isStillSignedIn" | "language" | "requestId" | "replica" | "seen">
   > = {},
 ): RequestContext {
   return {
@@ -36,6 +37,7 @@ export function contextOf(
     identities: identitiesAt(database.url),
     announcements: openAnnouncements(database.url),
     userId,
+    language,
     asMemberId,
     memberships: new Map(),
     isStillSignedIn,

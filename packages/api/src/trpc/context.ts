@@ -7,6 +7,7 @@ import type { Membership } from "@spots/db/tenancy/tenant";
 import type { WorkerDatabase } from "@spots/db/tenancy/worker-tenant";
 import type { ActingMember, Tenant } from "@spots/domain/access/tenant";
 import type { Id, NewId } from "@spots/domain/kernel/ids";
+import type { Locale } from "@spots/domain/kernel/locales";
 import type { LogEntry } from "@spots/domain/platform/log-line";
 import type { Recorded } from "../writing/record";
 
@@ -23,6 +24,8 @@ export type RequestContext = {
   readonly announcements: Announcements;
   /** The signed-in person; null when unauthenticated. */
   readonly userId: Id | null;
+  /** The language in which the person reads. */
+  readonly language: Locale;
   /**
    * The member for whom the request was made, when it says so: a device may hold the steps of one
    * person while another is signed in.

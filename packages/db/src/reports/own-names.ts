@@ -18,6 +18,11 @@ export async function ownNamesOf(db: TenantClient, businessId: string) {
     union select name, false from persona where business_id = ${business}
     union select name, false from spot where business_id = ${business}
     union select unnest(aliases), false from spot where business_id = ${business}
+    union select written.texts->>'name', false from spot, jsonb_each(translations) as written (language, texts)
+      where business_id = ${business} and written.texts ? 'name'
+    union select jsonb_array_elements_text(written.texts->'aliases'), false
+      from spot, jsonb_each(translations) as written (language, texts)
+      where business_id = ${business} and written.texts ? 'aliases'
     union select content->>'name', false from spot_override where business_id = ${business} and content ? 'name'`;
   return {
     people: rows.filter(({ isPerson }) => isPerson).map(({ name }) => name),

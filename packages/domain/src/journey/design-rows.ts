@@ -2,7 +2,7 @@ import type { Id, NewId } from "../kernel/ids";
 import { positionsOf } from "../kernel/position";
 import { judgeSpot } from "../spot/judgement";
 import { draftStatusOf } from "../spot/question";
-import type { SpotContent, SpotStatus } from "../spot/spot";
+import type { SpotStatus, StoredTexts } from "../spot/spot";
 import {
   contentOf,
   type DesignAssessment,
@@ -26,7 +26,7 @@ export type DraftRows = {
     readonly id: Id;
     readonly opensId: Id | null;
     readonly touchpoints: readonly (TouchpointWords & { readonly id: Id })[];
-    readonly spots: readonly (SpotContent & {
+    readonly spots: readonly (StoredTexts & {
       readonly id: Id;
       readonly status: SpotStatus;
       readonly touchpointId: Id | null;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id, Ordinal } from "../kernel/ids";
 import { Name, Paragraph, Sentence, textUpTo } from "../kernel/text";
 import { Day } from "../kernel/time";
-import { SpotContent } from "../spot/spot";
+import { SpotContent, type StoredTexts } from "../spot/spot";
 import { AssessSpot } from "../spot/spot-life";
 import { Feeling, mostStages, StageKind } from "./stage";
 import { Element, Weight } from "./touchpoint";
@@ -64,6 +64,7 @@ const DesignSpot = z.strictObject({
   stopRule: words.stopRule.describe("When not to do it."),
   cues: words.cues.describe("At most three, and never a script."),
   aliases: words.aliases.describe("Other words that customers use for it."),
+  translations: words.translations.describe("The texts in further languages, by language; a field may be left out."),
   reviewOn: Day.nullable().default(null).describe("When it should be looked at again, as 2026-11-23."),
   assessment: DesignAssessment.nullable().default(null),
 });
@@ -115,7 +116,7 @@ export type JourneySnapshot = z.infer<typeof JourneySnapshot>;
 type SnapshotSpot = JourneySnapshot["stages"][number]["spots"][number];
 
 /** The text fields of a spot alone, from a row or a design with more fields. */
-export function contentOf(row: SpotContent): SpotContent {
+export function contentOf(row: StoredTexts): SpotContent {
   return SpotContent.parse(row);
 }
 

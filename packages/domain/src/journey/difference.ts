@@ -1,4 +1,5 @@
 import { saysTheSame } from "../kernel/same";
+import { flatTexts } from "../spot/in-language";
 import type { JourneySnapshot } from "./design";
 
 /**
@@ -72,7 +73,7 @@ const spotsOf = ({ stages }: JourneySnapshot): Thing[] =>
       name: facts.name,
       home: stage.id,
       stage: stage.name,
-      facts,
+      facts: flatTexts(facts),
     })),
   );
 

@@ -16,7 +16,7 @@ const sentencesOf = ({ journey: { personas, stages, name: title } }: JourneyFile
     goal,
     backstage,
     ...spots.flatMap((spot) => {
-      const { cues, aliases: _, emotion: __, ...words } = contentOf(spot);
+      const { cues, aliases: _, emotion: __, translations: ___, ...words } = contentOf(spot);
       return [...Object.values(words), ...cues];
     }),
   ]),

@@ -42,6 +42,7 @@ export const EventTypes = [
   "spot.judged",
   "spot.rated",
   "spot.overridden",
+  "spot.translated",
   "persona.added",
   "persona.changed",
   "persona.removed",

@@ -1,6 +1,6 @@
 /** The languages in which every text exists. */
 export const Locales = ["en", "de"] as const;
-type Locale = (typeof Locales)[number];
+export type Locale = (typeof Locales)[number];
 
 /** The languages of a browser's `Accept-Language`, by descending preference. */
 function acceptedTags(accepted: string | null | undefined) {

@@ -14,4 +14,5 @@ export const emptySpot: SpotContent = {
   briefWhy: "",
   briefHow: "",
   aliases: [],
+  translations: {},
 };

@@ -31,7 +31,8 @@ describe.each(cases)("the pattern %s in %s", (id, locale) => {
   });
 
   it("asks for every placeholder of its seed, and for no other", () => {
-    const asked = Object.values(seed).flat().flatMap(blanksIn);
+    const { translations: _, ...texts } = seed;
+    const asked = Object.values(texts).flat().flatMap(blanksIn);
     expect(new Set(asked)).toEqual(new Set(blanks.map((blank) => blank.id)));
   });
 
@@ -64,7 +65,7 @@ describe.each(cases)("the pattern %s in %s", (id, locale) => {
     fc.assert(
       fc.property(fc.array(answer, { minLength: blanks.length, maxLength: blanks.length }), (texts) => {
         const answers = Object.fromEntries(blanks.map((blank, index) => [blank.id, texts[index] ?? ""]));
-        const spot = spotOfPattern(pattern, { answers, stopRule: "" });
+        const { translations: _, ...spot } = spotOfPattern(pattern, { answers, stopRule: "" });
         expect(Object.values(spot).flat().flatMap(blanksIn)).toEqual([]);
       }),
       { numRuns: 25 },

@@ -53,5 +53,6 @@ export function spotOfPattern(
     emotion: fillIn(seed.emotion, blanks, answers),
     cues: cues.map(say),
     aliases: [...new Set(aliases.map((alias) => fillIn(alias, blanks, answers)))],
+    translations: {},
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { edited } from "../kernel/edit";
 import { Id } from "../kernel/ids";
+import type { Locale } from "../kernel/locale";
 import { Name, Paragraph, requiredText, Sentence, textUpTo } from "../kernel/text";
 import { Day } from "../kernel/time";
 
@@ -9,25 +10,44 @@ export const SpotStatuses = ["idea", "ready", "pilot", "live", "retired"] as con
 export const SpotStatus = z.enum(SpotStatuses);
 export type SpotStatus = z.infer<typeof SpotStatus>;
 
-/**
- * The texts of a spot. Every field except the name may be empty; then it is an idea (see
- * `draftStatusOf`).
- */
-export const SpotContent = z.object({
+const words = {
   name: Name,
   happens: Paragraph,
-  retold: Paragraph,
   talkLine: Sentence,
   anchor: Sentence,
-  emotion: textUpTo(80),
   stopRule: Sentence,
   cues: z.array(requiredText(160)).max(3, "tooMany"),
   briefWhat: Sentence,
   briefWhy: Sentence,
   briefHow: Sentence,
   aliases: z.array(requiredText(80)).max(20, "tooMany"),
+};
+
+/** A spot's texts in another language. An absent field is not translated. */
+export const Translation = z.strictObject(words).partial();
+export type Translation = z.infer<typeof Translation>;
+const inEvery = { en: Translation, de: Translation } satisfies Record<Locale, unknown>;
+/** The texts in further languages, by language. */
+const Translations = z.strictObject(inEvery).partial();
+
+/**
+ * The texts of a spot. Every field except the name may be empty; then it is an idea (see
+ * `draftStatusOf`).
+ */
+export const SpotContent = z.object({
+  ...words,
+  retold: Paragraph,
+  emotion: textUpTo(80),
+  translations: Translations.default({}),
 });
 export type SpotContent = z.infer<typeof SpotContent>;
+
+/** The texts in the business's own language, which one form edits. */
+export const OwnTexts = SpotContent.omit({ translations: true });
+export type OwnTexts = z.infer<typeof OwnTexts>;
+
+/** The texts of a spot as its row holds them. */
+export type StoredTexts = OwnTexts & { readonly translations: unknown };
 
 export const PlaceSpot = z.object({
   id: Id,

@@ -30,6 +30,10 @@ const assessment = fc.record({
   qualities: fc.subarray([...Qualities]),
   equivalents: fc.array(fc.record({ who: someText(20), what: someText(20) }), { maxLength: 2 }),
 });
+const translation = fc.record(
+  { name: line, talkLine: text(60), aliases: fc.array(someText(20), { maxLength: 3 }), briefHow: text(20) },
+  { requiredKeys: [] },
+);
 const spotOn = (touchpoints: number): fc.Arbitrary<DesignSpot> =>
   fc.record({
     name: line,
@@ -46,6 +50,7 @@ const spotOn = (touchpoints: number): fc.Arbitrary<DesignSpot> =>
     briefWhy: text(20),
     briefHow: text(20),
     aliases: fc.array(someText(20), { maxLength: 3 }),
+    translations: fc.record({ de: translation, en: translation }, { requiredKeys: [] }),
     reviewOn: fc.option(day),
     assessment: fc.option(assessment),
   });

@@ -174,6 +174,7 @@ const anySpot: fc.Arbitrary<DesignSpot> = fc.record({
     word.map((value) => value.replaceAll(/[;\n]/g, "").trim() || "x"),
     { maxLength: 3 },
   ),
+  translations: fc.constant({}),
   reviewOn: fc.constant(null),
   assessment: fc.constant(null),
 });

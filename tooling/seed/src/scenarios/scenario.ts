@@ -92,13 +92,14 @@ type Words = {
   how: string;
   cues?: string[];
   aliases: string[];
+  translations?: SpotContent["translations"];
 };
 
 export function spotOf(stage: StageKind, words: Words, told: readonly string[], truth: SpotTruth): ScenarioSpot {
-  const { stop, what, why, how, cues = [], ...content } = words;
+  const { stop, what, why, how, cues = [], translations = {}, ...content } = words;
   return {
     stage,
-    content: { ...content, cues, stopRule: stop, briefWhat: what, briefWhy: why, briefHow: how },
+    content: { ...content, translations, cues, stopRule: stop, briefWhat: what, briefWhy: why, briefHow: how },
     told,
     truth,
   };

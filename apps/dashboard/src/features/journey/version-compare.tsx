@@ -1,4 +1,5 @@
 import type { Outputs } from "@spots/api/trpc/root";
+import { Locales } from "@spots/domain/kernel/locales";
 import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
 import { PageHead } from "@spots/ui/page-head";
@@ -25,6 +26,13 @@ const spoken = (value: unknown): string =>
  */
 export async function VersionCompare({ business, journey, compared }: Props) {
   const say = await getTranslations("journey");
+  const sayOfSpot = await getTranslations("spot");
+  const nameOf = (key: string): string => {
+    const [field = "", language] = key.split(".");
+    const name = say.has(`field.${field}` as "field.name") ? say(`field.${field}` as "field.name") : field;
+    const locale = Locales.find((each) => each === language);
+    return locale ? sayOfSpot("fieldIn", { field: name, language: sayOfSpot(`language.${locale}`) }) : name;
+  };
   const home = `/${business}/journeys/${journey.id}`;
   const numbers = journey.versions.map(({ number }) => ({ value: String(number), label: say("version", { number }) }));
   return (
@@ -70,9 +78,7 @@ export async function VersionCompare({ business, journey, compared }: Props) {
                 </p>
                 {difference.fields.map(({ field, before, after }) => (
                   <div key={field} className="mt-2 grid gap-2 sm:grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)]">
-                    <p className="eyebrow pt-1 text-ink-3">
-                      {say.has(`field.${field}` as "field.name") ? say(`field.${field}` as "field.name") : field}
-                    </p>
+                    <p className="eyebrow pt-1 text-ink-3">{nameOf(field)}</p>
                     <p className="whitespace-pre-line break-words rounded-card bg-paper-2 px-3 py-2 text-ink-2">
                       <span className="sr-only">{say("compareEarlier")}: </span>
                       {spoken(before)}

@@ -1,7 +1,7 @@
 "use client";
 
 import { saysTheSame } from "@spots/domain/kernel/same";
-import type { SpotContent } from "@spots/domain/spot/spot";
+import type { OwnTexts } from "@spots/domain/spot/spot";
 import { TextField } from "@spots/ui/text-field";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { useTranslations } from "next-intl";
@@ -11,11 +11,11 @@ import type { FormState } from "@/forms/use-form";
 import { Help } from "@/help/help";
 
 type Props = {
-  form: FormState<SpotContent>;
+  form: FormState<OwnTexts>;
   /** The refusals of an earlier save, by field. */
-  refusedAt: (name: keyof SpotContent) => string | undefined;
+  refusedAt: (name: keyof OwnTexts) => string | undefined;
 };
-type TextName = Exclude<keyof SpotContent, "cues" | "aliases">;
+type TextName = Exclude<keyof OwnTexts, "cues" | "aliases">;
 
 const parts: readonly {
   readonly id: "moment" | "briefing";
@@ -59,7 +59,7 @@ const linesOf = (text: string): string[] =>
  */
 export function SpotFields({ form, refusedAt }: Props) {
   const say = useTranslations("spot");
-  const errorOf = (name: keyof SpotContent) => form.errorAt(name) ?? refusedAt(name);
+  const errorOf = (name: keyof OwnTexts) => form.errorAt(name) ?? refusedAt(name);
   return (
     <>
       {parts.map(({ id, fields }) => (

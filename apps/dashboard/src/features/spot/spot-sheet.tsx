@@ -2,7 +2,7 @@
 
 import { emptySpot } from "@spots/domain/spot/empty-spot";
 import { type Judgement, judgeSpot } from "@spots/domain/spot/judgement";
-import type { SpotContent } from "@spots/domain/spot/spot";
+import type { OwnTexts, SpotContent } from "@spots/domain/spot/spot";
 import { Banner } from "@spots/ui/banner";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -72,22 +72,25 @@ type FormProps = Pick<Props<Open>, "onPlace" | "onRevise" | "onClose"> & { open:
 function SpotForm({ open, onPlace, onRevise, onClose }: FormProps) {
   const say = useTranslations("spot");
   const form = useForm({
-    schema: () => import("@spots/domain/spot/spot").then(({ SpotContent }) => SpotContent),
-    initial: () => open.spot?.content ?? emptySpot,
+    schema: () => import("@spots/domain/spot/spot").then((spot) => spot.OwnTexts),
+    initial: (): OwnTexts => {
+      const { translations: _, ...texts } = open.spot?.content ?? emptySpot;
+      return texts;
+    },
     draft: { form: open.spot ? "spot.revise" : "spot.place", subject: open.spot?.id ?? open.stage.id },
     send: (words, begun) => {
       const thanks: Thanks = judgement.isComplete
         ? { tone: "good", title: say("saved", { stage: open.stage.name }) }
         : { tone: "info", title: say("savedAsDraft") };
-      if (!open.spot) return onPlace(words, judgement, thanks);
+      if (!open.spot) return onPlace({ ...emptySpot, ...words }, judgement, thanks);
       const edits = editsBetween(begun, words);
       if (Object.keys(edits).length > 0) onRevise(open.spot.id, edits, thanks);
     },
     onSent: onClose,
   });
-  const content = useWatch({ control: form.rhf.control }) as SpotContent;
+  const content = useWatch({ control: form.rhf.control }) as OwnTexts;
   const judgement = judgeSpot({ ...emptySpot, ...content });
-  const refusedAt = (name: keyof SpotContent) =>
+  const refusedAt = (name: keyof OwnTexts) =>
     Object.entries(open.refused?.fields ?? {}).find(([path]) => path.split(".").includes(name))?.[1];
   return (
     <Form

@@ -14,6 +14,15 @@ export type MatchableSpot = {
   readonly retold?: string;
   readonly happens?: string;
   readonly learned?: readonly Learned[];
+  /** The texts in further languages, by language. */
+  readonly translations?: Readonly<Partial<Record<string, TranslatedTexts>>>;
+};
+type TranslatedTexts = {
+  readonly name?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
+  readonly talkLine?: string | undefined;
+  readonly anchor?: string | undefined;
+  readonly happens?: string | undefined;
 };
 export type Field = "name" | "alias" | "talkLine" | "anchor" | "retold" | "happens" | "learned";
 
@@ -42,6 +51,24 @@ const importance: Readonly<Record<Field, number>> = {
 };
 
 type FieldText = { readonly field: Field; readonly text: string };
+/** Texts in one language; `locale` is the default where it is not recognised. */
+type TextsIn = { readonly locale: string; readonly texts: readonly FieldText[] };
+
+/** The texts of a spot by language, the own language first. */
+const languagesOf = (spot: MatchableSpot, locale: string): readonly TextsIn[] => [
+  { locale, texts: textsOf(spot) },
+  ...Object.entries(spot.translations ?? {}).map(([language, texts]) => ({
+    locale: language,
+    texts: textsOf({
+      id: spot.id,
+      name: texts?.name ?? "",
+      aliases: texts?.aliases ?? [],
+      talkLine: texts?.talkLine ?? "",
+      anchor: texts?.anchor ?? "",
+      happens: texts?.happens ?? "",
+    }),
+  })),
+];
 
 /** The parts of a spot that customers' words are compared with. */
 function textsOf(spot: MatchableSpot): readonly FieldText[] {
@@ -76,9 +103,14 @@ export function compilePhrases(
   terms: ReturnType<typeof makeTerms>,
 ): readonly CompiledSpot[] {
   const read = spots.map((spot) => {
-    const texts = textsOf(spot);
-    const { language } = readText(texts.map(({ text }) => text).join(" "), locale);
-    const phrases = texts.flatMap(sentencesOf).map((each) => ({ ...each, words: readText(each.text, language) }));
+    const inLanguages = languagesOf(spot, locale).map(({ texts, locale: otherwise }) => ({
+      texts,
+      language: readText(texts.map(({ text }) => text).join(" "), otherwise).language,
+    }));
+    const language = inLanguages[0]?.language ?? locale;
+    const phrases = inLanguages.flatMap(({ texts, language: own }) =>
+      texts.flatMap(sentencesOf).map((each) => ({ ...each, words: readText(each.text, own) })),
+    );
     const refused = (spot.learned ?? []).filter(({ isMeant }) => !isMeant);
     const wrong = refused.map(({ phrase }) => ({
       field: "learned" as const,
@@ -129,9 +161,10 @@ export const weightOf = ({ plain, language, information }: Term): number =>
 export function pairsOf(spots: readonly MatchableSpot[], locale: string): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const spot of spots)
-    for (const { text } of textsOf(spot)) {
-      const { words } = readText(text, locale);
-      for (const [at, { plain }] of words.entries()) if (at > 0) pairs.add(`${words[at - 1]?.plain} ${plain}`);
-    }
+    for (const { texts, locale: otherwise } of languagesOf(spot, locale))
+      for (const { text } of texts) {
+        const { words } = readText(text, otherwise);
+        for (const [at, { plain }] of words.entries()) if (at > 0) pairs.add(`${words[at - 1]?.plain} ${plain}`);
+      }
   return pairs;
 }

@@ -14,13 +14,16 @@ type Props = {
   mayPublish: boolean;
   mayReadAnswers: boolean;
   mayJudge: boolean;
+  /** The business's own language. */
+  language: string;
 };
 
 const ofPlace = (mention: Estimate, of: "stage" | "touchpoint") => <MentionSentence mention={mention} of={of} />;
 const spotSheet = later(() => import("./spot-sheet-of-journey").then((module) => module.SpotSheetOfJourney));
 
 /** The journey editor with the sheet in which its spots are edited. */
-export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish, mayReadAnswers, mayJudge }: Props) {
+export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish, mayReadAnswers, ...sheet }: Props) {
+  const { mayJudge, language } = sheet;
   return (
     <JourneyEditor
       business={business}
@@ -33,7 +36,14 @@ export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish
       editor={(open, commands, setOpen) => (
         <LaterSheet of={spotSheet} open={open !== null} onClose={() => setOpen(null)}>
           {(SpotSheet) => (
-            <SpotSheet business={business} mayJudge={mayJudge} open={open} commands={commands} setOpen={setOpen} />
+            <SpotSheet
+              business={business}
+              mayJudge={mayJudge}
+              language={language}
+              open={open}
+              commands={commands}
+              setOpen={setOpen}
+            />
           )}
         </LaterSheet>
       )}

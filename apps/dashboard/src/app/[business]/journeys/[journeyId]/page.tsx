@@ -27,6 +27,7 @@ async function JourneyPage({ params }: Props) {
           memberId={me.member.id}
           mayPublish={me.actions.includes("journey.publish")}
           mayReadAnswers={me.actions.includes("response.read")}
+          language={me.locale}
           mayJudge={me.actions.includes("spot.judge")}
         />
       </Suspense>

@@ -7,18 +7,26 @@ import { ResultsLink } from "@/features/insight/results-link";
 import type { JourneyEditor } from "@/features/journey/journey-editor";
 import { SpotCare } from "@/features/spot/spot-care";
 import { SpotIngredients } from "@/features/spot/spot-ingredients";
+import { SpotLanguages } from "@/features/spot/spot-languages";
 import { SpotLocations } from "@/features/spot/spot-locations";
 import { SpotOpinions } from "@/features/spot/spot-opinions";
 import { SpotSheet } from "@/features/spot/spot-sheet";
 import { SpotStory } from "@/features/spot/spot-story";
 
 type Given = Parameters<ComponentProps<typeof JourneyEditor>["editor"]>;
-type Props = { business: string; mayJudge: boolean; open: Given[0]; commands: Given[1]; setOpen: Given[2] };
+type Props = {
+  business: string;
+  mayJudge: boolean;
+  language: string;
+  open: Given[0];
+  commands: Given[1];
+  setOpen: Given[2];
+};
 
 const ofSpot = (mention: Estimate) => <MentionSentence mention={mention} of="spot" />;
 
 /** The sheet of a spot on a journey, with its history and assessment. */
-export function SpotSheetOfJourney({ business, mayJudge, open, commands, setOpen }: Props) {
+export function SpotSheetOfJourney({ business, mayJudge, language, open, commands, setOpen }: Props) {
   return (
     <SpotSheet
       open={open}
@@ -39,6 +47,7 @@ export function SpotSheetOfJourney({ business, mayJudge, open, commands, setOpen
             <SpotOpinions business={business} spotId={open.spot.id} mayJudge={mayJudge} />
             <SpotIngredients business={business} spotId={open.spot.id} mayJudge={mayJudge} />
             <SpotLocations business={business} spotId={open.spot.id} content={open.spot.content} />
+            <SpotLanguages business={business} spotId={open.spot.id} content={open.spot.content} language={language} />
             <SpotStory business={business} spotId={open.spot.id} mentionOf={ofSpot} />
           </div>
         )

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "spot" ADD COLUMN     "translations" JSONB NOT NULL DEFAULT '{}';
