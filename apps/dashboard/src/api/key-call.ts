@@ -25,6 +25,7 @@ export const keyHandler =
           seen: null,
           announcements: announcements(),
           memberships: new Map(),
+          language: "en",
           isStillSignedIn: async () => false,
           requestId: v7(),
           now: () => new Date(),
