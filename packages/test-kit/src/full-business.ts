@@ -45,7 +45,7 @@ export async function makeFullBusiness(db: TestDatabase) {
       status: "offered",
     },
   });
-  const roster = await aRoster(db, { businessId, memberId: staff.id, locationId: location.id }, spot.id, at);
+  const roster = await aRoster(db, { businessId, memberId: staff.id, locationId: location.id }, moment, at);
   const channel = await db.channel.create({
     data: {
       ...{ businessId, id: newId(), name: "At the door", locationId: location.id },

@@ -3,8 +3,14 @@ import { newId } from "./ids";
 
 type Of = { businessId: string; memberId: string; locationId: string };
 
-/** Creates a duty, a shift of the member on it from `at` for six hours, and a plan of the spot. */
-export async function aRoster(db: TestDatabase, of: Of, spotId: string, at: Date) {
+type MomentOf = { id: string; spotId: string | null };
+
+/**
+ * Creates a duty, a shift of the member on it from `at` for six hours, a plan of the moment's spot, and
+ * a change of it that the member suggests.
+ */
+export async function aRoster(db: TestDatabase, of: Of, { id: momentId, spotId }: MomentOf, at: Date) {
+  if (spotId === null) throw new Error("the moment needs a spot");
   const { businessId, locationId } = of;
   const name = `Kitchen ${newId().slice(0, 8)}`;
   const duty = await db.duty.create({ data: { businessId, id: newId(), name, plainName: name, createdAt: at } });
@@ -15,5 +21,9 @@ export async function aRoster(db: TestDatabase, of: Of, spotId: string, at: Date
   const plan = await db.plan.create({
     data: { businessId, id: newId(), spotId, locationId, rule, dutyId: duty.id, createdAt: at },
   });
-  return { duty, shift, plan };
+  const text = `A change of ${name}`;
+  const proposal = await db.spotProposal.create({
+    data: { businessId, id: newId(), spotId, momentId, byMemberId: of.memberId, text, at },
+  });
+  return { duty, shift, plan, proposal };
 }

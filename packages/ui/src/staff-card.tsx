@@ -10,11 +10,13 @@ type StaffCardProps = {
   facts: readonly Fact[];
   /** At most two large buttons. */
   actions?: ReactNode;
+  /** A lesser action under them. */
+  aside?: ReactNode;
   children?: ReactNode;
 };
 
 /** A dark card with the next task, short enough to read in ten seconds. */
-export function StaffCard({ eyebrow, title, level = 2, facts, actions, children }: StaffCardProps) {
+export function StaffCard({ eyebrow, title, level = 2, facts, actions, aside, children }: StaffCardProps) {
   return (
     <section className="rounded-sheet shadow-high">
       <div
@@ -34,6 +36,7 @@ export function StaffCard({ eyebrow, title, level = 2, facts, actions, children 
         <Facts items={facts} />
         {children}
         {actions && <div className="mt-5 grid auto-cols-fr grid-flow-col gap-2.5">{actions}</div>}
+        {aside && <div className="mt-2.5">{aside}</div>}
       </div>
     </section>
   );

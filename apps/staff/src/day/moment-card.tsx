@@ -4,6 +4,7 @@ import { StaffCard } from "@spots/ui/staff-card";
 import { useTranslations } from "use-intl";
 import { DeclineSheet } from "./decline-sheet";
 import { DeliverSheet } from "./deliver-sheet";
+import { ProposeSheet } from "./propose-sheet";
 import type { Mine } from "./step";
 import { useMomentTime } from "./use-moment-time";
 
@@ -11,6 +12,7 @@ type Props = {
   moment: Mine["open"][number];
   onAccept?: () => void;
   onDecline?: (reason: string) => void;
+  onPropose?: (text: string) => void;
   onDeliver: (reaction: Reaction, note: string) => void;
 };
 
@@ -18,7 +20,7 @@ type Props = {
  * One moment with its briefing: what, why, how, and when not to. It is readable in ten seconds and
  * asks for one decision.
  */
-export function MomentCard({ moment, onAccept, onDecline, onDeliver }: Props) {
+export function MomentCard({ moment, onAccept, onDecline, onPropose, onDeliver }: Props) {
   const say = useTranslations("delivery");
   const time = useMomentTime();
   const { briefing, status } = moment;
@@ -49,6 +51,7 @@ export function MomentCard({ moment, onAccept, onDecline, onDeliver }: Props) {
           )}
         </>
       }
+      aside={onPropose && moment.spotId !== null && <ProposeSheet moment={moment} onPropose={onPropose} />}
     />
   );
 }

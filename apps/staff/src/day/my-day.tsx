@@ -3,7 +3,6 @@ import { Brand } from "@spots/ui/brand";
 import { Button } from "@spots/ui/button";
 import { Dock } from "@spots/ui/dock";
 import { EmptyState } from "@spots/ui/empty-state";
-import { Quote } from "@spots/ui/quote";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
 import { Status } from "@spots/ui/status";
@@ -19,7 +18,9 @@ import { ImproviseSheet } from "./improvise-sheet";
 import { Menu } from "./menu";
 import { MomentCard } from "./moment-card";
 import { AwayNotice, DeviceNotices, WaitingNotice } from "./notices";
+import { OwnProposals } from "./own-proposals";
 import { ReactionMark } from "./reactions";
+import { Said } from "./said";
 import { dayWith, type Mine, type Step, subjectOf, tasksWith } from "./step";
 import { Tasks } from "./tasks";
 import { Undecided } from "./undecided";
@@ -110,6 +111,12 @@ export function MyDay({ day }: { day: Day }) {
             key={shown.id}
             moment={shown}
             onAccept={() => take({ kind: "accept", input: answer(shown) }, shown.name)}
+            onPropose={(text) =>
+              take({ kind: "propose", input: { business, id: v7(), momentId: shown.id, text } }, shown.name, {
+                tone: "info",
+                title: say("propose.done"),
+              })
+            }
             onDecline={(reason) =>
               take({ kind: "decline", input: { ...answer(shown), reason } }, shown.name, {
                 tone: "info",
@@ -199,19 +206,8 @@ export function MyDay({ day }: { day: Day }) {
           timeZone={me.timeZone}
           onSet={({ id, text }, isDone) => void send({ kind: "task", input: { business, actionId: id, isDone } }, text)}
         />
-        {day.said.length > 0 && (
-          <section className="grid gap-4">
-            <SectionHead title={say("said")} />
-            {day.said.map(({ id, recallText, words, location }) => (
-              <div key={id} className="grid gap-2">
-                <Quote text={recallText || words} source={location} size="small" />
-                {recallText && words && (
-                  <p className="break-words text-ink-2 text-small">{say("saidThanks", { words })}</p>
-                )}
-              </div>
-            ))}
-          </section>
-        )}
+        <OwnProposals proposals={mine.proposals} />
+        <Said said={day.said} />
       </main>
       <div className="fixed inset-x-0 bottom-0 z-20">
         <Dock

@@ -30,6 +30,7 @@ const day: Mine = {
   done: [],
   locations: [location],
   spots: [],
+  proposals: [],
 };
 const accept: Step = { kind: "accept", input: { business: "b", momentId: "hat", stepId: "1" } };
 const deliver: Step = {

@@ -15,6 +15,7 @@ export type Step =
   | { readonly kind: "correct"; readonly input: Inputs["moment"]["correct"] }
   | { readonly kind: "improvise"; readonly input: Inputs["moment"]["improvise"] }
   | { readonly kind: "undo"; readonly input: Inputs["moment"]["undo"] }
+  | { readonly kind: "propose"; readonly input: Inputs["proposal"]["make"] }
   | { readonly kind: "task"; readonly input: Inputs["action"]["setDone"] };
 
 /** The id of what a step changes: steps of one moment or task are sent in order. */
@@ -29,12 +30,13 @@ export function subjectOf(step: Step): string {
  */
 export function idOf(step: Step): string | null {
   if (step.kind === "task") return null;
-  return step.kind === "improvise" ? step.input.id : step.input.stepId;
+  return step.kind === "improvise" || step.kind === "propose" ? step.input.id : step.input.stepId;
 }
 
 /** The text that a person typed with a step; "" when there is none. */
 export function wordsOf(step: Step): string {
   if (step.kind === "decline") return step.input.reason;
+  if (step.kind === "propose") return step.input.text;
   if (step.kind === "deliver" || step.kind === "correct") return step.input.note ?? "";
   return step.kind === "improvise" ? step.input.description : "";
 }
@@ -55,6 +57,8 @@ export function sendStep(api: Client, step: Step, at: Date): Promise<unknown> {
       return api.moment.improvise.mutate({ ...step.input, deliveredAt });
     case "undo":
       return api.moment.undo.mutate(step.input);
+    case "propose":
+      return api.proposal.make.mutate(step.input);
     case "task":
       return api.action.setDone.mutate(step.input);
   }
@@ -89,7 +93,13 @@ function dayAfter(mine: Mine, { step, at }: Taken): Mine {
     const { reaction, note = "" } = step.input;
     return { ...mine, done: mine.done.map((moment) => (moment.id === id ? { ...moment, reaction, note } : moment)) };
   }
-  if (step.kind === "undo" || step.kind === "task" || mine.done.some((moment) => moment.id === id)) return mine;
+  if (
+    step.kind === "undo" ||
+    step.kind === "task" ||
+    step.kind === "propose" ||
+    mine.done.some((moment) => moment.id === id)
+  )
+    return mine;
   if (step.kind === "improvise") {
     const { description, reaction, locationId } = step.input;
     const location = mine.locations.find((each) => each.id === locationId);

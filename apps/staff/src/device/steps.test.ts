@@ -43,7 +43,7 @@ const day: Day = {
     role: "staff",
   },
   businesses: [],
-  mine: { open: [], toTake: [], late: [], done: [], locations: [], spots: [] },
+  mine: { open: [], toTake: [], late: [], done: [], locations: [], spots: [], proposals: [] },
   said: [],
   tasks: [],
 };

@@ -7,7 +7,7 @@ import { readSettings } from "./business.queries";
 /** Changes the settings of the business. */
 export async function changeBusiness({ ctx, input }: Call<ChangeBusiness>) {
   const { businessId, name, timeZone, locale, accent, minimumN } = ctx.tenant;
-  const { mostLive, germanAddress } = await readSettings({ ctx });
+  const { germanAddress, ...limits } = await readSettings({ ctx });
   if (input.timeZone !== timeZone) await checkTimeZone(ctx.db, input.timeZone);
   const after = {
     name: input.name,
@@ -16,13 +16,15 @@ export async function changeBusiness({ ctx, input }: Call<ChangeBusiness>) {
     accent: input.accent,
     minimumN: input.minimumN,
     mostLive: input.mostLive,
+    mostPerDay: input.mostPerDay,
+    mostPerVisit: input.mostPerVisit,
     germanAddress: input.germanAddress,
   };
   await ctx.db.business.update({ where: { id: businessId }, data: after });
   record(ctx, {
     type: "business.changed",
     subjectId: businessId,
-    before: { name, timeZone, locale, accent, minimumN, mostLive, germanAddress },
+    before: { name, timeZone, locale, accent, minimumN, ...limits, germanAddress },
     after,
   });
   return { name: after.name };

@@ -12,6 +12,8 @@ const settings = {
   accent: "#f5a623",
   minimumN: 7,
   mostLive: 2,
+  mostPerDay: 5,
+  mostPerVisit: 2,
   germanAddress: "Sie" as const,
 };
 
@@ -21,7 +23,12 @@ describe("the settings of a business", () => {
     const staff = as(database, (await aMember(testDb, businessId)).userId);
     const asOwner = as(database, owner.userId);
     await asOwner.business.change({ business, ...settings });
-    expect(await asOwner.business.settings({ business })).toEqual({ mostLive: 2, germanAddress: "Sie" });
+    expect(await asOwner.business.settings({ business })).toEqual({
+      mostLive: 2,
+      mostPerDay: 5,
+      mostPerVisit: 2,
+      germanAddress: "Sie",
+    });
     const { name, timeZone, locale, accent, minimumN } = settings;
     expect(await staff.business.me({ business })).toMatchObject({ name, timeZone, locale, accent, minimumN });
     expect(await testDb.event.findMany({ where: { businessId } })).toMatchObject([

@@ -21,7 +21,7 @@ export async function getMyBusiness({ ctx }: Pick<Call, "ctx">) {
 /** Settings that only owners change. */
 export async function readSettings({ ctx }: Pick<Call, "ctx">) {
   const { businessId } = ctx.tenant;
-  const select = { mostLive: true, germanAddress: true } as const;
-  const { mostLive, germanAddress } = await ctx.db.business.findUniqueOrThrow({ where: { id: businessId }, select });
-  return { mostLive, germanAddress: GermanAddress.parse(germanAddress) };
+  const select = { mostLive: true, mostPerDay: true, mostPerVisit: true, germanAddress: true } as const;
+  const { germanAddress, ...limits } = await ctx.db.business.findUniqueOrThrow({ where: { id: businessId }, select });
+  return { ...limits, germanAddress: GermanAddress.parse(germanAddress) };
 }

@@ -7,7 +7,7 @@ import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getDuty } from "./duty.queries";
-import { lockMoment } from "./moment-step.commands";
+import { lockMember, lockMoment } from "./moment-step.commands";
 
 /**
  * Changes who does an open moment, when and where exactly. Sending it again changes nothing.
@@ -16,6 +16,7 @@ import { lockMoment } from "./moment-step.commands";
 export async function changeMoment({ ctx, input }: Call<ChangeMoment>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
+  if (input.memberId !== null) await lockMember(ctx, input.memberId);
   const moment = await lockMoment(ctx, input.momentId);
   if (!mayActAt(member, moment.locationId)) throw notFound();
   if (await db.momentStep.findUnique({ where: tenantKey(ctx, input.stepId) })) return moment;

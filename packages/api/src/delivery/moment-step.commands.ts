@@ -1,6 +1,7 @@
 import type { Prisma } from "@spots/db/generated/client";
 import type { MomentStatus, Reaction } from "@spots/domain/delivery/moment";
 import { advance } from "@spots/domain/delivery/moment-life";
+import { notFound } from "@spots/domain/kernel/errors";
 import type { EventType } from "@spots/domain/kernel/events";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
@@ -26,6 +27,17 @@ export type Step = {
 export async function lockMoment(ctx: Call["ctx"], momentId: Id) {
   await lockRow(ctx, "moment", momentId);
   return getMoment(ctx, momentId);
+}
+
+/**
+ * Locks a current member against leaving until the transaction ends, so that nothing is given to
+ * somebody who has just left. Call it before `lockMoment`: who removes a member locks in this order.
+ * @throws NOT_FOUND for an unknown or former member
+ */
+export async function lockMember({ db, tenant }: Pick<Call["ctx"], "db" | "tenant">, memberId: Id): Promise<void> {
+  const rows = await db.$queryRaw<unknown[]>`
+    select id from member where business_id = ${tenant.businessId}::uuid and id = ${memberId}::uuid and left_at is null for share`;
+  if (rows.length === 0) throw notFound();
 }
 
 type Locked = Awaited<ReturnType<typeof lockMoment>>;

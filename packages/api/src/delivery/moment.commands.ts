@@ -21,7 +21,7 @@ import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { getDuty } from "./duty.queries";
 import { findMoment, getOpenLocation } from "./moment.queries";
-import { advanceMoment, lockMoment } from "./moment-step.commands";
+import { advanceMoment, lockMember, lockMoment } from "./moment-step.commands";
 import { dutiesAt } from "./shift.queries";
 
 /**
@@ -37,6 +37,7 @@ export async function offerMoment({ ctx, input }: Call<OfferMoment>) {
   if (!mayActAt(member, location.id)) throw notFound();
   const { memberId, dutyId } = input;
   if (memberId !== null) {
+    await lockMember(ctx, memberId);
     const assignee = await db.member.findFirst({
       where: { businessId, id: memberId, leftAt: null, ...worksWithin(member) },
     });
@@ -122,6 +123,7 @@ async function lockMyMoment(ctx: Call["ctx"], momentId: Id) {
  * @throws NOT_FOUND; CONFLICT `takenAlready` when a colleague was first
  */
 async function lockToTake(ctx: Call["ctx"], momentId: Id) {
+  await lockMember(ctx, ctx.member.id);
   const moment = await lockMoment(ctx, momentId);
   if (mayDeliver(ctx.member, moment) && moment.memberId !== null) return { moment, takes: false };
   const isOffered = moment.isOpenOffer && mayTake(ctx.member, moment, await dutiesAt(ctx, moment.dueAt));

@@ -2,6 +2,7 @@ import { locationsSeenBy, mayTake } from "@spots/domain/access/object-rules";
 import type { Call } from "../trpc/context";
 import { listLiveSpots } from "./live-spots.queries";
 import { type BriefedMoment, briefed, briefingOf, listOpenLocations, momentRow, whole } from "./moment.queries";
+import { listOwnProposals } from "./proposal.queries";
 
 /**
  * The open offers that the member may take, next first: of the locations where they act, and with a
@@ -74,6 +75,7 @@ export async function listMine({ ctx }: Pick<Call, "ctx">) {
     toTake: (await listToTake(ctx)).map(withBriefing),
     late: late.map(withBriefing),
     done: done.map((moment) => ({ ...momentRow(ctx, moment), note: moment.steps[0]?.note ?? "" })),
+    proposals: await listOwnProposals(ctx),
     locations: await listOpenLocations({ ctx }),
     spots: await listLiveSpots({ ctx }),
   };

@@ -1,8 +1,8 @@
 import { newId } from "@spots/test-kit/ids";
 import type { TargetBusiness } from "@spots/test-kit/target-business";
 import { type Aim, noIds } from "./aim";
+import { aimsOfDelivery } from "./aims-of-delivery";
 import { aimsOfDesign } from "./aims-of-design";
-import { aimsOfRoster } from "./aims-of-roster";
 
 /**
  * The ids of a filter of Results. A location is compared with itself, because there is only one.
@@ -27,7 +27,7 @@ const answersOf: Aim = ({ location, channel, spot, stage, persona, owner }) => (
 /** The aim of every procedure. A test fails when one is missing. */
 export const aims: Readonly<Record<string, Aim>> = {
   ...aimsOfDesign,
-  ...aimsOfRoster,
+  ...aimsOfDelivery,
   "apiKey.list": noIds,
   "apiKey.make": () => ({ id: newId(), name: "The till", scopes: ["visits"], days: 30 }),
   "apiKey.revoke": ({ apiKey }) => ({ apiKeyId: apiKey.id }),
@@ -47,6 +47,8 @@ export const aims: Readonly<Record<string, Aim>> = {
     accent: null,
     minimumN: 5,
     mostLive: 3,
+    mostPerDay: 6,
+    mostPerVisit: 3,
     germanAddress: "Sie",
   }),
   "business.settings": noIds,
@@ -146,39 +148,6 @@ export const aims: Readonly<Record<string, Aim>> = {
     isUsed: false,
   }),
   "mention.undo": ({ decided }) => ({ decisions: [{ decisionId: decided.decisionId, undoId: newId() }] }),
-  "moment.board": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
-  "moment.choices": noIds,
-  "moment.suggest": ({ spot, location, declined }) => ({
-    ...{ spotId: spot.id, locationId: location.id, dueAt: "2026-11-23T10:00", insteadOf: declined.id },
-  }),
-  "moment.suggestions": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
-  "moment.mine": noIds,
-  "moment.offer": ({ spot, owner, location, declined, serviceCase, duty }) => ({
-    id: newId(),
-    spotId: spot.id,
-    memberId: owner.id,
-    dutyId: duty.id,
-    locationId: location.id,
-    dueAt: "2026-11-23T10:00",
-    insteadOf: declined.id,
-    caseId: serviceCase.id,
-  }),
-  "moment.change": ({ moment, owner, duty }) => ({
-    ...{ stepId: newId(), momentId: moment.id, memberId: owner.id, dutyId: duty.id, dueAt: "2026-11-23T10:00" },
-  }),
-  "moment.cancel": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
-  "moment.accept": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
-  "moment.decline": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reason: "no" }),
-  "moment.deliver": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reaction: "pleased" }),
-  "moment.correct": ({ delivered }) => ({ stepId: newId(), momentId: delivered.id, reaction: "wentWrong" }),
-  "moment.undo": ({ accepted }) => ({ stepId: newId(), momentId: accepted.momentId, undoes: accepted.id }),
-  "moment.improvise": ({ location, spot }) => ({
-    id: newId(),
-    locationId: location.id,
-    spotId: spot.id,
-    description: "mine",
-    reaction: "pleased",
-  }),
   "pulse.asOf": noIds,
   "pulse.home": noIds,
   "pulse.read": ({ location, channel }) => [
@@ -193,6 +162,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "results.choices": noIds,
   "results.spots": filtered,
   "results.course": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
+  "results.declines": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.deliveredBy": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.places": ({ journey, persona }) => [{ journeyId: journey.id }, { personaId: persona.id }],
   "results.words": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),

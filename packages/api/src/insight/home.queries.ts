@@ -4,6 +4,7 @@ import { latestWords } from "@spots/db/reports/latest-words";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import { byPosition } from "@spots/domain/kernel/position";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
+import { listWaitingProposals } from "../delivery/proposal.queries";
 import { maskingOf } from "../feedback/masking.queries";
 import { listCoveredLocations } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
@@ -47,7 +48,16 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
       stages: stages.toSorted(byPosition).map(({ position: _, ...stage }) => stage),
     })),
     locations: await listCoveredLocations(ctx),
-    needs: { doubtful, openCases, overdueCases, missed, missedDay, declined, reviews },
+    needs: {
+      doubtful,
+      openCases,
+      overdueCases,
+      missed,
+      missedDay,
+      declined,
+      reviews,
+      proposals: await listWaitingProposals(ctx, most),
+    },
     moments: { due: facts.due, delivered: facts.delivered, open: facts.open },
     stories: stories.map((story) => ({ ...story, recallText: mask(story.recallText) })),
     isWelcomed: facts.isWelcomed,

@@ -12,6 +12,7 @@ import { allowReport } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { listAnswersBehind, listMomentsBehind } from "./behind.queries";
 import { readCourse } from "./course.queries";
+import { readDeclines } from "./declines.queries";
 import { listDeliveredBy } from "./delivered-by.queries";
 import { readPlaces } from "./places.queries";
 import { readOneSpot, readSpotResults } from "./results.queries";
@@ -29,6 +30,7 @@ export const resultsRouter = t.router({
   why: allowReport("pulse.read").input(ReadSpotChange).query(readSpotChange),
   words: allowReport("pulse.read").input(ReadWords).query(readWords),
   deliveredBy: allowReport("moment.read").input(ReadSpotResults).query(listDeliveredBy),
+  declines: allowReport("moment.read").input(ReadSpotResults).query(readDeclines),
   answersBehind: allowReport("response.read").input(ListAnswersBehind).query(listAnswersBehind),
   momentsBehind: allowReport("pulse.read").input(ListMomentsBehind).query(listMomentsBehind),
 });

@@ -1,6 +1,7 @@
 import { notFound } from "@spots/domain/kernel/errors";
 import { type ChangeMember, keepAnOwner, type RemoveMember } from "@spots/domain/people/member";
 import { releaseCases } from "../case/release.commands";
+import { releaseMoments } from "../delivery/release-moments.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
@@ -36,6 +37,7 @@ export async function changeMember({ ctx, input }: Call<ChangeMember>) {
     data: [...new Set(input.locationIds)].map((locationId) => ({ businessId, memberId: before.id, locationId })),
   });
   await releaseCases(ctx, before);
+  await releaseMoments(ctx, before.id);
   record(ctx, {
     type: "member.changed",
     subjectId: before.id,
@@ -52,7 +54,7 @@ export async function closeWelcome({ ctx }: Pick<Call, "ctx">) {
   return { id };
 }
 
-/** Removes a member; their moments and kudos stay. */
+/** Removes a member; what they delivered and their kudos stay, and their open moments become open offers. */
 export async function removeMember({ ctx, input }: Call<RemoveMember>) {
   const owners = await countOwners(ctx);
   const member = await getMember(ctx, input.memberId);
@@ -66,6 +68,7 @@ export async function removeMember({ ctx, input }: Call<RemoveMember>) {
     data: { revokedAt: ctx.now() },
   });
   await releaseCases(ctx, member);
+  await releaseMoments(ctx, member.id);
   record(ctx, { type: "member.left", subjectId: member.id, before: { name: member.name, role: member.role } });
   return { id: member.id };
 }

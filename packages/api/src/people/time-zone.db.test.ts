@@ -23,6 +23,8 @@ describe("a time zone", () => {
         accent: null,
         minimumN: 5,
         mostLive: 3,
+        mostPerDay: 6,
+        mostPerVisit: 3,
         germanAddress: "du",
       } as const;
       const refused = { code: "BAD_REQUEST" };

@@ -10,6 +10,7 @@ import { dutyRouter } from "../delivery/duty.router";
 import { kudosRouter } from "../delivery/kudos.router";
 import { momentRouter } from "../delivery/moment.router";
 import { planRouter } from "../delivery/plan.router";
+import { proposalRouter } from "../delivery/proposal.router";
 import { shiftRouter } from "../delivery/shift.router";
 import { channelRouter } from "../feedback/channel.router";
 import { improvementRouter } from "../feedback/improvement.router";
@@ -67,6 +68,7 @@ export const appRouter = t.router({
   plan: planRouter,
   platform: platformRouter,
   presence: presenceRouter,
+  proposal: proposalRouter,
   brandPromise: brandPromiseRouter,
   pulse: pulseRouter,
   response: responseRouter,

@@ -19,6 +19,7 @@ type Lockable =
   | "service_case"
   | "shift"
   | "spot"
+  | "spot_proposal"
   | "stage"
   | "touchpoint";
 

@@ -64,6 +64,10 @@ export const ChangeBusiness = z.object({
   minimumN: z.int("invalid").min(3, "minimumN").max(10, "minimumN"),
   /** How many spots of one stage may be live or on trial at a time. */
   mostLive: z.int("invalid").min(1, "mostLive").max(10, "mostLive"),
+  /** From how many open moments of a person on one day on an offer warns. */
+  mostPerDay: z.int("invalid").min(1, "mostPerDay").max(50, "mostPerDay"),
+  /** From how many moments of one visit on a further one warns. */
+  mostPerVisit: z.int("invalid").min(1, "mostPerVisit").max(20, "mostPerVisit"),
   /** How German pages address customers. */
   germanAddress: GermanAddress,
 });

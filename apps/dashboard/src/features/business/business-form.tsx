@@ -28,6 +28,8 @@ export function BusinessForm({ me, settings, zones }: Props) {
       accent: me.accent,
       minimumN: me.minimumN,
       mostLive: settings.mostLive,
+      mostPerDay: settings.mostPerDay,
+      mostPerVisit: settings.mostPerVisit,
       germanAddress: settings.germanAddress,
     }),
     draft: { form: "business.change" },
@@ -72,6 +74,22 @@ export function BusinessForm({ me, settings, zones }: Props) {
         label={say("mostLive")}
         hint={say("mostLiveHint")}
         {...form.field("mostLive", { valueAsNumber: true })}
+      />
+      <TextField
+        type="number"
+        min={1}
+        max={50}
+        label={say("mostPerDay")}
+        hint={say("mostPerDayHint")}
+        {...form.field("mostPerDay", { valueAsNumber: true })}
+      />
+      <TextField
+        type="number"
+        min={1}
+        max={20}
+        label={say("mostPerVisit")}
+        hint={say("mostPerVisitHint")}
+        {...form.field("mostPerVisit", { valueAsNumber: true })}
       />
     </Form>
   );

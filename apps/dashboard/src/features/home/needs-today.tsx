@@ -18,8 +18,9 @@ type Props = {
 export function NeedsToday({ business, needs, unpublished }: Props) {
   const say = useTranslations("home");
   const format = useFormatter();
-  const { openCases, overdueCases, doubtful, missed, declined, reviews } = needs;
-  const nothing = openCases + doubtful + missed + declined.length + reviews.length + unpublished.length === 0;
+  const { openCases, overdueCases, doubtful, missed, declined, reviews, proposals } = needs;
+  const lists = [declined, reviews, proposals, unpublished];
+  const nothing = openCases + doubtful + missed === 0 && lists.every(({ length }) => length === 0);
   const board = (day: string | null) => `/${business}/moments${day === null ? "" : `?day=${day}`}`;
   const dayText = (day: string) =>
     format.dateTime(new Date(`${day}T12:00:00Z`), { day: "numeric", month: "long", timeZone: "UTC" });
@@ -61,6 +62,15 @@ export function NeedsToday({ business, needs, unpublished }: Props) {
               href={`${board(day)}#${id}`}
               title={say("needs.declined", { member, spot: spot ?? "" })}
               detail={reason && <q>{reason}</q>}
+            />
+          ))}
+          {proposals.map(({ id, spot, by, text }) => (
+            <Row
+              key={id}
+              tone="info"
+              href={`/${business}/results/spots/${spot.id}#proposals`}
+              title={say("needs.proposal", { member: by.name, spot: spot.name })}
+              detail={<q>{text}</q>}
             />
           ))}
           {unpublished.map(({ id, name, version }) => (

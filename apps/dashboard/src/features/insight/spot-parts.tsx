@@ -8,6 +8,7 @@ import { AnswersBehind } from "./answers-behind";
 import { DeliveredBy } from "./delivered-by";
 import { MomentsBehind } from "./moments-behind";
 import type { SpotInput } from "./spot-course";
+import { SpotDeclines } from "./spot-declines";
 import { SpotHistory } from "./spot-history";
 
 import { VersionEffect } from "./version-effect";
@@ -50,6 +51,7 @@ export async function SpotParts({ input, home, page, timeZone, changesOf }: Part
           <p className="text-ink-2">{say("spot.noMoments")}</p>
         )}
       </section>
+      <SpotDeclines input={input} />
       <section aria-labelledby="people">
         <SectionHead id="people" title={say("people.title")} detail={say("people.detail")} />
         <DeliveredBy rows={people} />

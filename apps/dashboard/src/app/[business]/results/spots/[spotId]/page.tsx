@@ -5,6 +5,7 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { ask, Hydrate, trpc } from "@/api/server";
+import { SpotProposals } from "@/features/delivery/spot-proposals";
 import { FiguresAsOf } from "@/features/insight/figures-as-of";
 import { FilterBar } from "@/features/insight/filter-bar";
 import { Fresh } from "@/features/insight/fresh";
@@ -38,10 +39,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 async function SpotResultsPage(props: Props) {
   const { me, address, input, results } = await readPage(props);
-  const { filter } = address;
-  const { spot, days, comparedDays } = results;
-  const home = `/${me.slug}`;
-  const page = `${home}/results/spots/${spot.id}`;
+  const [{ filter }, { spot, days, comparedDays }] = [address, results];
+  const [home, page] = [`/${me.slug}`, `/${me.slug}/results/spots/${spot.id}`];
   const choices = await ask(trpc.results.choices.queryOptions({ business: me.slug }));
   const mayOffer = me.actions.includes("moment.offer");
   return (
@@ -69,6 +68,7 @@ async function SpotResultsPage(props: Props) {
           changesOf={(before, after) => <WordsChanged before={before} after={after} />}
         />
       </Suspense>
+      <SpotProposals me={me} spotId={spot.id} />
       <HowSure
         parts={["mention", "change", "delivery", "chart", "places", "why", "versions", "small"]}
         minimum={choices.minimumN}

@@ -1,0 +1,73 @@
+import { newId } from "@spots/test-kit/ids";
+import { type Aim, noIds } from "./aim";
+
+const rule = { from: "2026-11-23", repeat: { every: "week", weekdays: [6] }, at: { kind: "times", times: ["12:00"] } };
+const times = { startsAt: "2026-11-23T09:00", endsAt: "2026-11-23T17:00" };
+
+/** The inputs with foreign ids for the procedures of moments, duties, shifts and plans. */
+export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
+  "moment.board": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
+  "moment.choices": noIds,
+  "moment.suggest": ({ spot, location, declined }) => ({
+    ...{ spotId: spot.id, locationId: location.id, dueAt: "2026-11-23T10:00", insteadOf: declined.id },
+  }),
+  "moment.suggestions": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
+  "moment.mine": noIds,
+  "moment.offer": ({ spot, owner, location, declined, serviceCase, duty }) => ({
+    id: newId(),
+    spotId: spot.id,
+    memberId: owner.id,
+    dutyId: duty.id,
+    locationId: location.id,
+    dueAt: "2026-11-23T10:00",
+    insteadOf: declined.id,
+    caseId: serviceCase.id,
+  }),
+  "moment.change": ({ moment, owner, duty }) => ({
+    ...{ stepId: newId(), momentId: moment.id, memberId: owner.id, dutyId: duty.id, dueAt: "2026-11-23T10:00" },
+  }),
+  "moment.cancel": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
+  "moment.accept": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
+  "moment.decline": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reason: "no" }),
+  "moment.deliver": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reaction: "pleased" }),
+  "moment.correct": ({ delivered }) => ({ stepId: newId(), momentId: delivered.id, reaction: "wentWrong" }),
+  "moment.undo": ({ accepted }) => ({ stepId: newId(), momentId: accepted.momentId, undoes: accepted.id }),
+  "moment.improvise": ({ location, spot }) => ({
+    id: newId(),
+    locationId: location.id,
+    spotId: spot.id,
+    description: "mine",
+    reaction: "pleased",
+  }),
+  "proposal.list": ({ spot }) => ({ spotId: spot.id }),
+  "proposal.make": ({ moment }) => ({ id: newId(), momentId: moment.id, text: "mine" }),
+  "proposal.answer": ({ proposal }) => ({ proposalId: proposal.id, isTakenUp: true }),
+  "duty.list": noIds,
+  "duty.add": () => ({ id: newId(), name: `Door ${newId().slice(0, 8)}` }),
+  "duty.rename": ({ duty }) => ({ dutyId: duty.id, name: `Bar ${newId().slice(0, 8)}` }),
+  "duty.archive": ({ duty }) => ({ dutyId: duty.id }),
+  "shift.week": ({ location }) => ({ locationId: location.id, from: "2026-11-23" }),
+  "shift.add": ({ staff, location, duty }) => ({
+    ...{ id: newId(), memberId: staff.id, locationId: location.id, dutyId: duty.id },
+    ...times,
+  }),
+  "shift.change": ({ shift, staff, duty }) => ({ shiftId: shift.id, memberId: staff.id, dutyId: duty.id, ...times }),
+  "shift.remove": ({ shift }) => ({ shiftId: shift.id }),
+  "shift.copy": ({ location }) => ({
+    ...{ locationId: location.id, from: "2026-11-23", to: "2026-11-30", days: 7 },
+  }),
+  "shift.import": ({ staff, location, duty }) => ({
+    shifts: [{ memberId: staff.id, locationId: location.id, dutyId: duty.id, newDuty: null, ...times }],
+    mode: "all",
+  }),
+  "plan.list": noIds,
+  "plan.preview": ({ plan, spot, location, staff, duty }) => ({
+    ...{ planId: plan.id, spotId: spot.id, locationId: location.id, memberId: staff.id, dutyId: duty.id, rule },
+  }),
+  "plan.add": ({ spot, location, staff, duty }) => ({
+    ...{ id: newId(), spotId: spot.id, locationId: location.id, memberId: staff.id, dutyId: duty.id, rule },
+  }),
+  "plan.change": ({ plan, staff, duty }) => ({ planId: plan.id, memberId: staff.id, dutyId: duty.id, rule }),
+  "plan.pause": ({ plan }) => ({ planId: plan.id, isPaused: true }),
+  "plan.end": ({ plan }) => ({ planId: plan.id }),
+};
