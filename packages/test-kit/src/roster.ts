@@ -6,8 +6,8 @@ type Of = { businessId: string; memberId: string; locationId: string };
 type MomentOf = { id: string; spotId: string | null };
 
 /**
- * Creates a duty, a shift of the member on it from `at` for six hours, a plan of the moment's spot, and
- * a change of it that the member suggests.
+ * Creates a duty, a shift of the member on it from `at` for six hours, a plan of the moment's spot, a
+ * change of it that the member suggests, and a day off a year later.
  */
 export async function aRoster(db: TestDatabase, of: Of, { id: momentId, spotId }: MomentOf, at: Date) {
   if (spotId === null) throw new Error("the moment needs a spot");
@@ -25,5 +25,9 @@ export async function aRoster(db: TestDatabase, of: Of, { id: momentId, spotId }
   const proposal = await db.spotProposal.create({
     data: { businessId, id: newId(), spotId, momentId, byMemberId: of.memberId, text, at },
   });
-  return { duty, shift, plan, proposal };
+  const dayOff = new Date(Date.UTC(at.getUTCFullYear() + 1, at.getUTCMonth(), at.getUTCDate()));
+  const timeOff = await db.timeOff.create({
+    data: { businessId, id: newId(), memberId: of.memberId, firstDay: dayOff, lastDay: dayOff },
+  });
+  return { duty, shift, plan, proposal, timeOff };
 }

@@ -1,9 +1,10 @@
 import { mayActAt } from "@spots/domain/access/object-rules";
 import { faultOfTimes, mostShiftsInWeek } from "@spots/domain/delivery/shift";
 import type { ImportShifts, ListedOutcome, ListedShift } from "@spots/domain/delivery/shift-list";
+import { isOff } from "@spots/domain/delivery/time-off";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { mondayOf, wallTimeOf } from "@spots/domain/kernel/time-zone";
+import { addDays, mondayOf, wallTimeOf } from "@spots/domain/kernel/time-zone";
 import { dayOf, instantAt, isRepeated, isSkipped } from "@spots/domain/kernel/zoned-time";
 import { plain } from "@spots/domain/people/plain";
 import type { Call } from "../trpc/context";
@@ -13,6 +14,7 @@ import { tenantKey } from "../writing/tenant-key";
 import { addDuty } from "./duty.commands";
 import { makePlansAnew } from "./make-moments.commands";
 import { boundsOfDays } from "./shift.queries";
+import { listTimeOff } from "./time-off.queries";
 
 type Ctx = Call["ctx"];
 type Refusal = Extract<ListedOutcome, { kind: "refused" }>;
@@ -72,8 +74,10 @@ async function readAround(ctx: Ctx, shifts: readonly ListedShift[]) {
     include: { location: { select: { name: true, timeZone: true } } },
     orderBy: { startsAt: "asc" },
   });
+  const [first = "", last = ""] = [days.at(0), days.at(-1)].map((at) => at?.slice(0, 10));
   return {
     stored,
+    off: await listTimeOff(ctx, first, addDays(last, 1), memberIds),
     locations: new Map(locations.map((each) => [each.id, each])),
     worksAt: new Map(members.map((each) => [each.id, each.locations.map(({ locationId }) => locationId)])),
     duties: new Map(duties.map(({ id, plainName }) => [plainName, id])),
@@ -139,6 +143,7 @@ export async function importShifts({ ctx, input }: Call<ImportShifts>) {
       const isChanged = other && (other.dutyId !== dutyOf(shift) || (shift.newDuty !== null && dutyOf(shift) === null));
       outcomes.push({
         kind: !other ? "added" : isChanged ? "changed" : "same",
+        isOff: isOff(around.off, shift.memberId, shift.startsAt.slice(0, 10)),
         repeatedTime: isRepeated(shift.startsAt, timeZone) || isRepeated(shift.endsAt, timeZone),
       });
     }

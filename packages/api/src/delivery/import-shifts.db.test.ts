@@ -80,7 +80,7 @@ describe("a list of shifts", () => {
     const { outcomes } = await shop.send("good", list);
     expect(outcomes).toEqual([
       { kind: "refused", reason: "skippedTime", other: null },
-      { kind: "added", repeatedTime: true },
+      { kind: "added", isOff: false, repeatedTime: true },
     ]);
     expect(await shop.week("2027-11-01")).toEqual([["Maria", "2027-11-07T08:30:00.000Z", null]]);
   });

@@ -9,6 +9,7 @@ import { dayOf, instantAt } from "@spots/domain/kernel/zoned-time";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { listShifts } from "./plan.queries";
+import { listTimeOff } from "./time-off.queries";
 
 /** A command's context, or that of a job, which has no member. */
 export type MakingContext = Pick<Call["ctx"], "recorded" | "now" | "newId"> & {
@@ -31,6 +32,18 @@ export async function makePlansAnew(
   const byShifts = { rule: { path: ["at", "kind"], equals: "shifts" } };
   await db.plan.updateMany({
     where: { businessId: tenant.businessId, locationId, endedAt: null, ...(which === "all" ? {} : byShifts) },
+    data: { madeThrough: null },
+  });
+}
+
+/** The worker makes the plans anew that a member's days off concern: their own, and those by shifts. */
+export async function makePlansOfMemberAnew(
+  { db, tenant }: Pick<MakingContext, "db" | "tenant">,
+  memberId: Id,
+): Promise<void> {
+  const byShifts = { rule: { path: ["at", "kind"], equals: "shifts" } };
+  await db.plan.updateMany({
+    where: { businessId: tenant.businessId, endedAt: null, OR: [{ memberId }, byShifts] },
     data: { madeThrough: null },
   });
 }
@@ -89,6 +102,7 @@ export async function makeMoments(ctx: MakingContext, planId: Id): Promise<{ mad
     { from, until, timeZone: location.timeZone },
     shifts,
     new Set(location.closedDays),
+    await listTimeOff(ctx, from, until),
   );
   const since = instantAt(`${from}T00:00`, location.timeZone);
   const there = await db.moment.findMany({

@@ -12,6 +12,7 @@ import { tenantKey } from "../writing/tenant-key";
 import { getDuty } from "./duty.queries";
 import { getOpenLocation } from "./moment.queries";
 import { boundsOfDays, listWorkers } from "./shift.queries";
+import { listTimeOff } from "./time-off.queries";
 
 type Ctx = Call["ctx"];
 
@@ -72,8 +73,11 @@ export async function listShifts(
   });
 }
 
-/** Why a previewed moment may come to nothing. `nobodyOnShift`: the roster has nobody who may take it. */
-type Warning = "notOnShift" | "nobodyOnShift";
+/**
+ * Why a previewed moment may come to nothing. `offThatDay`: the plan's member is off, so it goes to whoever
+ * takes it first. `nobodyOnShift`: the roster has nobody who may take it.
+ */
+type Warning = "offThatDay" | "notOnShift" | "nobodyOnShift";
 
 /**
  * The moments that a plan would make in the next four weeks, with who would get them; with `planId`,
@@ -93,7 +97,8 @@ export async function previewPlan({ ctx, input }: Call<PreviewPlan>) {
   const from = dayOf(ctx.now(), timeZone);
   const shifts = await listShifts(ctx, location.id, from, previewDays, timeZone);
   const range = { from, until: addDays(from, previewDays), timeZone };
-  const { made, leftOut } = occurrencesOf(input, range, shifts, new Set(location.closedDays));
+  const off = await listTimeOff(ctx, range.from, range.until);
+  const { made, leftOut } = occurrencesOf(input, range, shifts, new Set(location.closedDays), off);
   const coming = made.filter(({ dueAt }) => dueAt > ctx.now());
   const names = new Map((await listWorkers(ctx, location.id)).map(({ id, name }) => [id, name]));
   const onShift = ({ dueAt, dutyId }: Occurrence) =>
@@ -102,6 +107,7 @@ export async function previewPlan({ ctx, input }: Call<PreviewPlan>) {
     );
   const warningOf = (each: Occurrence): Warning | null => {
     const there = onShift(each);
+    if (each.memberId === null && input.memberId !== null) return "offThatDay";
     if (each.memberId === null) return each.dutyId !== null && there.length === 0 ? "nobodyOnShift" : null;
     return shifts.length > 0 && !there.some(({ memberId }) => memberId === each.memberId) ? "notOnShift" : null;
   };

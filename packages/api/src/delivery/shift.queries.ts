@@ -7,6 +7,7 @@ import { instantAt } from "@spots/domain/kernel/zoned-time";
 import type { Call } from "../trpc/context";
 import { listDuties } from "./duty.queries";
 import { getOpenLocation } from "./moment.queries";
+import { listTimeOff } from "./time-off.queries";
 
 /** The duties of the member's shifts that include a time. */
 export async function dutiesAt({ db, tenant, member }: Call["ctx"], at: Date): Promise<readonly Id[]> {
@@ -37,7 +38,7 @@ export async function listWorkers({ db, tenant }: Call["ctx"], locationId: Id) {
 }
 
 /**
- * The week of a location: who works there, and the shifts that start in its seven days.
+ * The week of a location: who works there, the shifts that start in its seven days, and who is off.
  * @throws NOT_FOUND for a location that the member does not see
  */
 export async function readRoster({ ctx, input }: Call<ReadRoster>) {
@@ -59,9 +60,13 @@ export async function readRoster({ ctx, input }: Call<ReadRoster>) {
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: mostShiftsInWeek,
   });
+  const members = await listWorkers(ctx, location.id);
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  const timeOff = await listTimeOff(ctx, input.from, addDays(input.from, 7), [...names.keys()]);
   return {
     location: { id: location.id, name: location.name, timeZone: location.timeZone },
-    members: await listWorkers(ctx, location.id),
+    members,
+    timeOff: timeOff.map((each) => ({ ...each, name: names.get(each.memberId) ?? "" })),
     duties: await listDuties({ ctx }),
     shifts,
   };

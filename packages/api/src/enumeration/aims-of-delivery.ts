@@ -60,6 +60,9 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
     shifts: [{ memberId: staff.id, locationId: location.id, dutyId: duty.id, newDuty: null, ...times }],
     mode: "all",
   }),
+  "timeOff.onDay": () => ({ day: "2026-11-23" }),
+  "timeOff.add": ({ staff }) => ({ id: newId(), memberId: staff.id, firstDay: "2026-12-24", lastDay: "2026-12-27" }),
+  "timeOff.remove": ({ timeOff }) => ({ timeOffId: timeOff.id }),
   "plan.list": noIds,
   "plan.preview": ({ plan, spot, location, staff, duty }) => ({
     ...{ planId: plan.id, spotId: spot.id, locationId: location.id, memberId: staff.id, dutyId: duty.id, rule },

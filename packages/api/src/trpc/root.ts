@@ -12,6 +12,7 @@ import { momentRouter } from "../delivery/moment.router";
 import { planRouter } from "../delivery/plan.router";
 import { proposalRouter } from "../delivery/proposal.router";
 import { shiftRouter } from "../delivery/shift.router";
+import { timeOffRouter } from "../delivery/time-off.router";
 import { channelRouter } from "../feedback/channel.router";
 import { improvementRouter } from "../feedback/improvement.router";
 import { mentionRouter } from "../feedback/mention.router";
@@ -76,6 +77,7 @@ export const appRouter = t.router({
   results: resultsRouter,
   share: shareRouter,
   shift: shiftRouter,
+  timeOff: timeOffRouter,
   spot: spotRouter,
   template: templateRouter,
   thread: threadRouter,

@@ -3,6 +3,7 @@ import { wallTimeOf } from "../kernel/time-zone";
 import { dayOf, instantAt, isSkipped } from "../kernel/zoned-time";
 import { mostPerDay, type PlanRule } from "./plan";
 import { daysOf } from "./plan-days";
+import { isOff, type TimeOff } from "./time-off";
 
 /** A shift at the plan's location. */
 export type PlannedShift = {
@@ -25,7 +26,7 @@ export type Occurrence = {
 };
 
 /** A local time at which no moment is made, and why. */
-export type LeftOut = { readonly wallTime: string; readonly reason: "closedDay" | "skippedTime" | "tooMany" };
+export type LeftOut = { readonly wallTime: string; readonly reason: "closedDay" | "dayOff" | "skippedTime" | "tooMany" };
 
 type Plan = { readonly rule: PlanRule; readonly memberId: Id | null; readonly dutyId: Id | null };
 type Range = { readonly from: string; readonly until: string; readonly timeZone: string };
@@ -33,15 +34,18 @@ type Range = { readonly from: string; readonly until: string; readonly timeZone:
 /**
  * The moments of a plan on the days in `[from, until)` of the location's zone, in order of time.
  * `leftOut` has the local times that a clock change skips, the closed days at
- * midnight, and times beyond `mostPerDay`.
+ * midnight, shifts of members who are off, and times beyond `mostPerDay`. A time at which the plan's
+ * member is off is offered to whoever takes it first.
  * @param shifts those of the location that start in the range
  * @param closed days on which the location is closed
+ * @param off the days off of members
  */
 export function occurrencesOf(
   { rule, memberId, dutyId }: Plan,
   { from, until, timeZone }: Range,
   shifts: readonly PlannedShift[],
   closed: ReadonlySet<string>,
+  off: readonly TimeOff[] = [],
 ): { readonly made: readonly Occurrence[]; readonly leftOut: readonly LeftOut[] } {
   const due = daysOf(rule, from, until);
   const days = due.filter((day) => !closed.has(day));
@@ -62,7 +66,10 @@ export function occurrencesOf(
       for (const time of [...new Set(times)].toSorted()) {
         const wallTime = `${day}T${time}`;
         if (isSkipped(wallTime, timeZone)) leftOut.push({ wallTime, reason: "skippedTime" });
-        else add(wallTime, instantAt(wallTime, timeZone), { memberId, dutyId: memberId === null ? dutyId : null });
+        else {
+          const who = memberId === null || isOff(off, memberId, day) ? null : memberId;
+          add(wallTime, instantAt(wallTime, timeZone), { memberId: who, dutyId: memberId === null ? dutyId : null });
+        }
       }
     return { made, leftOut };
   }
@@ -78,7 +85,8 @@ export function occurrencesOf(
     const wallTime = wallTimeOf(dueAt, timeZone);
     const day = dayOf(shift.startsAt, timeZone);
     const count = (perDay.get(day) ?? 0) + Math.max(1, rule.places.length) * rule.count;
-    if (count > mostPerDay) leftOut.push({ wallTime, reason: "tooMany" });
+    if (isOff(off, shift.memberId, day)) leftOut.push({ wallTime, reason: "dayOff" });
+    else if (count > mostPerDay) leftOut.push({ wallTime, reason: "tooMany" });
     else {
       perDay.set(day, count);
       add(wallTime, dueAt, { memberId: shift.memberId, dutyId: null }, shift.id);

@@ -29,10 +29,10 @@ export type ImportShifts = z.infer<typeof ImportShifts>;
 
 /**
  * What becomes of a shift. `same`: it is stored already. `changed`: it is stored with another duty.
- * `repeatedTime`: a clock change repeats one of its local times, and the first one is meant.
+ * `isOff`: the member is off on that day. `repeatedTime`: a clock change repeats one of its local times, and the first one is meant.
  */
 export type ListedOutcome =
-  | { readonly kind: "added" | "changed" | "same"; readonly repeatedTime: boolean }
+  | { readonly kind: "added" | "changed" | "same"; readonly isOff: boolean; readonly repeatedTime: boolean }
   | {
       readonly kind: "refused";
       readonly reason:

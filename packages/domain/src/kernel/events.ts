@@ -103,6 +103,8 @@ export const EventTypes = [
   "shift.removed",
   "shift.copied",
   "shift.imported",
+  "timeOff.added",
+  "timeOff.removed",
   "channel.opened",
   "channel.closed",
   "channel.reopened",

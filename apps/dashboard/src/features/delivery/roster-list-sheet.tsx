@@ -71,6 +71,7 @@ function RosterListForm({ business, locationId, onClose }: Omit<Props, "open">) 
     if (outcome === null || outcome.kind === "refused") return undefined;
     const notes = [
       ...(outcome.kind === "added" ? [] : [say(outcome.kind)]),
+      ...(outcome.isOff ? [say("isOff")] : []),
       ...(outcome.repeatedTime ? [say("repeatedTime")] : []),
     ];
     return notes.join(" ") || undefined;

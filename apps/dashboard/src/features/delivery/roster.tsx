@@ -15,8 +15,8 @@ import { LaterSheet } from "@/forms/later-sheet";
 import { useLocalTime } from "./use-plan-rule";
 
 type Shift = Outputs["shift"]["week"]["shifts"][number];
-/** A sheet of the page: a new shift on a day, a shift, the duties, or a list of shifts. */
-type Opened = { day: string } | { shift: Shift } | "duties" | "list" | null;
+/** A sheet of the page: a new shift on a day, a shift, the duties, a list of shifts, or days off. */
+type Opened = { day: string } | { shift: Shift } | "duties" | "list" | "timeOff" | null;
 
 const sheets: Later<typeof import("./roster-sheets")> = later(() => import("./roster-sheets"));
 const days = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -66,6 +66,7 @@ export function Roster({ business, locationId, from, mayWrite }: Props) {
           <Button icon="upload" onClick={() => setOpened("list")}>
             {say("upload")}
           </Button>
+          <Button onClick={() => setOpened("timeOff")}>{say("timeOff.title")}</Button>
           <Button onClick={() => setOpened("duties")}>{say("duties.title")}</Button>
         </div>
       )}
@@ -73,6 +74,7 @@ export function Roster({ business, locationId, from, mayWrite }: Props) {
         {days.map((nth) => {
           const day = addDays(from, nth);
           const shifts = data.shifts.filter((shift) => timesOf(shift).day === day);
+          const off = data.timeOff.filter(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay);
           return (
             <li key={day} className="grid min-w-0 content-start gap-2">
               <div className="flex items-center justify-between gap-2 border-b border-line pb-1">
@@ -118,12 +120,17 @@ export function Roster({ business, locationId, from, mayWrite }: Props) {
                   );
                 })}
               </ul>
+              {off.length > 0 && (
+                <p className="text-small text-ink-2 break-words">
+                  {say("off", { names: format.list([...new Set(off.map(({ name }) => name))]) })}
+                </p>
+              )}
             </li>
           );
         })}
       </ol>
       <LaterSheet of={sheets} open={opened !== null} onClose={() => setOpened(null)}>
-        {({ DutiesSheet, RosterListSheet, ShiftSheet }) => (
+        {({ DutiesSheet, RosterListSheet, ShiftSheet, TimeOffSheet }) => (
           <>
             <RosterListSheet
               business={business}
@@ -132,6 +139,13 @@ export function Roster({ business, locationId, from, mayWrite }: Props) {
               onClose={() => setOpened(null)}
             />
             <DutiesSheet business={business} open={opened === "duties"} onClose={() => setOpened(null)} />
+            <TimeOffSheet
+              business={business}
+              week={data}
+              from={from}
+              open={opened === "timeOff"}
+              onClose={() => setOpened(null)}
+            />
             <ShiftSheet
               key={shiftOpened === null ? "" : "day" in shiftOpened ? shiftOpened.day : shiftOpened.shift.id}
               business={business}

@@ -14,6 +14,7 @@ import { useTelling } from "@/api/use-telling";
 import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
+import { useLocalTime } from "./use-plan-rule";
 
 type Week = Outputs["shift"]["week"];
 type Props = {
@@ -40,11 +41,12 @@ export function ShiftSheet({ open, onClose, ...props }: Props) {
   );
 }
 
-function ShiftForm({ business, week, day, shift, onClose }: Omit<Props, "open">) {
+function ShiftForm({ business, week, day: opened, shift, onClose }: Omit<Props, "open">) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const say = useTranslations("roster");
   const { refused } = useTelling();
+  const { day } = useLocalTime();
   const { id: locationId, timeZone } = week.location;
   const form = useForm({
     schema: () => import("@spots/domain/delivery/shift").then(({ AddShift }) => AddShift),
@@ -53,10 +55,10 @@ function ShiftForm({ business, week, day, shift, onClose }: Omit<Props, "open">)
       locationId,
       memberId: shift?.member.id ?? "",
       dutyId: shift?.duty?.id ?? null,
-      startsAt: shift ? wallTimeOf(shift.startsAt, timeZone) : `${day}T09:00`,
-      endsAt: shift ? wallTimeOf(shift.endsAt, timeZone) : `${day}T17:00`,
+      startsAt: shift ? wallTimeOf(shift.startsAt, timeZone) : `${opened}T09:00`,
+      endsAt: shift ? wallTimeOf(shift.endsAt, timeZone) : `${opened}T17:00`,
     }),
-    draft: { form: "shift", subject: shift?.id ?? `${locationId} ${day}` },
+    draft: { form: "shift", subject: shift?.id ?? `${locationId} ${opened}` },
     send: ({ id, memberId, dutyId, startsAt, endsAt }) =>
       shift
         ? client.shift.change.mutate({ business, shiftId: id, memberId, dutyId, startsAt, endsAt })
@@ -67,6 +69,11 @@ function ShiftForm({ business, week, day, shift, onClose }: Omit<Props, "open">)
     },
     next: (sent) => ({ ...sent, id: shift?.id ?? v7() }),
   });
+  const [memberId, startsAt] = form.rhf.watch(["memberId", "startsAt"]);
+  const startDay = startsAt.slice(0, 10);
+  const off = week.timeOff.find(
+    (each) => each.memberId === memberId && each.firstDay <= startDay && startDay <= each.lastDay,
+  );
   const remove = useMutation(
     trpc.shift.remove.mutationOptions({
       onSuccess: () => {
@@ -83,6 +90,7 @@ function ShiftForm({ business, week, day, shift, onClose }: Omit<Props, "open">)
           label={say("form.who")}
           placeholder={say("choose")}
           options={week.members.map(({ id, name }) => ({ value: id, label: name }))}
+          hint={off && say("isOff", { name: off.name, from: day(off.firstDay), to: day(off.lastDay) })}
           {...form.field("memberId")}
         />
         <SelectField
