@@ -26,7 +26,10 @@ export type Occurrence = {
 };
 
 /** A local time at which no moment is made, and why. */
-export type LeftOut = { readonly wallTime: string; readonly reason: "closedDay" | "dayOff" | "skippedTime" | "tooMany" };
+export type LeftOut = {
+  readonly wallTime: string;
+  readonly reason: "closedDay" | "dayOff" | "skippedTime" | "tooMany";
+};
 
 type Plan = { readonly rule: PlanRule; readonly memberId: Id | null; readonly dutyId: Id | null };
 type Range = { readonly from: string; readonly until: string; readonly timeZone: string };

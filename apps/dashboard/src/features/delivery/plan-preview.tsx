@@ -60,7 +60,9 @@ export function PlanPreview({ business, planId, input: { id: _, ...input } }: Pr
           ))}
           {data.leftOut.map(({ wallTime, reason }) => (
             <p key={`${wallTime} ${reason}`} className="text-ink-2">
-              {say(reason, { when: reason === "closedDay" || reason === "dayOff" ? day(wallTime.slice(0, 10)) : at(wallTime) })}
+              {say(reason, {
+                when: reason === "closedDay" || reason === "dayOff" ? day(wallTime.slice(0, 10)) : at(wallTime),
+              })}
             </p>
           ))}
           <p>{data.count === 0 ? say("none") : say("count", { count: data.count })}</p>
