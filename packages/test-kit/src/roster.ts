@@ -7,7 +7,8 @@ type MomentOf = { id: string; spotId: string | null };
 
 /**
  * Creates a duty, a shift of the member on it from `at` for six hours, a plan of the moment's spot, a
- * change of it that the member suggests, and a day off a year later.
+ * change of it that the member suggests, a day off a year later, and
+ * the read receipt of the spot's briefing.
  */
 export async function aRoster(db: TestDatabase, of: Of, { id: momentId, spotId }: MomentOf, at: Date) {
   if (spotId === null) throw new Error("the moment needs a spot");
@@ -29,5 +30,6 @@ export async function aRoster(db: TestDatabase, of: Of, { id: momentId, spotId }
   const timeOff = await db.timeOff.create({
     data: { businessId, id: newId(), memberId: of.memberId, firstDay: dayOff, lastDay: dayOff },
   });
+  await db.briefing.create({ data: { businessId, spotId, spotVersion: 1, memberId: of.memberId, readAt: at } });
   return { duty, shift, plan, proposal, timeOff };
 }
