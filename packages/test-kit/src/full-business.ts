@@ -111,7 +111,7 @@ export async function makeFullBusiness(db: TestDatabase) {
   });
   const revoked = { businessId, spotId: spot.id, phrase: `Words of ${slug}`, byMemberId: owner.id, at };
   await db.revokedPhrase.create({ data: revoked });
-  await workerRows(db, { businessId, day: at, locationId: location.id, channelId: response.channelId }, spot.id);
+  await workerRows(db, { businessId, at, location, channelId: channel.id }, spot.id);
   const improvement = await db.improvement.create({
     data: { businessId, id: newId(), saidEn: `Said at ${slug}`, didEn: "A second chair", createdAt: at },
   });

@@ -1,12 +1,20 @@
+import { dayOf } from "@spots/domain/kernel/zoned-time";
 import type { TestDatabase } from "./database";
 
-type Day = { businessId: string; day: Date; locationId: string; channelId: string };
+type Answer = {
+  businessId: string;
+  at: Date;
+  location: { id: string; timeZone: string };
+  channelId: string;
+};
 
 /**
- * Creates what the worker stores of one answer, which mentions a spot: the counts of its day, of the deliveries of that day, and
- * the state of a recoding.
+ * Creates what the worker stores of one answer, which mentions a spot: the counts of its local day,
+ * of the deliveries of that day, and the state of a recoding.
  */
-export async function workerRows(db: TestDatabase, day: Day, spotId: string) {
+export async function workerRows(db: TestDatabase, { businessId, at, location, channelId }: Answer, spotId: string) {
+  const due = { businessId, day: new Date(dayOf(at, location.timeZone)), locationId: location.id };
+  const day = { ...due, channelId };
   const none = { received: 0, receivedMentioned: 0, receivedWaiting: 0 };
   const noneWithout = { notReceived: 0, notReceivedMentioned: 0, notReceivedWaiting: 0 };
   const told = { told: 1, waiting: 0 };
@@ -19,8 +27,6 @@ export async function workerRows(db: TestDatabase, day: Day, spotId: string) {
       ...{ recalled: 1, recalledSquares: 1, waitingMentions: 0 },
     },
   });
-  const { channelId: _, ...due } = day;
   await db.deliveryDay.create({ data: { ...due, spotId, due: 1, delivered: 1, declined: 0, reacted: 1, moved: 0 } });
-  const { businessId, day: at } = day;
   await db.recoding.create({ data: { businessId, wordsHash: "test", answers: 1, startedAt: at, finishedAt: at } });
 }

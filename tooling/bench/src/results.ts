@@ -86,10 +86,7 @@ export async function benchResults({ url, superuserUrl }: Scratch) {
 function pagesOf(api: () => ReturnType<typeof createCaller>, spotId: string) {
   return {
     trivial: () => api().business.me({ business }),
-    home: () => {
-      const { pulse } = api();
-      return Promise.all([pulse.home({ business }), pulse.read({ business })]);
-    },
+    home: () => api().pulse.home({ business }),
     results: () => {
       const { results } = api();
       return Promise.all([results.choices({ business }), results.spots({ business })]);

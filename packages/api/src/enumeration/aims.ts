@@ -150,10 +150,6 @@ export const aims: Readonly<Record<string, Aim>> = {
   "mention.undo": ({ decided }) => ({ decisions: [{ decisionId: decided.decisionId, undoId: newId() }] }),
   "pulse.asOf": noIds,
   "pulse.home": noIds,
-  "pulse.read": ({ location, channel }) => [
-    { locationId: location.id, channelId: channel.id },
-    { compareWith: { locationId: location.id } },
-  ],
   "results.locations": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.why": (target) =>
     filtered(target)

@@ -34,12 +34,9 @@ it("a backfill whose worker is killed goes on by two others while answers come i
   const scope = { businessId, from: "2026-05-01", until: "2026-12-01" };
   const read = () =>
     asTenant(database, tenant, async (db) => ({
-      answers: await fromCounts(
-        db,
-        scope,
-        responseDays,
-        Prisma.sql`select day::text, answers, told, recalled from counts order by 1`,
-      ),
+      answers: await fromCounts(db, scope, [
+        { counts: responseDays, select: Prisma.sql`select day::text, answers, told, recalled from counts order by 1` },
+      ]),
       mentions: await mentionsByDay(db, scope),
     }));
   const marked = async () =>

@@ -4,6 +4,7 @@ import { askedOf } from "@spots/db/reports/asked";
 import { countDays } from "@spots/db/reports/count-days";
 import { fromCounts, responseDays } from "@spots/db/reports/counted-days";
 import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
+import { figuresByDay } from "@spots/db/reports/figures-by-day";
 import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { memberOf } from "@spots/db/tenancy/tenant";
@@ -41,16 +42,20 @@ async function aShop() {
       mentions: await mentionsByDay(db, scope),
       spot: await mentionsByDay(db, scope, spots[0]?.id ?? null),
       responses: await answersByDay(db, scope),
-      days: await fromCounts(
-        db,
-        scope,
-        responseDays,
-        Prisma.sql`select day::text, location_id::text, channel_id::text, answers, scored, promoters, detractors, told, recalled,
+      days: (
+        await fromCounts(db, scope, [
+          {
+            counts: responseDays,
+            select: Prisma.sql`select day::text, location_id::text, channel_id::text, answers, scored, promoters, detractors, told, recalled,
                           recalled_squares, waiting, waiting_mentions
                    from counts order by 1, 2, 3`,
-      ),
+          },
+        ])
+      )[0],
       deliveries: await deliveriesByDay(db, scope),
       spotDeliveries: await deliveriesByDay(db, scope, spots[0]?.id ?? null),
+      byLocation: await figuresByDay(db, { ...scope, detail: "location" }),
+      byBusiness: await figuresByDay(db, { ...scope, detail: "business" }),
     }));
   /** The counts of mentions, with a row for each answer and spot. */
   const readAsked = () => testDb.$queryRaw`
@@ -213,6 +218,35 @@ async function change({ businessId, owner, places, spots }: Awaited<ReturnType<t
   await changes[chance.below(changes.length)]?.();
 }
 
+const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+
+/** Rows added up over their channels and versions, and over their locations. */
+function addedUp<Row extends { readonly locationId: string; readonly channelId?: string; readonly version?: number }>(
+  rows: readonly Row[],
+  detail: "location" | "business",
+) {
+  const sums = new Map<string, Record<string, unknown>>();
+  for (const row of rows) {
+    const place = {
+      ...("channelId" in row ? { channelId: "" } : {}),
+      ...("version" in row ? { version: 0 } : {}),
+      ...(detail === "business" ? { locationId: "" } : {}),
+    };
+    const [texts, counts] = [
+      Object.entries({ ...row, ...place }).filter(([name, value]) => isKey(name, value)),
+      Object.entries({ ...row, ...place }).filter(([name, value]) => !isKey(name, value)),
+    ];
+    const sum =
+      sums.get(JSON.stringify(texts)) ?? Object.fromEntries(Object.keys({ ...row, ...place }).map((name) => [name, 0]));
+    for (const [name, value] of texts) sum[name] = value;
+    for (const [name, value] of counts) sum[name] = Number(sum[name]) + Number(value);
+    sums.set(JSON.stringify(texts), sum);
+  }
+  return [...sums.values()].toSorted(byText);
+}
+
+const isKey = (name: string, value: unknown) => typeof value === "string" || name === "version" || name === "period";
+
 describe("the counts per day", () => {
   it.each([1, 2, 3])(
     "equal the counts of the answers after any changes, before and after the worker counts (seed %i)",
@@ -230,6 +264,14 @@ describe("the counts per day", () => {
           expect(await shop.readMoments()).toEqual(counted.deliveries);
           expect(await shop.readAsked()).toEqual(counted.mentions);
           expect(await shop.readAnswered()).toEqual(counted.days);
+          for (const [detail, rows] of [
+            ["location", counted.byLocation],
+            ["business", counted.byBusiness],
+          ] as const) {
+            expect(rows.mentions.toSorted(byText)).toEqual(addedUp(counted.mentions, detail));
+            expect(rows.deliveries.toSorted(byText)).toEqual(addedUp(counted.deliveries, detail));
+            expect(rows.answers.toSorted(byText)).toEqual(addedUp(counted.responses, detail));
+          }
           await shop.count();
         }
       }

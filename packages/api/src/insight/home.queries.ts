@@ -1,32 +1,28 @@
 import { homeFacts } from "@spots/db/reports/home-facts";
-import { journeyRoads } from "@spots/db/reports/journey-roads";
 import { latestWords } from "@spots/db/reports/latest-words";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
-import { byPosition } from "@spots/domain/kernel/position";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { listWaitingProposals } from "../delivery/proposal.queries";
 import { maskingOf } from "../feedback/masking.queries";
-import { listCoveredLocations } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
+import { readKeyFigures } from "./pulse.queries";
 
 /** Hours for which an event counts as new. */
 const freshHours = 24;
 /** How many rows of each list the home shows. */
 const most = 5;
 const mostWords = 6;
-const mostJourneys = 50;
 
 /**
- * The home without its figures: journeys with the spots that coverage is counted from, what needs
- * attention, the moments of today, the latest answers, and what a new business has begun. One
- * statement for each.
+ * The home: its figures (`readKeyFigures`), journeys with the spots that coverage is counted from,
+ * what needs attention, the moments of today, the latest answers, and what a new business has begun.
  */
 export async function readHome({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
   const locationIds = locationsSeenBy(member);
   const now = ctx.now();
-  const journeys = await journeyRoads(db, businessId, mostJourneys);
+  const { today, days, nps, recallIndex, delivery, best, next, journeys, locations } = await readKeyFigures(ctx);
   const facts = await homeFacts(db, {
     businessId,
     memberId: member.id,
@@ -43,11 +39,12 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
   );
   const { doubtful, openCases, overdueCases, missed, missedDay, declined, reviews } = facts;
   return {
+    figures: { today, days, nps, recallIndex, delivery, best, next },
     journeys: journeys.map(({ stages, ...journey }) => ({
       ...journey,
-      stages: stages.toSorted(byPosition).map(({ position: _, ...stage }) => stage),
+      stages: stages.map(({ position: _, ...stage }) => stage),
     })),
-    locations: await listCoveredLocations(ctx),
+    locations,
     needs: {
       doubtful,
       openCases,

@@ -4,7 +4,6 @@ import { workerTenant } from "@spots/db/tenancy/worker-tenant";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import type { ActingMember, Tenant } from "@spots/domain/access/tenant";
 import { type DigestContent, digestOf, digestWeek, hasContent } from "@spots/domain/insight/digest";
-import { ReadPulse } from "@spots/domain/insight/results";
 import { pickLocale } from "@spots/domain/kernel/locales";
 import { queueMail } from "../mail/mail.commands";
 import type { JobCall } from "../trpc/context";
@@ -58,7 +57,7 @@ type Reader = { readonly db: TenantClient; readonly tenant: Tenant; readonly now
 /** What the digest of this member tells: the figures that they may see, as on their pages. */
 async function readContent(reader: Reader, member: ActingMember): Promise<DigestContent> {
   const ctx = { ...reader, member };
-  const known = await readKeyFigures(ctx, ReadPulse.parse({}));
+  const known = await readKeyFigures(ctx);
   const figures = [];
   for (const { id, version } of known.journeys.slice(0, mostJourneys))
     if (version > 0) figures.push(...(await readStageFigures(ctx, id)).stages);

@@ -116,7 +116,10 @@ describe("the mention rate of a spot", () => {
     const waiting = { answers: 2, low: 0.25, high: 0.5 };
     expect((await pulses()).mention).toMatchObject({ value: 0.25, n: 8, waiting });
     expect((await history()).mention).toMatchObject({ waiting });
-    expect((await asOwner.pulse.read({ business: slug })).recallIndex.estimate).toMatchObject({ value: 0.25, waiting });
+    expect((await asOwner.pulse.home({ business: slug })).figures.recallIndex.estimate).toMatchObject({
+      value: 0.25,
+      waiting,
+    });
     expect((await asOwner.pulse.shape({ business: slug, journeyId: journey.id })).stages[0]?.mention).toMatchObject({
       waiting,
     });
@@ -132,7 +135,10 @@ describe("spots remembered per customer", () => {
     await many(6, () => tell("10 12:00", true));
     await many(6, () => tell("20 12:00", true));
     await many(6, () => tell("20 12:00", false, { locationId: branch.id }));
-    expect((await asOwner.pulse.read({ business: slug })).recallIndex.estimate).toMatchObject({ value: 1, n: 6 });
+    expect((await asOwner.pulse.home({ business: slug })).figures.recallIndex.estimate).toMatchObject({
+      value: 1,
+      n: 6,
+    });
   });
 });
 
@@ -150,7 +156,7 @@ describe("the delivery rate", () => {
     await many(4, () => planned("delivered"));
     const declined = await planned("declined");
     await planned("declined");
-    const rate = async () => (await asOwner.pulse.read({ business: slug })).delivery.estimate;
+    const rate = async () => (await asOwner.pulse.home({ business: slug })).figures.delivery.estimate;
     expect(await rate()).toMatchObject({ value: 4 / 6, n: 6 });
     await planned("delivered", declined);
     expect(await rate()).toMatchObject({ value: 5 / 6, n: 6 });
@@ -173,7 +179,7 @@ describe("figures of a location's manager", () => {
   it("are shown from the business's minimum number of answers on, and never below", async () => {
     const { slug, asOwner, tell } = await aChain({ minimumN: 10 });
     await many(6, () => tell("20 12:00", true));
-    const { nps, recallIndex } = await asOwner.pulse.read({ business: slug });
+    const { nps, recallIndex } = (await asOwner.pulse.home({ business: slug })).figures;
     expect([nps.now.estimate, recallIndex.estimate]).toEqual([
       { kind: "hidden", n: 6, needed: 10 },
       { kind: "hidden", n: 6, needed: 10 },

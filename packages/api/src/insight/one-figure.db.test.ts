@@ -52,7 +52,7 @@ describe("the figure of one spot and one period", () => {
     expect(estimate.n + leftOut).toBe(63);
     expect(leftOut).toBeGreaterThan(0);
 
-    const { best } = await asOwner.pulse.read({ business });
+    const { best } = (await asOwner.pulse.home({ business })).figures;
     expect(best).toEqual({ id: spot.id, name: spot.name, mention: estimate, leftOut });
     expect((await asOwner.results.spot({ business, spotId: spot.id })).spot.mention).toEqual(shown);
     const { rows } = await asOwner.transfer.spots({ business });
@@ -71,7 +71,7 @@ describe("the figure of one spot and one period", () => {
     const [mine, theirs] = await Promise.all(
       [owner.userId, manager.userId].map(async (userId) => {
         const { spots } = await as(database, userId, { now }).results.spots({ business });
-        const { next } = await as(database, userId, { now }).pulse.read({ business });
+        const { next } = (await as(database, userId, { now }).pulse.home({ business })).figures;
         return { spots, next };
       }),
     );

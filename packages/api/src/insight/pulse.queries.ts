@@ -1,4 +1,3 @@
-import { answersByDay } from "@spots/db/reports/answers-by-day";
 import { journeyRoads } from "@spots/db/reports/journey-roads";
 import { bestMentioned } from "@spots/domain/insight/headline";
 import {
@@ -11,7 +10,7 @@ import {
 } from "@spots/domain/insight/measures";
 import { nextStepOf } from "@spots/domain/insight/next-step";
 import { npsChange, totalAnswers } from "@spots/domain/insight/pulse";
-import type { ReadPulse } from "@spots/domain/insight/results";
+import { ReadResults } from "@spots/domain/insight/results";
 import { selector } from "@spots/domain/insight/selection";
 import { byPosition } from "@spots/domain/kernel/position";
 import { listCoveredLocations } from "../journey/coverage.queries";
@@ -24,26 +23,22 @@ type Reader = Pick<Call["ctx"], "db" | "tenant" | "member" | "now">;
 const mostJourneys = 50;
 
 /**
- * What the home, the strategy and the digest tell of a period: NPS, spots remembered per customer
- * and deliveries, each with n and interval, or withheld (`selector`); the spots with the figures of
- * Results, of which `best` is mentioned most reliably; and the one next step (`nextStepOf`).
+ * What the home, the strategy and the digest tell of the last 28 days: NPS, spots remembered per
+ * customer and deliveries, each with n and interval, or withheld (`selector`); the spots with the
+ * figures of Results, of which `best` is mentioned most reliably; the one next step (`nextStepOf`);
+ * and the open journeys and locations that it was chosen from.
  */
-export async function readKeyFigures(ctx: Reader, input: ReadPulse) {
-  const { today, days, asked, report, deliveries, spots } = await readFigures(ctx, {
-    ...input,
-    journeyId: null,
-    personaId: null,
-  });
+export async function readKeyFigures(ctx: Reader) {
+  const { today, days, asked, counts, spots } = await readFigures(ctx, ReadResults.parse({}), { weeks: false });
+  const { answers, deliveries } = counts;
   const { group, compared, delivering, minimumN } = asked;
-  const answers = await answersByDay(ctx.db, report);
-  const now = selector(answers, group, { minimumN, ...npsMeasure })(days);
-  const before = selector(answers, compared.group, { minimumN, ...npsMeasure })(compared.days);
+  const select = selector(answers, group, { minimumN, ...npsMeasure });
+  const [now, before] = [select(days), select(compared.days)];
   const journeys = (await journeyRoads(ctx.db, ctx.tenant.businessId, mostJourneys)).map(({ stages, ...journey }) => ({
     ...journey,
     stages: stages.toSorted(byPosition),
   }));
-  const { locationIds: only } = group;
-  const locations = (await listCoveredLocations(ctx)).filter(({ id }) => only === null || only.includes(id));
+  const locations = await listCoveredLocations(ctx);
   const locationIds = locations.map(({ id }) => id);
   const best = bestMentioned(
     spots.map(({ id, name, mention }) => ({ id, name, mention: mention.estimate, ...mention })),
@@ -61,12 +56,7 @@ export async function readKeyFigures(ctx: Reader, input: ReadPulse) {
     best: best && { id: best.spot.id, name: best.spot.name, mention: best.mention, leftOut: best.spot.leftOut },
     next: nextStepOf({ journeys, locationIds, spots }),
     journeys,
+    locations,
     locationIds,
   };
-}
-
-/** The home's figures, by default of the last 28 days; see `readKeyFigures`. */
-export async function readPulse({ ctx, input }: Call<ReadPulse>) {
-  const { today, days, nps, recallIndex, delivery, best, next } = await readKeyFigures(ctx, input);
-  return { today, days, nps, recallIndex, delivery, best, next };
 }

@@ -1,6 +1,9 @@
-import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
-import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
+import type { Detail } from "@spots/db/reports/detail";
+import { figuresByDay } from "@spots/db/reports/figures-by-day";
+import { type PublishedSpot, publishedSpots } from "@spots/db/reports/published-spots";
+import { blocksFrom } from "@spots/domain/insight/block";
 import type { ReadPlaces, ReadResults, ReadSpotResults } from "@spots/domain/insight/results";
+import type { Group } from "@spots/domain/insight/selection";
 import { rankedByAttention } from "@spots/domain/insight/spot-advice";
 import { spotFigures, withVerdicts } from "@spots/domain/insight/spot-results";
 import { notFound } from "@spots/domain/kernel/errors";
@@ -11,69 +14,58 @@ import { resultsScope } from "./results-scope.queries";
 /** The largest number of spots of one page of Results. */
 const mostSpots = 500;
 
-const resultsSpot = {
-  id: true,
-  name: true,
-  status: true,
-  talkLine: true,
-  stage: {
-    select: {
-      id: true,
-      name: true,
-      journey: { select: { id: true, name: true } },
-    },
-  },
-  versions: { select: { number: true, liveAt: true }, orderBy: { number: "asc" } },
-} as const;
-
 type Reader = Pick<Call["ctx"], "db" | "tenant" | "member" | "now">;
 
 /** The published spots that a filter selects, or one, whatever its journey and status. */
-export function listSpots({ db, tenant }: Reader, { journeyId, personaId }: ReadPlaces, spotId?: string) {
-  return db.spot.findMany({
-    where: {
-      businessId: tenant.businessId,
-      version: { gt: 0 },
-      ...(spotId === undefined
-        ? {
-            status: { not: "retired" },
-            stage: {
-              journey: {
-                archivedAt: null,
-                ...(journeyId === null ? {} : { id: journeyId }),
-                ...(personaId === null ? {} : { personaId }),
-              },
-            },
-          }
-        : { id: spotId }),
-    },
-    select: resultsSpot,
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: mostSpots,
-  });
+export function listSpots(
+  { db, tenant }: Reader,
+  { journeyId, personaId }: ReadPlaces,
+  spotId: string | null = null,
+): Promise<readonly PublishedSpot[]> {
+  return publishedSpots(db, { businessId: tenant.businessId, spotId, journeyId, personaId, most: mostSpots });
 }
+
+/** Rows are told apart only as far as one of the groups asks for a part. */
+function detailOf(groups: readonly Group[]): Detail {
+  if (groups.some(({ channelId }) => channelId !== null)) return "channel";
+  return groups.some(({ locationIds }) => locationIds !== null) ? "location" : "business";
+}
+
+type Options = {
+  /** Only this spot. */
+  readonly spotId?: string;
+  /** Whether the spark-lines are asked for; they need more days. */
+  readonly weeks: boolean;
+};
 
 /**
  * The figures of the spots that a filter selects, or of one of them, with their next steps. Every
  * place that shows a spot's figures of a period reads them here: Results, the spot's page, the
- * home, the strategy, the digest, the exports.
+ * home, the strategy, the digest, the exports. `counts` are the rows of the period and of what it is
+ * compared with.
  */
-export async function readFigures(ctx: Reader, input: ReadResults, spotId?: string) {
-  const { today, asked, report } = await resultsScope(ctx, input);
-  const { days, compared } = asked;
-  const rows = {
-    mentions: await mentionsByDay(ctx.db, report, spotId ?? null),
-    deliveries: await deliveriesByDay(ctx.db, report, spotId ?? null),
-  };
-  const [mentions, deliveries] = [bySpot(rows.mentions), bySpot(rows.deliveries)];
+export async function readFigures(ctx: Reader, input: ReadResults, { spotId, weeks }: Options) {
+  const scope = await resultsScope(ctx, input);
+  const { days, compared, group, delivering, comparedDelivering } = scope.asked;
+  const since = [compared.days.from, days.from].toSorted()[0] ?? days.from;
+  const asked = weeks ? scope.asked : { ...scope.asked, weeks: [] };
+  const counts = await figuresByDay(
+    ctx.db,
+    {
+      ...scope.report,
+      from: weeks ? scope.report.from : blocksFrom(since),
+      detail: detailOf([group, compared.group, delivering, comparedDelivering]),
+    },
+    spotId,
+  );
+  const [mentions, deliveries] = [bySpot(counts.mentions), bySpot(counts.deliveries)];
   const figures = (await listSpots(ctx, input, spotId)).map(({ versions, ...spot }) => ({
     ...spot,
     versions: versions.map(({ number, liveAt }) => ({ number, liveOn: dayOf(liveAt, ctx.tenant.timeZone) })),
     ...spotFigures(mentions.get(spot.id) ?? [], deliveries.get(spot.id) ?? [], asked),
   }));
-  const between = { since: [compared.days.from, days.from].toSorted()[0] ?? days.from, until: days.until };
-  const spots = rankedByAttention(withVerdicts(figures), between);
-  return { today, days, comparedDays: compared.days, asked, report, deliveries: rows.deliveries, spots };
+  const spots = rankedByAttention(withVerdicts(figures), { since, until: days.until });
+  return { today: scope.today, days, comparedDays: compared.days, asked, counts, spots };
 }
 
 export function bySpot<Row extends { readonly spotId: string }>(
@@ -96,7 +88,7 @@ export function bySpot<Row extends { readonly spotId: string }>(
  * time zone, `today` in the business's.
  */
 export async function readSpotResults({ ctx, input }: Call<ReadResults>) {
-  const { today, days, comparedDays, spots } = await readFigures(ctx, input);
+  const { today, days, comparedDays, spots } = await readFigures(ctx, input, { weeks: true });
   return { today, days, comparedDays, spots };
 }
 
@@ -108,7 +100,8 @@ export async function readSpotResults({ ctx, input }: Call<ReadResults>) {
 export async function readOneSpot({ ctx, input }: Call<ReadSpotResults>) {
   const { spotId, ...filter } = input;
   const { spots, ...rest } = await readSpotResults({ ctx, input: filter });
-  const spot = spots.find(({ id }) => id === spotId) ?? (await readFigures(ctx, filter, spotId)).spots[0];
+  const spot =
+    spots.find(({ id }) => id === spotId) ?? (await readFigures(ctx, filter, { spotId, weeks: true })).spots[0];
   if (spot === undefined) throw notFound();
   return { ...rest, spot };
 }

@@ -75,7 +75,7 @@ type Seen = {
   readonly measure: string;
   readonly reach: number;
   readonly shops: readonly string[];
-  readonly figure: Estimate;
+  readonly figure: Pick<Estimate, "kind" | "n">;
 };
 
 /** Periods that hold one another: each ends today. */
@@ -91,12 +91,9 @@ async function everyFigure({ business, spot, journey, askers }: Awaited<ReturnTy
     const asked = as(database, userId, { now });
     for (const locationId of [null, ...shops]) {
       const of = locationId === null ? shops : [locationId];
-      const see = (measure: string, figure: Estimate, reach = 0) => seen.push({ measure, reach, shops: of, figure });
+      const see = (measure: string, figure: Seen["figure"], reach = 0, at = of) =>
+        seen.push({ measure, reach, shops: at, figure });
       for (const [period, reach] of periods) {
-        const { nps, recallIndex, delivery } = await asked.pulse.read({ business, locationId, period });
-        see("nps", nps.now.estimate, reach);
-        see("told", recallIndex.estimate, reach);
-        see("delivery", delivery.estimate, reach);
         for (const one of (await asked.results.spots({ business, locationId, period })).spots) {
           see(`mention of ${one.id}`, one.mention.estimate, reach);
           see(`mention of ${one.id} before ${period}`, one.comparedMention.estimate);
@@ -104,6 +101,16 @@ async function everyFigure({ business, spot, journey, askers }: Awaited<ReturnTy
         }
       }
       if (locationId !== null) continue;
+      const { nps, recallIndex, delivery } = (await asked.pulse.home({ business })).figures;
+      see("nps", nps.now.estimate, 28);
+      see("told", recallIndex.estimate, 28);
+      see("delivery", delivery.estimate, 28);
+      for (const [period, reach] of periods) {
+        const places = await asked.results.places({ business, period });
+        const plots = { nps: places.recommend, told: places.index, delivery: places.delivery };
+        for (const [measure, { points }] of Object.entries(plots))
+          for (const point of points) see(measure, { kind: "shown", n: point.n }, reach, [point.locationId]);
+      }
       const history = await asked.spot.history({ business, spotId: spot.id });
       see(`mention of ${spot.id}`, history.mention, 182);
       for (const { number, mention } of history.versions) see(`version ${number}`, mention);
@@ -167,9 +174,12 @@ describe("a group below the business's minimum", () => {
     const { business, askers } = await aChain(answers, 5);
     const [owner] = askers;
     const asOwner = as(database, owner?.userId ?? "", { now });
-    const whole = await asOwner.pulse.read({ business });
-    expect(whole.nps.now.estimate).toMatchObject({ kind: "shown", n: 8 });
-    const shop = await asOwner.pulse.read({ business, locationId: owner?.shops[0] ?? "" });
-    expect(shop.nps.now.estimate).toEqual({ kind: "hidden", n: 6, needed: 5 });
+    const whole = await asOwner.pulse.home({ business });
+    expect(whole.figures.nps.now.estimate).toMatchObject({ kind: "shown", n: 8 });
+    const { recommend } = await asOwner.results.places({ business });
+    expect(recommend).toMatchObject({ points: [], hidden: 3 });
+    const { userId } = askers.find(({ shops }) => shops.length === 1 && shops[0] === owner?.shops[0]) ?? {};
+    const shop = await as(database, userId ?? "", { now }).pulse.home({ business });
+    expect(shop.figures.nps.now.estimate).toEqual({ kind: "hidden", n: 6, needed: 5 });
   });
 });

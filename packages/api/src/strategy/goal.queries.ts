@@ -1,4 +1,3 @@
-import { ReadPulse } from "@spots/domain/insight/results";
 import { coverageOf, standingOf } from "@spots/domain/journey/coverage";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
@@ -30,7 +29,7 @@ export async function listGoals({ db, tenant }: Reader) {
  * the locations that the member sees. Every figure has its n and interval, or says what is missing.
  */
 export async function readStrategy({ ctx }: Pick<Call, "ctx">) {
-  const pulse = await readKeyFigures(ctx, ReadPulse.parse({}));
+  const pulse = await readKeyFigures(ctx);
   const measuredSpots = new Map(pulse.spots.map((each) => [each.id, each]));
   const linkTargets = await listLinkTargets({ ctx });
   const locations = await listCoveredLocations(ctx);

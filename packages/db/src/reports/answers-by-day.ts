@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { fromCounts, responseDays } from "./counted-days";
-import { periodOf, type ReportScope, withinScope } from "./scope";
+import { type CountedReport, fromCounts, responseColumns, responseDays } from "./counted-days";
+import { countsOf, groupedBy, placeOf } from "./detail";
+import { periodOf, type ReportScope } from "./scope";
 
 const Row = z.object({
   locationId: z.string(),
@@ -28,16 +29,19 @@ const Row = z.object({
  */
 export type AnswersOfDay = z.infer<typeof Row>;
 
+/** The report of `answersByDay`. */
+export const answerReport = (scope: ReportScope): CountedReport => {
+  const { location, channel } = placeOf(scope);
+  return {
+    counts: responseDays,
+    select: Prisma.sql`
+      select ${location}, ${channel}, day::text, ${periodOf(scope, Prisma.sql`day`)} as period, ${countsOf(responseColumns, scope)}
+      from counts ${groupedBy([1, 2, 3, 4], scope)} order by 3, 1, 2`,
+  };
+};
+export const answerRows = (rows: unknown): readonly AnswersOfDay[] => z.array(Row).parse(rows);
+
 export async function answersByDay(db: TenantClient, scope: ReportScope): Promise<readonly AnswersOfDay[]> {
-  const rows = await fromCounts(
-    db,
-    scope,
-    responseDays,
-    Prisma.sql`
-    select location_id::text as "locationId", channel_id::text as "channelId", day::text,
-           ${periodOf(scope, Prisma.sql`day`)} as period, answers, scored, promoters, detractors, told, recalled,
-           recalled_squares as "recalledSquares", waiting, waiting_mentions as "waitingMentions"
-    from counts order by 3, 1, 2`,
-  );
-  return withinScope(scope, z.array(Row).parse(rows));
+  const [rows] = await fromCounts(db, scope, [answerReport(scope)]);
+  return answerRows(rows);
 }

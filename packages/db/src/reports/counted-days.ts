@@ -7,23 +7,23 @@ import { countedDays, toldOnDays } from "./told-on-days";
 const counts = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`(count(*) filter (where ${condition}))::int`;
 
 /** The columns of `mention_day` after its key, of `response_day` and of `delivery_day`. */
-const mentionCounts = Prisma.raw(
-  "told, mentioned, waiting, received, received_mentioned, received_waiting, not_received, not_received_mentioned, not_received_waiting",
-);
-const responseCounts = Prisma.raw(
-  "answers, scored, promoters, detractors, told, recalled, recalled_squares, waiting, waiting_mentions",
-);
+export const mentionColumns = [
+  ...["told", "mentioned", "waiting", "received", "received_mentioned", "received_waiting"],
+  ...["not_received", "not_received_mentioned", "not_received_waiting"],
+];
+export const responseColumns = [
+  ...["answers", "scored", "promoters", "detractors", "told"],
+  ...["recalled", "recalled_squares", "waiting", "waiting_mentions"],
+];
+export const deliveryColumns = ["due", "delivered", "declined", "reacted", "moved"];
 
-const deliveryCounts = Prisma.raw("due, delivered, declined, reacted, moved");
+const [mentionCounts, responseCounts, deliveryCounts] = [mentionColumns, responseColumns, deliveryColumns].map(
+  (columns) => Prisma.raw(columns.join(", ")),
+);
 
 /** The sum of each column, under its name. */
-const sumOf = (columns: Prisma.Sql): Prisma.Sql =>
-  Prisma.raw(
-    columns.sql
-      .split(", ")
-      .map((column) => `coalesce(sum(${column}), 0)::int as ${column}`)
-      .join(", "),
-  );
+const sumOf = (columns: readonly string[]): Prisma.Sql =>
+  Prisma.raw(columns.map((column) => `coalesce(sum(${column}), 0)::int as ${column}`).join(", "));
 
 /**
  * The rows of `mention_day` for the answers of some days, counted from the answers themselves. A
@@ -49,7 +49,7 @@ function countedMentions(scope: ReportScope, days: Prisma.Sql, spotId: string | 
              1, k.mentioned, k.waiting, 1, k.mentioned, k.waiting, 0, 0, 0
       from known k where k.received is not null
     ), fresh as (
-      select day, location_id, channel_id, spot_id, version, ${sumOf(mentionCounts)}
+      select day, location_id, channel_id, spot_id, version, ${sumOf(mentionColumns)}
       from part_of group by day, location_id, channel_id, spot_id, version having sum(told) > 0
     )`;
 }
@@ -76,7 +76,7 @@ function countedResponses(scope: ReportScope, days: Prisma.Sql): Prisma.Sql {
              count(*) filter (where waiting > 0), sum(waiting)
       from recalled_by group by day, location_id, channel_id
     ), fresh as (
-      select day, location_id, channel_id, ${sumOf(responseCounts)} from part_of group by day, location_id, channel_id
+      select day, location_id, channel_id, ${sumOf(responseColumns)} from part_of group by day, location_id, channel_id
     )`;
 }
 
@@ -150,36 +150,55 @@ export const deliveryDays = (spotId: string | null): Counts => ({
   only: ofSpot(spotId),
 });
 
+/** A report of some counts: a query of them, as `counts`, with `order by`. */
+export type CountedReport = { readonly counts: Counts; readonly select: Prisma.Sql };
+
+/** The rows of a query as one value, which takes less time to send and to read than rows. */
+const asOne = (select: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`select coalesce(json_agg(shown), '[]') from (${select}) shown`;
+
+const Stored = z.tuple([z.object({ isStale: z.boolean(), reports: z.array(z.unknown()) })]);
+const Fresh = z.tuple([z.object({ rows: z.unknown() })]);
+
 /**
- * Selects from the counts per day of a scope, as `counts`. They are read from their table, and for
- * stale days counted from the rows themselves, in one statement and so in one snapshot: they always
- * equal the counts of the rows. A first statement serves when no day is stale, which it checks in
- * its own snapshot: planning the other one takes longer than running it.
- * @param select a query of `counts` with `order by`, and with a column that is never null first
+ * Reads reports from the counts per day of a scope. The counts are read from their tables, and for
+ * stale days counted from the rows themselves, in one statement for each report and so in one
+ * snapshot: they always equal the counts of the rows. A first statement serves all reports when no
+ * day is stale, which it checks in its own snapshot: planning the others takes longer than running
+ * it.
+ * @returns the rows of each report, in order
  */
 export async function fromCounts(
   db: TenantClient,
   scope: ReportScope,
-  { table, columns, counted, only }: Counts,
-  select: Prisma.Sql,
-): Promise<unknown> {
-  const rows = await db.$queryRaw`
-    with stale as materialized (select exists (${staleDays(scope)}) as is_any),
-    counts as (select ${columns} from ${table} d where ${inScope(scope)} ${only} and not (select is_any from stale))
-    select stale.is_any as "isStale", shown.* from stale left join (${select}) shown on true`;
-  const read = z.array(Checked).parse(rows);
-  if (read.every(({ isStale }) => !isStale))
-    return read.map(({ isStale: _, ...row }) => row).filter((row) => Object.values(row)[0] !== null);
-  return db.$queryRaw`
-    ${counted(scope, staleDays(scope))}, counts as (
-      select ${columns} from ${table} d where ${isCounted(scope)} ${only}
-      union all
-      select ${columns} from fresh
-    )
-    ${select}`;
+  reports: readonly CountedReport[],
+): Promise<readonly unknown[]> {
+  const stored = reports.map(
+    ({ counts: { table, columns, only }, select }) => Prisma.sql`(
+      with counts as (select ${columns} from ${table} d where ${inScope(scope)} ${only} and not (select is_any from stale))
+      ${asOne(select)})`,
+  );
+  const [read] = Stored.parse(
+    await db.$queryRaw`
+      with stale as materialized (select exists (${staleDays(scope)}) as is_any)
+      select stale.is_any as "isStale", json_build_array(${Prisma.join(stored)}) as reports from stale`,
+  );
+  if (!read.isStale) return read.reports;
+  const fresh: unknown[] = [];
+  for (const { counts, select } of reports) {
+    const [report] = Fresh.parse(
+      await db.$queryRaw`
+        ${counts.counted(scope, staleDays(scope))}, counts as (
+          select ${counts.columns} from ${counts.table} d where ${isCounted(scope)} ${counts.only}
+          union all
+          select ${counts.columns} from fresh
+        )
+        select (${asOne(select)}) as rows`,
+    );
+    fresh.push(report.rows);
+  }
+  return fresh;
 }
-
-const Checked = z.looseObject({ isStale: z.boolean() });
 
 /** The statements that store the counts of some days, which have no rows yet. */
 export function storedDays(businessId: string, days: Prisma.Sql): readonly Prisma.Sql[] {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { deliveryDays, fromCounts } from "./counted-days";
-import { periodOf, type ReportScope, withinScope } from "./scope";
+import { type CountedReport, deliveryColumns, deliveryDays, fromCounts } from "./counted-days";
+import { countsOf, groupedBy, placeOf } from "./detail";
+import { periodOf, type ReportScope } from "./scope";
 
 const Row = z.object({
   spotId: z.string(),
@@ -25,20 +26,22 @@ const Row = z.object({
  */
 export type DeliveriesOfDay = z.infer<typeof Row>;
 
+/** The report of `deliveriesByDay`. Moments have no channel. */
+export const deliveryReport = (scope: ReportScope, spotId: string | null): CountedReport => ({
+  counts: deliveryDays(spotId),
+  select: Prisma.sql`
+    select spot_id::text as "spotId", ${placeOf(scope).location}, day::text, ${periodOf(scope, Prisma.sql`day`)} as period,
+           ${countsOf(deliveryColumns, scope)}
+    from counts ${groupedBy([1, 2, 3, 4], scope)} order by 1, 3, 2`,
+});
+export const deliveryRows = (rows: unknown): readonly DeliveriesOfDay[] => z.array(Row).parse(rows);
+
 /** @param spotId limits the rows to one spot; null is no limit */
 export async function deliveriesByDay(
   db: TenantClient,
   scope: ReportScope,
   spotId: string | null = null,
 ): Promise<readonly DeliveriesOfDay[]> {
-  const rows = await fromCounts(
-    db,
-    scope,
-    deliveryDays(spotId),
-    Prisma.sql`
-    select spot_id::text as "spotId", location_id::text as "locationId", day::text, ${periodOf(scope, Prisma.sql`day`)} as period,
-           due, delivered, declined, reacted, moved
-    from counts order by 1, 3, 2`,
-  );
-  return withinScope(scope, z.array(Row).parse(rows));
+  const [rows] = await fromCounts(db, scope, [deliveryReport(scope, spotId)]);
+  return deliveryRows(rows);
 }

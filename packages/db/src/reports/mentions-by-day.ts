@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { fromCounts, mentionDays } from "./counted-days";
-import { periodOf, type ReportScope, withinScope } from "./scope";
+import { type CountedReport, fromCounts, mentionColumns, mentionDays } from "./counted-days";
+import { countsOf, groupedBy, placeOf } from "./detail";
+import { periodOf, type ReportScope } from "./scope";
 
 const Row = z.object({
   spotId: z.string(),
@@ -32,22 +33,25 @@ const Row = z.object({
  */
 export type MentionsOfDay = z.infer<typeof Row>;
 
+/** The report of `mentionsByDay`. */
+export const mentionReport = (scope: ReportScope, spotId: string | null): CountedReport => {
+  const { location, channel, version } = placeOf(scope);
+  return {
+    counts: mentionDays(spotId),
+    select: Prisma.sql`
+      select spot_id::text as "spotId", ${version}, ${location}, ${channel}, day::text,
+             ${periodOf(scope, Prisma.sql`day`)} as period, ${countsOf(mentionColumns, scope)}
+      from counts ${groupedBy([1, 2, 3, 4, 5, 6], scope)} order by 1, 5, 2, 3, 4`,
+  };
+};
+export const mentionRows = (rows: unknown): readonly MentionsOfDay[] => z.array(Row).parse(rows);
+
 /** @param spotId limits the rows to one spot; null is no limit */
 export async function mentionsByDay(
   db: TenantClient,
   scope: ReportScope,
   spotId: string | null = null,
 ): Promise<readonly MentionsOfDay[]> {
-  const rows = await fromCounts(
-    db,
-    scope,
-    mentionDays(spotId),
-    Prisma.sql`
-    select spot_id::text as "spotId", version, location_id::text as "locationId", channel_id::text as "channelId", day::text,
-           ${periodOf(scope, Prisma.sql`day`)} as period, told, mentioned, waiting,
-           received, received_mentioned as "receivedMentioned", received_waiting as "receivedWaiting",
-           not_received as "notReceived", not_received_mentioned as "notReceivedMentioned", not_received_waiting as "notReceivedWaiting"
-    from counts order by 1, 5, 2, 3, 4`,
-  );
-  return withinScope(scope, z.array(Row).parse(rows));
+  const [rows] = await fromCounts(db, scope, [mentionReport(scope, spotId)]);
+  return mentionRows(rows);
 }

@@ -1,4 +1,5 @@
 import { Prisma } from "../generated/client";
+import type { Detail } from "./detail";
 
 /**
  * The range of a report: one business, and local days from `from` (inclusive) to `until`
@@ -11,6 +12,8 @@ export type ReportScope = {
   readonly from: string;
   readonly until: string;
   readonly cuts?: readonly string[];
+  /** How finely the reports per day tell rows apart; by default by location, channel and version. */
+  readonly detail?: Detail;
 };
 
 /**

@@ -25,10 +25,6 @@ export type ReadResults = z.infer<typeof ReadResults>;
 export const ReadSpotResults = ReadResults.extend({ spotId: Id });
 export type ReadSpotResults = z.infer<typeof ReadSpotResults>;
 
-/** The key figures of the business, or of what a filter selects. They belong to no journey. */
-export const ReadPulse = ReadResults.omit({ journeyId: true, personaId: true });
-export type ReadPulse = z.infer<typeof ReadPulse>;
-
 /** The locations beside each other, over all spots or those of a journey or persona. */
 export const ReadPlaces = ReadResults.pick({ period: true, journeyId: true, personaId: true });
 export type ReadPlaces = z.infer<typeof ReadPlaces>;

@@ -26,27 +26,24 @@ type Props = {
  */
 export function Home({ business, actions, isOwner }: Props) {
   const trpc = useTRPC();
-  const [{ data: home }, { data: pulse }, { data: unpublished }] = useSuspenseQueries({
-    queries: [
-      trpc.pulse.home.queryOptions({ business }),
-      trpc.pulse.read.queryOptions({ business }),
-      trpc.journey.unpublished.queryOptions({ business }),
-    ],
+  const [{ data: home }, { data: unpublished }] = useSuspenseQueries({
+    queries: [trpc.pulse.home.queryOptions({ business }), trpc.journey.unpublished.queryOptions({ business })],
   });
+  const { figures } = home;
   const hasAnswers = home.begun.responses;
   const isPublished = home.journeys.some(({ version }) => version > 0);
   return (
     <>
-      <HomeLead business={business} today={pulse.today} best={pulse.best} isNew={!hasAnswers} />
+      <HomeLead business={business} today={figures.today} best={figures.best} isNew={!hasAnswers} />
       {isOwner && !hasAnswers && !home.isWelcomed && <Welcome business={business} />}
       <FirstSteps business={business} home={home} actions={actions} />
-      {hasAnswers && pulse.next && (
-        <NextStepCard business={business} step={pulse.next} mayOffer={actions.includes("moment.offer")} />
+      {hasAnswers && figures.next && (
+        <NextStepCard business={business} step={figures.next} mayOffer={actions.includes("moment.offer")} />
       )}
       <JourneysAtAGlance business={business} home={home} />
       <div className="grid min-w-0 gap-x-11 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <div className="grid min-w-0 content-start gap-9">
-          {hasAnswers && <PulseFigures business={business} />}
+          {hasAnswers && <PulseFigures figures={figures} />}
           {hasAnswers && <TheirWords business={business} stories={home.stories} />}
         </div>
         <aside className="order-first grid content-start gap-9 lg:order-none">
@@ -60,12 +57,12 @@ export function Home({ business, actions, isOwner }: Props) {
           {isPublished && (
             <TodayMoments
               business={business}
-              today={pulse.today}
+              today={figures.today}
               moments={home.moments}
               mayOffer={actions.includes("moment.offer")}
             />
           )}
-          <MyTasks business={business} today={pulse.today} />
+          <MyTasks business={business} today={figures.today} />
         </aside>
       </div>
     </>

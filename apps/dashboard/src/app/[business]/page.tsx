@@ -27,7 +27,6 @@ async function HomePage({ params }: Props) {
   prefetch(trpc.pulse.home.queryOptions({ business: me.slug }));
   prefetch(trpc.action.mine.queryOptions({ business: me.slug }));
   prefetch(trpc.journey.unpublished.queryOptions({ business: me.slug }));
-  prefetch(trpc.pulse.read.queryOptions({ business: me.slug }));
   return (
     <Hydrate>
       <FiguresAsOf business={me.slug} />

@@ -9,7 +9,7 @@ import { Help } from "@/help/help";
 type Props = {
   business: string;
   today: string;
-  best: Outputs["pulse"]["read"]["best"];
+  best: Outputs["pulse"]["home"]["figures"]["best"];
   /** Whether the business has no answer yet. */
   isNew: boolean;
 };
