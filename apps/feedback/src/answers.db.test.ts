@@ -93,7 +93,7 @@ describe("the language of an answer", () => {
 });
 
 describe("the visit in an API request", () => {
-  it("is refused with its field name when its signature is not for this business", async () => {
+  it("is refused with its field name when its code is unknown", async () => {
     const { app } = await aFeedbackApp();
     const refused = await sendJson(app, { id: newId(), recallText: "x", visit: "1234.abc" });
     expect([refused.status, await refused.json()]).toEqual([

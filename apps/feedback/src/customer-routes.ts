@@ -1,4 +1,5 @@
 import type { PublicChannel } from "@spots/api/feedback/intake.queries";
+import { VisitCode } from "@spots/domain/delivery/visit";
 import { mostShown } from "@spots/domain/feedback/improvement";
 import { Id } from "@spots/domain/kernel/ids";
 import { type Context, Hono } from "hono";
@@ -8,6 +9,7 @@ import { formPage, plainPage, thanksPage } from "./customer-pages";
 import type { Typed } from "./form-answer";
 import { mostBytes, type Parts } from "./parts";
 import { freshForm, receiveForm } from "./receive-form";
+import { stateOfCode } from "./visit-code";
 
 /**
  * A form address with trailing characters that a message or a poster added: a slash, a full stop, a
@@ -75,6 +77,19 @@ export function customerRoutes(parts: Parts): Hono {
     }),
   );
 
+  routes.get("/c/:code", async (c) => {
+    const code = VisitCode.safeParse(c.req.param("code").slice(0, 22)).data;
+    const token = code === undefined ? undefined : await parts.intake.channelOfCode(code);
+    if (code === undefined || token === undefined) return missing(c);
+    if (token === null)
+      return plainPage(c, 404, { channel: null, lang: langOf(c) }, (say) => ({
+        title: say("closedTitle"),
+        text: say("codeClosed"),
+      }));
+    const lang = langOf(c);
+    return c.redirect(`/f/${token}?v=${code}${lang ? `&lang=${encodeURIComponent(lang)}` : ""}`, 302);
+  });
+
   routes.get("/f/:token/thanks", async (c) => {
     const channel = await parts.channelOf(c.req.param("token"));
     if (!channel) return missing(c);
@@ -93,7 +108,13 @@ export function customerRoutes(parts: Parts): Hono {
       }));
     if (c.req.method !== "POST") {
       const id = await askedId(parts, channel, c.req.query("again"));
-      return formPage(c, { channel, lang }, { typed: freshForm(parts, channel, c.req.query("v") ?? "", id) });
+      const code = c.req.query("v");
+      const form = freshForm(parts, channel, code ?? "", id);
+      const state = await stateOfCode(parts, { channel, id: form.id ?? "" }, code);
+      if (state === "none" || state === "open") return formPage(c, { channel, lang }, { typed: form });
+      // The customer can still answer; the answer is then tied to no visit.
+      const why = state === "used" ? "codeUsed" : "codeExpired";
+      return formPage(c, { channel, lang }, { typed: { ...form, visit: "" }, notice: (say) => say(why) });
     }
     const typed = await typedIn(c);
     if (typed) return receiveForm(c, parts, { channel, lang }, typed);

@@ -8,7 +8,8 @@ import { formPage, wantsReply } from "./customer-pages";
 import type { Typed } from "./form-answer";
 import type { Reply } from "./form-reply";
 import type { Parts } from "./parts";
-import { readForm, readVisit, signForm } from "./signed";
+import { readForm, signForm } from "./signed";
+import { visitOf } from "./visit-code";
 
 /** A person needs at least this long to answer. A faster form has to be sent once more. */
 const quickestMs = 1000;
@@ -111,7 +112,7 @@ export async function receiveForm(
     await receiveResponse({
       intake: parts.intake,
       channel,
-      visitId: readVisit(parts.secret, channel, typed.visit),
+      visitId: await visitOf(parts, { channel, id: read.data.id }, typed.visit),
       corrects: await correctedBy(c, parts, channel, read.data.id),
       now: parts.now(),
       newId: () => v7(),

@@ -6,10 +6,10 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import type { Parts } from "./parts";
 import { problem } from "./problem";
-import { readVisit } from "./signed";
+import { stateOfCode, visitOf } from "./visit-code";
 
 /**
- * The body of an API request: the answers, and the signed visit they belong to. Unknown fields are
+ * The body of an API request: the answers, and the code of the visit they belong to. Unknown fields are
  * refused, so that none is dropped silently.
  */
 const Body = z.intersection(ReceiveResponse, z.object({ visit: z.string().max(200).optional() }));
@@ -38,9 +38,11 @@ export async function receiveJson(c: Context, parts: Parts, token: string): Prom
       return problem("bad-input", {
         errors: read.error.issues.map((issue) => ({ field: issue.path.join("."), code: codeOf(issue.message) })),
       });
-    const visitId = readVisit(parts.secret, channel, read.data.visit);
-    if (read.data.visit && visitId === null)
-      return problem("bad-input", { errors: [{ field: "visit", code: "invalid" }] });
+    const { id, visit: code } = read.data;
+    const state = await stateOfCode(parts, { channel, id }, code);
+    if (state !== "none" && state !== "open")
+      return problem("bad-input", { errors: [{ field: "visit", code: state === "unknown" ? "invalid" : state }] });
+    const visitId = await visitOf(parts, { channel, id }, code);
     const { isNew, receipt } = await receiveResponse({
       intake: parts.intake,
       channel,

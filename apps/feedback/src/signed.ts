@@ -1,5 +1,4 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { PublicChannel } from "@spots/api/feedback/intake.queries";
 
 /** The value with an HMAC over the purpose and the value. */
 function sign(secret: string, purpose: string, value: string): string {
@@ -28,9 +27,4 @@ export function signForm(secret: string, form: Form, madeAt: number): string {
 export function readForm(secret: string, form: Form, signed: string | undefined): number | null {
   const made = readSigned(secret, formPurpose(form), signed);
   return made === null ? null : Number(made);
-}
-
-/** The visit id of a personal link. Null when the signature is not for this business. */
-export function readVisit(secret: string, { businessId }: PublicChannel, signed: string | undefined): string | null {
-  return readSigned(secret, `visit:${businessId}`, signed);
 }

@@ -1,5 +1,6 @@
 import type { TestDatabase } from "./database";
 import { newId } from "./ids";
+import { anOpenVisit } from "./visit";
 
 type Of = { businessId: string; memberId: string; locationId: string };
 
@@ -7,8 +8,8 @@ type MomentOf = { id: string; spotId: string | null };
 
 /**
  * Creates a duty, a shift of the member on it from `at` for six hours, a plan of the moment's spot, a
- * change of it that the member suggests, a day off a year later, and
- * the read receipt of the spot's briefing.
+ * change of it that the member suggests, a day off a year later, an open
+ * visit with a card, and the read receipt of the spot's briefing.
  */
 export async function aRoster(db: TestDatabase, of: Of, { id: momentId, spotId }: MomentOf, at: Date) {
   if (spotId === null) throw new Error("the moment needs a spot");
@@ -31,5 +32,5 @@ export async function aRoster(db: TestDatabase, of: Of, { id: momentId, spotId }
     data: { businessId, id: newId(), memberId: of.memberId, firstDay: dayOff, lastDay: dayOff },
   });
   await db.briefing.create({ data: { businessId, spotId, spotVersion: 1, memberId: of.memberId, readAt: at } });
-  return { duty, shift, plan, proposal, timeOff };
+  return { duty, shift, plan, proposal, timeOff, ...(await anOpenVisit(db, of, at)) };
 }

@@ -2,6 +2,7 @@ const secured = "migrations/20261128120200_secure_tables.sql";
 const commented = "migrations/20261128163918_code_the_comments_of_answers.sql";
 const ofCases = "migrations/20261128164255_open_cases_for_answers_by_the_rules_of_a_business.sql";
 const counted = "migrations/20261128173307_count_answers_per_day.sql";
+const ofVisits = "migrations/20261128232353_tie_answers_to_visits_by_codes.sql";
 const deliveriesCounted = "migrations/20261128200911_count_deliveries_per_day.sql";
 const ofStatement = "a trigger: only the businesses of the statement's rows, each row joined by its own business_id";
 
@@ -19,6 +20,7 @@ export const allowedQueries: Readonly<Record<string, string>> = {
   [`${ofCases}: businesses_with_unread_events, join case_rule`]: "the worker's search for work in every business",
   [`${ofCases}: businesses_with_overdue_cases, from service_case`]:
     "the worker's search for work in every business, once a minute",
+  [`${ofVisits}: businesses_with_visits_open, from visit`]: "the worker's search for work in every business",
   [`${counted}: mark_days_of_responses, from location`]: ofStatement,
   [`${counted}: mark_days_of_responses, join location`]: ofStatement,
   [`${counted}: mark_days_of_coding, join response`]: ofStatement,

@@ -23,6 +23,7 @@ import { getDuty } from "./duty.queries";
 import { findMoment, getOpenLocation } from "./moment.queries";
 import { advanceMoment, lockMember, lockMoment } from "./moment-step.commands";
 import { dutiesAt } from "./shift.queries";
+import { visitOfMoment } from "./visit.commands";
 
 /**
  * Offers a moment of a live spot to one member, or to whoever takes it first.
@@ -146,20 +147,16 @@ export async function declineMoment({ ctx, input }: Call<DeclineMoment>) {
 }
 
 /**
- * Marks a moment as delivered and creates a visit for it, so that the customer's later answer can
- * be linked to it.
+ * Marks a moment as delivered, as one of the visit that goes on, so that the customer's later answer
+ * can be tied to it.
  */
 export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
-  const { db, tenant, member } = ctx;
+  const { member } = ctx;
   const { moment, takes } = await lockToTake(ctx, input.momentId);
   if (moment.status === "delivered") return moment;
   const at = stepTime(input.deliveredAt, ctx.now());
-  const visitId = moment.visitId ?? ctx.newId();
-  if (moment.visitId === null) {
-    await db.visit.create({
-      data: { businessId: tenant.businessId, id: visitId, locationId: moment.locationId, startedAt: at },
-    });
-  }
+  const { locationId, whereExactly } = moment;
+  const visitId = moment.visitId ?? (await visitOfMoment(ctx, { locationId, whereExactly, at }, input.visit));
   const { reaction, note, stepId } = input;
   const delivered = await advanceMoment(
     ctx,
@@ -188,9 +185,8 @@ export async function improviseMoment({ ctx, input }: Call<ImproviseMoment>) {
   if (!mayActAt(member, location.id)) throw notFound();
   const spot = input.spotId === null ? null : await getSpot(ctx, input.spotId);
   const at = stepTime(input.deliveredAt, ctx.now());
-  const visit = await db.visit.create({
-    data: { businessId, id: ctx.newId(), locationId: location.id, startedAt: at },
-  });
+  const whereExactly = input.visit?.place ?? "";
+  const visitId = await visitOfMoment(ctx, { locationId: location.id, whereExactly, at }, input.visit);
   const { id, description, reaction } = input;
   const moment = await db.moment.create({
     data: {
@@ -200,7 +196,8 @@ export async function improviseMoment({ ctx, input }: Call<ImproviseMoment>) {
       spotVersion: spot && spot.version > 0 ? spot.version : null,
       memberId: member.id,
       locationId: location.id,
-      visitId: visit.id,
+      visitId,
+      whereExactly,
       dueAt: at,
       status: "delivered",
       improvised: true,

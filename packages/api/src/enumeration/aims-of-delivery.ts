@@ -2,6 +2,7 @@ import { newId } from "@spots/test-kit/ids";
 import { type Aim, noIds } from "./aim";
 
 const rule = { from: "2026-11-23", repeat: { every: "week", weekdays: [6] }, at: { kind: "times", times: ["12:00"] } };
+const startedAt = new Date().toISOString();
 const times = { startsAt: "2026-11-23T09:00", endsAt: "2026-11-23T17:00" };
 
 /** The inputs with foreign ids for the procedures of moments, duties, shifts and plans. */
@@ -63,6 +64,10 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   "timeOff.onDay": () => ({ day: "2026-11-23" }),
   "timeOff.add": ({ staff }) => ({ id: newId(), memberId: staff.id, firstDay: "2026-12-24", lastDay: "2026-12-27" }),
   "timeOff.remove": ({ timeOff }) => ({ timeOffId: timeOff.id }),
+  "visit.list": noIds,
+  "visit.start": ({ location }) => ({ id: newId(), locationId: location.id, place: "", startedAt }),
+  "visit.end": ({ visit }) => ({ visitId: visit.id, endedAt: startedAt }),
+  "visit.codes": ({ location }) => ({ locationId: location.id, ids: [newId()] }),
   "plan.list": noIds,
   "plan.preview": ({ plan, spot, location, staff, duty }) => ({
     ...{ planId: plan.id, spotId: spot.id, locationId: location.id, memberId: staff.id, dutyId: duty.id, rule },

@@ -1,1 +1,1 @@
-export { type Improvement, type Intake, openIntake, type PublicChannel } from "@spots/db/intake/intake";
+export { type CodeState, type Improvement, type Intake, openIntake, type PublicChannel } from "@spots/db/intake/intake";

@@ -13,6 +13,7 @@ import { planRouter } from "../delivery/plan.router";
 import { proposalRouter } from "../delivery/proposal.router";
 import { shiftRouter } from "../delivery/shift.router";
 import { timeOffRouter } from "../delivery/time-off.router";
+import { visitRouter } from "../delivery/visit.router";
 import { channelRouter } from "../feedback/channel.router";
 import { improvementRouter } from "../feedback/improvement.router";
 import { mentionRouter } from "../feedback/mention.router";
@@ -81,6 +82,7 @@ export const appRouter = t.router({
   spot: spotRouter,
   template: templateRouter,
   thread: threadRouter,
+  visit: visitRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -20,6 +20,7 @@ const ChannelRow = z.object({
   location_name: z.string(),
   closed: z.boolean(),
   suspended: z.boolean(),
+  has_place: z.boolean(),
   names: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 
@@ -39,12 +40,20 @@ export type PublicChannel = {
   readonly isClosed: boolean;
   /** Whether the platform has suspended the business. */
   readonly isSuspended: boolean;
+  /** Whether it hangs at a table, a chair or in a room: its answers are of the visit that goes on there. */
+  readonly hasPlace: boolean;
   /** Members who can be thanked here, each with a name that tells them apart. */
   readonly names: readonly { readonly id: string; readonly name: string }[];
 };
 
 /** What customers said, which may be empty, and what the business did. */
 export type Improvement = { readonly said: string; readonly did: string };
+
+/** Whether a code ties an answer: not when another answer took it, when it expired, or in another business. */
+export type CodeState = "open" | "used" | "expired" | "unknown";
+
+/** An answer that brings a code, and when. */
+export type AnswerOfCode = { readonly businessId: string; readonly id: string; readonly at: Date };
 
 /** Finds a channel by its token and stores responses. It cannot read anything else. */
 export type Intake = {
@@ -60,6 +69,21 @@ export type Intake = {
   correct(row: IntakeRow, correctableSince: Date | null): Promise<Correction>;
   /** Whether the business asked for an answer with this id by a personal link. */
   isAskedFor(businessId: string, id: string): Promise<boolean>;
+  /**
+   * Where the code of a visit leads: the token of a channel of its location, or null when the location
+   * has none. Undefined for an unknown code.
+   */
+  channelOfCode(code: string): Promise<string | null | undefined>;
+  /** What a code of a visit can do for an answer with this id. */
+  stateOfCode(code: string, answer: AnswerOfCode): Promise<CodeState>;
+  /**
+   * The visit of an answer that is to be stored; null when it is known of none. Takes the code for this
+   * answer. Without a code, the visit that goes on at the channel's place.
+   */
+  visitOf(
+    code: string | null,
+    answer: AnswerOfCode & { readonly channelId: string; readonly since: Date },
+  ): Promise<string | null>;
   /** The newest improvements that the business shows in this language. */
   improvementsOf(businessId: string, language: string, most: number): Promise<readonly Improvement[]>;
   /**
@@ -94,6 +118,22 @@ export function openIntake(url: string, { connections = 8 }: { connections?: num
         id,
       ]);
       return rows[0]?.asked ?? false;
+    },
+    channelOfCode: async (code) => {
+      const { rows } = await pool.query<{ token: string | null }>("select token from channel_of_visit_code($1)", [
+        code,
+      ]);
+      return rows[0]?.token;
+    },
+    stateOfCode: async (code, { businessId, id, at }) => {
+      const asked = "select state_of_visit_code($1, $2, $3, $4) as state";
+      const { rows } = await pool.query<{ state: CodeState }>(asked, [businessId, code, id, at]);
+      return rows[0]?.state ?? "unknown";
+    },
+    visitOf: async (code, { businessId, channelId, id, at, since }) => {
+      const asked = "select visit_of_answer($1, $2, $3, $4, $5, $6) as visit";
+      const { rows } = await pool.query<{ visit: string | null }>(asked, [businessId, channelId, id, code, at, since]);
+      return rows[0]?.visit ?? null;
     },
     improvementsOf: async (businessId, language, most) => {
       const { rows } = await pool.query<Improvement>("select said, did from shown_improvements($1, $2, $3)", [
@@ -163,5 +203,6 @@ function channelFrom(row: z.infer<typeof ChannelRow>): PublicChannel {
     names: nameLabels(names),
     isClosed: row.closed,
     isSuspended: row.suspended,
+    hasPlace: row.has_place,
   };
 }

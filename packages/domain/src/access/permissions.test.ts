@@ -41,6 +41,9 @@ moment.mine         o m s
 moment.answer       o m s
 moment.deliver      o m s
 moment.improvise    o m s
+visit.start         o m s
+card.read           o m .
+card.make           o m .
 channel.read        o m .
 channel.open        o m .
 channel.close       o m .

@@ -3,6 +3,7 @@ import { Id } from "../kernel/ids";
 import { Paragraph, requiredText, Sentence, textUpTo } from "../kernel/text";
 import { Day, Instant, WallTime } from "../kernel/time";
 import { Reactions } from "./reactions";
+import { VisitStart } from "./visit";
 
 /** The statuses of a moment. */
 export const MomentStatuses = ["offered", "accepted", "declined", "delivered", "missed", "cancelled"] as const;
@@ -65,11 +66,13 @@ export const DeliverMoment = z.object({
   reaction: Reaction,
   note: Sentence.default(""),
   deliveredAt: Instant.optional(),
+  /** The visit that goes on; null: the one at the moment's place, else one of its own. */
+  visit: VisitStart.nullable().default(null),
 });
 export type DeliverMoment = z.infer<typeof DeliverMoment>;
 
 /** Corrects the reaction and the note of a delivered moment, also to "it went wrong". */
-export const CorrectDelivery = DeliverMoment.omit({ deliveredAt: true });
+export const CorrectDelivery = DeliverMoment.omit({ deliveredAt: true, visit: true });
 export type CorrectDelivery = z.infer<typeof CorrectDelivery>;
 
 export const CancelMoment = z.object({ stepId: Id, momentId: Id, reason: Sentence.default("") });
@@ -87,6 +90,8 @@ export const ImproviseMoment = z.object({
   reaction: Reaction,
   spotId: Id.nullable().default(null),
   deliveredAt: Instant.optional(),
+  /** The visit that goes on; null: the moment has one of its own. */
+  visit: VisitStart.nullable().default(null),
 });
 export type ImproviseMoment = z.infer<typeof ImproviseMoment>;
 

@@ -139,6 +139,11 @@ export const EventTypes = [
   "improvement.shown",
   "improvement.hidden",
   "improvement.removed",
+  "visit.started",
+  "visit.ended",
+  "visit.reported",
+  "cards.made",
+  "cards.revoked",
   "apiKey.made",
   "apiKey.revoked",
 ] as const;

@@ -1,0 +1,128 @@
+import { newId } from "@spots/test-kit/ids";
+import { describe, expect, it } from "vitest";
+import { aFeedbackApp, aForm, fieldsOn, post, sendJson, storedOf, token } from "./test/app";
+
+/** An app with a card whose visit has started. */
+async function aCard() {
+  const at = await aFeedbackApp();
+  const { testDb, shop } = at;
+  const { businessId, location } = shop;
+  // A code begins with its business's code, as the token of the channel does.
+  const card = { ...shop.card, code: `${token.slice(0, 7)}CARD-of-a-table` };
+  await testDb.visitCode.updateMany({ where: { businessId, id: card.id }, data: { code: card.code } });
+  const start = () =>
+    testDb.visit.create({ data: { businessId, id: card.id, locationId: location.id, startedAt: new Date() } });
+  const address = `/f/${token}?v=${card.code}`;
+  const visitOf = async (id: string | undefined) => (await storedOf(at, id))[0]?.visitId;
+  return { ...at, card, businessId, start, address, visitOf };
+}
+
+describe("the code of a visit", () => {
+  it("leads to the form of its location, which ties the answer to the visit", async () => {
+    const { app, pass, card, start, visitOf } = await aCard();
+    await start();
+    const led = await fetch(`${app}/c/${card.code}`, { redirect: "manual" });
+    expect([led.status, led.headers.get("location")]).toEqual([302, `/f/${token}?v=${card.code}`]);
+    const fields = await aForm({ app, pass }, led.headers.get("location") ?? "");
+    expect((await post(app, { ...fields, recallText: "The towel" })).status).toBe(303);
+    expect(await visitOf(fields.id)).toBe(card.id);
+  });
+
+  it("ties one answer: the next customer is told, and answers without it", async () => {
+    const { app, pass, card, start, address, visitOf } = await aCard();
+    await start();
+    const first = await aForm({ app, pass }, address);
+    const second = await aForm({ app, pass }, address);
+    await post(app, { ...first, recallText: "The towel" });
+    const page = await (await fetch(`${app}${address}`)).text();
+    expect(page).toContain("already been used");
+    expect(fieldsOn(page).visit).toBe("");
+    // A form that was open before the first answer came.
+    expect((await post(app, { ...second, recallText: "The queue" })).status).toBe(303);
+    expect([await visitOf(first.id), await visitOf(second.id)]).toEqual([card.id, null]);
+    const other = await sendJson(app, { id: newId(), recallText: "x", visit: card.code });
+    expect([other.status, await other.json()]).toEqual([
+      422,
+      expect.objectContaining({ errors: [{ field: "visit", code: "used" }] }),
+    ]);
+  });
+
+  it("stays with an answer that is sent again or corrected", async () => {
+    const { app, pass, card, start, address, visitOf } = await aCard();
+    await start();
+    const fields = await aForm({ app, pass }, address);
+    for (const recallText of ["The towel", "The towel", "The warm towel"])
+      expect((await post(app, { ...fields, recallText })).status).toBe(303);
+    expect(await visitOf(fields.id)).toBe(card.id);
+    const body = { id: newId(), recallText: "x" };
+    expect((await sendJson(app, body)).status).toBe(201);
+  });
+
+  it("ties nothing before its visit has started, and is taken all the same", async () => {
+    const { app, pass, testDb, businessId, card, address, visitOf } = await aCard();
+    const fields = await aForm({ app, pass }, address);
+    await post(app, { ...fields, recallText: "The towel" });
+    expect(await visitOf(fields.id)).toBeNull();
+    const code = await testDb.visitCode.findFirstOrThrow({ where: { businessId, id: card.id } });
+    expect(code.responseId).toBe(fields.id);
+  });
+
+  it("that expired or whose cards were revoked is told, and the answer is taken without it", async () => {
+    const { app, pass, testDb, businessId, card, start, address, visitOf } = await aCard();
+    await start();
+    await testDb.cardBatch.updateMany({ where: { businessId }, data: { revokedAt: new Date() } });
+    const page = await (await fetch(`${app}${address}`)).text();
+    expect(page).toContain("no longer valid");
+    const fields = await aForm({ app, pass }, address);
+    expect((await post(app, { ...fields, recallText: "The towel", visit: card.code })).status).toBe(303);
+    expect(await visitOf(fields.id)).toBeNull();
+    await testDb.cardBatch.updateMany({ where: { businessId }, data: { revokedAt: null } });
+    pass(31 * 86_400_000);
+    expect(await (await fetch(`${app}${address}`)).text()).toContain("no longer valid");
+  });
+
+  it("that is forged leads nowhere, and on a form it is told", async () => {
+    const { app, card } = await aCard();
+    const forged = `${card.code.slice(0, 7)}${"A".repeat(15)}`;
+    for (const code of [forged, "short", "x".repeat(500)])
+      expect((await fetch(`${app}/c/${code}`, { redirect: "manual" })).status).toBe(404);
+    expect(await (await fetch(`${app}/f/${token}?v=${forged}`)).text()).toContain("no longer valid");
+  });
+
+  it("of a location without an open QR code says that no answers are collected", async () => {
+    const { app, testDb, businessId, card } = await aCard();
+    await testDb.channel.updateMany({ where: { businessId }, data: { closedAt: new Date() } });
+    const page = await fetch(`${app}/c/${card.code}`);
+    expect([page.status, await page.text()]).toEqual([404, expect.stringContaining("No answers are collected")]);
+  });
+});
+
+describe("a QR code at a table", () => {
+  const atTable = async (plainPlace = "table 5") => {
+    const at = await aCard();
+    const { testDb, businessId, shop } = at;
+    await testDb.channel.updateMany({ where: { businessId, id: shop.channel.id }, data: { place: "x", plainPlace } });
+    const answer = async () => {
+      const id = newId();
+      expect((await sendJson(at.app, { id, recallText: "The towel" })).status).toBe(201);
+      return at.visitOf(id);
+    };
+    return { ...at, answer };
+  };
+
+  it("ties answers to the visit that goes on there", async () => {
+    const { answer, shop } = await atTable();
+    expect([await answer(), await answer()]).toEqual([shop.visit.id, shop.visit.id]);
+  });
+
+  it("ties none at another table, after the visit, or hours later", async () => {
+    const elsewhere = await atTable("table 6");
+    expect(await elsewhere.answer()).toBeNull();
+    const { answer, testDb, businessId, pass } = await atTable();
+    pass(7 * 3_600_000);
+    expect(await answer()).toBeNull();
+    pass(-7 * 3_600_000);
+    await testDb.visit.updateMany({ where: { businessId, isOpen: true }, data: { isOpen: false } });
+    expect(await answer()).toBeNull();
+  });
+});
