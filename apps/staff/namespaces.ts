@@ -6,6 +6,7 @@ export const namespaces = [
   "forms",
   "glossary.term.spontaneous",
   "guidedPath.actions",
+  "notification",
   "shell",
   "staffApp",
 ] as const;

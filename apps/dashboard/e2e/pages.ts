@@ -46,6 +46,8 @@ const plain = [
   "/moments",
   "/plans",
   "/roster",
+  "/notifications",
+  "/notifications?show=unread",
   "/feedback",
   "/feedback/unclear",
   "/cases",

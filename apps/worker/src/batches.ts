@@ -4,7 +4,8 @@ import { missMoments } from "@spots/api/delivery/missed.commands";
 import { makePlannedMoments } from "@spots/api/delivery/planned.commands";
 import { countStaleDays } from "@spots/api/insight/days.commands";
 import { makeDigests } from "@spots/api/insight/make-digests.commands";
-import type { QueueName } from "./queues";
+import { makeNotifications } from "@spots/api/notification/make.commands";
+import type { batchQueues } from "./queues";
 import { codeAnswers, readWords, recodeAnswers } from "./read-answers";
 
 type Batch = (businessId: string) => Promise<number>;
@@ -13,12 +14,13 @@ type Batch = (businessId: string) => Promise<number>;
 export const batchesOf = (
   call: MailingCall,
   address: string,
-): Readonly<Record<Exclude<QueueName, "mail" | "comparing">, Batch>> => ({
+): Readonly<Record<(typeof batchQueues)[number], Batch>> => ({
   missed: (id) => missMoments(call, id),
   coding: async (id) => (await codeAnswers(call, id)) + (await readWords(call, id)),
   cases: (id) => openCases(call, id),
   recoding: async (id) => (await recodeAnswers(call, id)) + (await readWords(call, id)),
   days: (id) => countStaleDays(call, id),
+  notifications: (id) => makeNotifications(call, id),
   plans: (id) => makePlannedMoments(call, id),
   digests: (id) => makeDigests({ ...call, address }, id),
   overdue: (id) => tellOfOverdueCases(call, id),

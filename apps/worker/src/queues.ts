@@ -11,9 +11,24 @@ export const queues = {
   digests: z.object({ businessId: z.uuid() }),
   comparing: z.object({ businessId: z.uuid() }),
   days: z.object({ businessId: z.uuid() }),
+  notifications: z.object({ businessId: z.uuid() }),
   plans: z.object({ businessId: z.uuid() }),
 } as const;
 export type QueueName = keyof typeof queues;
+
+/** The queues whose jobs run batches of one business. */
+export const batchQueues = [
+  "missed",
+  "coding",
+  "cases",
+  "recoding",
+  "digests",
+  "overdue",
+  "days",
+  "plans",
+  "notifications",
+] as const satisfies readonly QueueName[];
+export const queueNames: readonly QueueName[] = ["mail", "comparing", ...batchQueues];
 
 /** The scheduled job that finds businesses with missed work. */
 export const roundsQueue = "rounds";

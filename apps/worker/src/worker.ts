@@ -17,11 +17,12 @@ import {
   openSessionPool,
   openWorkerDatabase,
 } from "@spots/api/job/job.queries";
+import { listBusinessesWithNews } from "@spots/api/notification/make.commands";
 import type { MailTransport } from "@spots/mail/transport";
 import PgBoss from "pg-boss";
 import { v7 } from "uuid";
 import { batchesOf, daysDelaySeconds, workAShift } from "./batches";
-import { deadQueueOf, type QueueName, queues, roundsQueue } from "./queues";
+import { batchQueues, deadQueueOf, type QueueName, queueNames, queues, roundsQueue } from "./queues";
 import { compareAnswers } from "./read-answers";
 import { type Fates, sendMail } from "./send-mail";
 import { openSentenceModel } from "./sentence-model";
@@ -53,18 +54,6 @@ export type WorkerParts = {
 
 export type Worker = { stop(): Promise<void> };
 
-const names: readonly QueueName[] = [
-  "mail",
-  "missed",
-  "coding",
-  "cases",
-  "overdue",
-  "recoding",
-  "digests",
-  "comparing",
-  "days",
-  "plans",
-];
 /**
  * The time limit of one job, in seconds. After a worker was killed, its jobs go to another worker
  * after this time plus the ten seconds of a maintenance run.
@@ -121,12 +110,13 @@ export async function startWorker({
   const giveRecoding = async () => giveEach("recoding", await listBusinessesWithCodedResponses(call));
   const giveMissed = async () => giveEach("missed", await listBusinessesWithMissedMoments(call));
   const givePlans = async () => giveEach("plans", await listBusinessesWithPlansDue(call));
+  const giveNews = async () => giveEach("notifications", await listBusinessesWithNews(call));
   const giveCases = async () => giveEach("cases", await listBusinessesWithUnreadEvents(call));
   const giveDigests = async () => giveEach("digests", await listBusinessesAwaitingDigests(call));
   const giveOverdue = async () => giveEach("overdue", await listBusinessesWithOverdueCases(call));
   const giveRetries = async () => {
     for (const { id, queue, data } of await office.listRetryRequests()) {
-      if (names.some((name) => name === queue)) await boss.send(queue, data, { singletonKey: id });
+      if (queueNames.some((name) => name === queue)) await boss.send(queue, data, { singletonKey: id });
       await office.closeDeadLetter(id);
     }
   };
@@ -138,7 +128,7 @@ export async function startWorker({
     expireInSeconds: leaseSeconds,
   };
   await office.inTurn(async () => {
-    for (const queue of names) {
+    for (const queue of queueNames) {
       const options = { policy: "stately", deadLetter: deadQueueOf(queue), ...tries } as const;
       await boss.createQueue(deadQueueOf(queue), { name: deadQueueOf(queue) });
       await boss.createQueue(queue, { name: queue, ...options });
@@ -147,7 +137,7 @@ export async function startWorker({
     await boss.createQueue(roundsQueue, { name: roundsQueue, policy: "short" });
   });
 
-  for (const queue of names) {
+  for (const queue of queueNames) {
     await boss.work<object>(deadQueueOf(queue), { ...polling, includeMetadata: true }, async (jobs) => {
       for (const { id, data, output } of jobs)
         await office.setAside({ id, queue, data, error: JSON.stringify(output ?? "unknown") });
@@ -163,7 +153,7 @@ export async function startWorker({
     await giveMails();
   }
   const batches = batchesOf(call, address);
-  for (const queue of ["missed", "coding", "cases", "recoding", "digests", "overdue", "days", "plans"] as const)
+  for (const queue of batchQueues)
     await boss.work<object>(queue, { ...polling, batchSize: 1 }, async ([job]) => {
       const { businessId } = queues[queue].parse(job?.data);
       if (await workAShift(() => batches[queue](businessId))) await give(queue, { businessId }, businessId);
@@ -180,6 +170,7 @@ export async function startWorker({
     await giveMissed();
     await givePlans();
     await giveDigests();
+    await giveNews();
     await giveOverdue();
     await giveMails();
     await giveRetries();
@@ -189,10 +180,13 @@ export async function startWorker({
 
   const safely = (what: string, work: () => Promise<void>) =>
     void work().catch((error: unknown) => log(`${what} will be tried again`, error));
-  const noticed = ["spots_mail", "spots_response", "spots_retry", "spots_words", "spots_days"];
+  const noticed = ["spots_mail", "spots_response", "spots_retry", "spots_words", "spots_days", "spots_event"];
   const notices = listenTo(listenUrl, noticed, (channel, payload) => {
     if (channel === "spots_mail") safely("handing out mails", giveMails);
     else if (channel === "spots_retry") safely("handing out retries", giveRetries);
+    else if (channel === "spots_event" && payload === "") safely("looking for news", giveNews);
+    else if (channel === "spots_event")
+      safely("looking for news", () => give("notifications", { businessId: payload }, payload));
     else if (channel === "spots_days" && payload === "") safely("handing out days to count", giveDays);
     else if (channel === "spots_days")
       safely("handing out days to count", () => give("days", { businessId: payload }, payload, daysDelaySeconds));
@@ -211,6 +205,7 @@ export async function startWorker({
   });
   safely("looking for missed moments", giveMissed);
   safely("looking for plans", givePlans);
+  safely("looking for news", giveNews);
   safely("looking for overdue cases", giveOverdue);
   safely("comparing zone data", async () => {
     for (const { zone, from, postgres, own } of await listZoneDifferences(call))

@@ -33,8 +33,13 @@ export function readEvents(
   range: Range,
   viewer: Viewer,
 ): Promise<EventSeen[]> {
-  const seen = viewer.locationIds === null ? Prisma.sql`true` : seenFrom(viewer.memberId, viewer.locationIds);
   const isStream = "after" in range;
+  // A member's badge concerns the member alone, and is no part of the history.
+  const badge = isStream
+    ? Prisma.sql`(e.type <> 'notification.made' or e.subject_id = ${viewer.memberId}::uuid)`
+    : Prisma.sql`e.type <> 'notification.made'`;
+  const seen =
+    viewer.locationIds === null ? badge : Prisma.sql`(${badge} and ${seenFrom(viewer.memberId, viewer.locationIds)})`;
   const conditions = [Prisma.sql`e.business_id = ${range.businessId}::uuid`];
   if (isStream) conditions.push(Prisma.sql`e.seq > ${range.after}`);
   else conditions.push(seen);

@@ -18,6 +18,7 @@ import journey from "./de/journey.json";
 import lists from "./de/lists.json";
 import mail from "./de/mail.json";
 import notes from "./de/notes.json";
+import notification from "./de/notification.json";
 import pattern from "./de/pattern.json";
 import people from "./de/people.json";
 import plan from "./de/plan.json";
@@ -56,6 +57,7 @@ export const de = {
   lists,
   mail,
   notes,
+  notification,
   pattern,
   people,
   plan,

@@ -18,6 +18,7 @@ import journey from "./en/journey.json";
 import lists from "./en/lists.json";
 import mail from "./en/mail.json";
 import notes from "./en/notes.json";
+import notification from "./en/notification.json";
 import pattern from "./en/pattern.json";
 import people from "./en/people.json";
 import plan from "./en/plan.json";
@@ -56,6 +57,7 @@ export const en = {
   lists,
   mail,
   notes,
+  notification,
   pattern,
   people,
   plan,

@@ -4,6 +4,7 @@ import { aBusiness, aMember } from "./business";
 import { inOneTransaction, type TestDatabase } from "./database";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot } from "./journey";
+import { aNotification } from "./notification";
 import { aRoster } from "./roster";
 import { workerRows } from "./worker-rows";
 
@@ -203,14 +204,15 @@ export async function makeFullBusiness(db: TestDatabase) {
   const backing = await db.promiseBacking.create({
     data: { businessId, id: newId(), brandPromiseId: promise.id, touchpointId: touchpoint.id },
   });
-  const goal = await db.goal.create({
-    data: { businessId, id: newId(), text: "More regulars", measure: "nps", position: "a0", createdAt: at },
-  });
+  const wanted = { text: "More regulars", measure: "nps", position: "a0", createdAt: at } as const;
+  const goal = await db.goal.create({ data: { businessId, id: newId(), ...wanted } });
   const goalAim = await db.goalAim.create({ data: { businessId, id: newId(), goalId: goal.id, stageId: stage.id } });
   const noted = { kind: "other", text: `Noted at ${slug}`, byMemberId: owner.id } as const;
   const annotation = await db.annotation.create({ data: { businessId, id: newId(), day: at, ...noted, at } });
+  const notification = await aNotification(db, { businessId, memberId: owner.id }, moment, at);
   return {
     ...business,
+    notification,
     ...roster,
     apiKey: await anApiKey(db, { businessId, memberId: owner.id }),
     journey,

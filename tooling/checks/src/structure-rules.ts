@@ -20,6 +20,7 @@ export const nouns = [
   "conversation",
   "sharing",
   "delivery",
+  "notification",
   "feedback",
   "case",
   "insight",

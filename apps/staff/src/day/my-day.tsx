@@ -18,6 +18,7 @@ import { ImproviseSheet } from "./improvise-sheet";
 import { Menu } from "./menu";
 import { MomentCard } from "./moment-card";
 import { AwayNotice, DeviceNotices, WaitingNotice } from "./notices";
+import { Notifications } from "./notifications";
 import { OwnProposals } from "./own-proposals";
 import { ReactionMark } from "./reactions";
 import { Said } from "./said";
@@ -44,7 +45,7 @@ export function MyDay({ day }: { day: Day }) {
   const { begin, quiet } = useQuiet();
   const [isImprovising, setImprovising] = useState(false);
   const [edited, setEdited] = useState<StoredStep | null>(null);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState(() => new URLSearchParams(window.location.search).get("moment"));
   const { business, me } = day;
   useEffect(() => {
     document.title = `${say("mine")} · ${me.name} · Magic Spots`;
@@ -57,6 +58,10 @@ export function MyDay({ day }: { day: Day }) {
   const unsent = new Set(steps.filter(isOpen).map(({ step }) => subjectOf(step)));
   const refused = steps.filter(({ state }) => state === "refused");
   const shown = mine.open.find(({ id }) => id === opened) ?? mine.open[0];
+  const show = (momentId: string) => {
+    setOpened(momentId);
+    document.getElementById(`moment-${momentId}`)?.scrollIntoView();
+  };
   const take = (step: Step, name: string, thanks?: Thanks) => {
     begin();
     void send(step, name, thanks);
@@ -85,6 +90,7 @@ export function MyDay({ day }: { day: Day }) {
       <header className="sticky top-0 z-30 flex h-15 items-center gap-2 border-b border-line bg-paper px-4">
         <Menu day={day} />
         <Brand name={me.name} />
+        <Notifications day={day} onMoment={show} />
       </header>
       <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-4 pt-6 pb-32">
         <div className="flex flex-wrap items-center justify-between gap-3">
@@ -156,12 +162,13 @@ export function MyDay({ day }: { day: Day }) {
             <SectionHead title={staff("toTake.title")} detail={staff("toTake.teach")} />
             <div className="grid gap-4">
               {mine.toTake.map((moment) => (
-                <MomentCard
-                  key={moment.id}
-                  moment={moment}
-                  onAccept={() => take({ kind: "accept", input: answer(moment) }, moment.name)}
-                  onDeliver={(reaction, note) => deliver(moment, reaction, note)}
-                />
+                <div key={moment.id} id={`moment-${moment.id}`} className="scroll-mt-20">
+                  <MomentCard
+                    moment={moment}
+                    onAccept={() => take({ kind: "accept", input: answer(moment) }, moment.name)}
+                    onDeliver={(reaction, note) => deliver(moment, reaction, note)}
+                  />
+                </div>
               ))}
             </div>
           </section>

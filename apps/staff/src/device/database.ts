@@ -23,6 +23,8 @@ export type Day = {
   readonly mine: Mine;
   readonly said: Outputs["kudos"]["mine"];
   readonly tasks: readonly Task[];
+  /** How many notifications are unread; a day that an older build has stored does not have it. */
+  readonly unread?: number;
 };
 
 export type StepState = "waiting" | "sending" | "sent" | "refused";

@@ -6,7 +6,17 @@ import { refreshSteps, sendSteps, whenDecided } from "./steps";
 import { hearTabs } from "./tabs";
 
 /** The events after which the day is read again, by the first part of their type. */
-const ofTheDay = new Set(["moment", "kudos", "response", "action", "location", "member", "spot", "business"]);
+const ofTheDay = new Set([
+  "notification",
+  "moment",
+  "kudos",
+  "response",
+  "action",
+  "location",
+  "member",
+  "spot",
+  "business",
+]);
 
 /** Milliseconds within which several events cause one request. */
 const togetherMs = 150;

@@ -18,12 +18,13 @@ export const businessHere = (): string => (isOwnAddress() ? (window.location.pat
 /** Reads the member's day from the server. */
 async function askServer(business: string): Promise<Day> {
   const api = clientAs(null);
-  const [person, me, mine, said, tasks] = await Promise.all([
+  const [person, me, mine, said, tasks, { unread }] = await Promise.all([
     api.person.read.query(),
     api.business.me.query({ business }),
     api.moment.mine.query({ business }),
     api.kudos.mine.query({ business }),
     api.action.mine.query({ business }),
+    api.notification.count.query({ business }),
   ]);
   const { name, timeZone, actions, seenEvent, member } = me;
   return {
@@ -45,6 +46,7 @@ async function askServer(business: string): Promise<Day> {
     mine,
     said,
     tasks,
+    unread,
   };
 }
 

@@ -28,6 +28,7 @@ import { resultsRouter } from "../insight/results.router";
 import { journeyRouter } from "../journey/journey.router";
 import { presenceRouter } from "../journey/presence.router";
 import { templateRouter } from "../journey/template.router";
+import { notificationRouter } from "../notification/notification.router";
 import { invitationRouter } from "../people/invitation.router";
 import { locationRouter } from "../people/location.router";
 import { memberRouter } from "../people/member.router";
@@ -65,6 +66,7 @@ export const appRouter = t.router({
   member: memberRouter,
   mention: mentionRouter,
   moment: momentRouter,
+  notification: notificationRouter,
   person: personRouter,
   persona: personaRouter,
   plan: planRouter,

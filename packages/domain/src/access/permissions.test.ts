@@ -58,6 +58,7 @@ kudos.decide        o m .
 digest.read         o m .
 activity.read       o m .
 live.follow         o m s
+notification.mine   o m s
 case.read           o m s
 case.work           o m s
 case.open           o m .

@@ -57,6 +57,7 @@ export const Actions = [
   "digest.read",
   "activity.read",
   "live.follow",
+  "notification.mine",
   "case.read",
   "case.work",
   "case.open",
@@ -83,6 +84,7 @@ const staff = [
   "kudos.mine",
   "story.tell",
   "live.follow",
+  "notification.mine",
   "case.read",
   "case.work",
 ] as const satisfies readonly Action[];

@@ -146,5 +146,6 @@ export const EventTypes = [
   "cards.revoked",
   "apiKey.made",
   "apiKey.revoked",
+  "notification.made",
 ] as const;
 export type EventType = (typeof EventTypes)[number];

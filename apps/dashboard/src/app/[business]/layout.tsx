@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { meIn } from "@/api/open-page";
 import { refusalOf } from "@/api/refusal";
+import { BellLink } from "@/features/notification/bell-link";
 import { BusinessShell } from "@/features/shell/business-shell";
 import { SuspendedPage } from "@/features/shell/suspended-page";
 import { LiveProvider } from "@/features/shell/use-live";
@@ -33,7 +34,9 @@ async function BusinessLayout({ children, params }: Props) {
   return (
     <DraftOwner person={me.member.id} business={business}>
       <LiveProvider business={business} memberId={me.member.id} seenEvent={me.seenEvent}>
-        <BusinessShell me={me}>{children}</BusinessShell>
+        <BusinessShell me={me} bell={<BellLink business={me.slug} />}>
+          {children}
+        </BusinessShell>
       </LiveProvider>
     </DraftOwner>
   );

@@ -23,11 +23,18 @@ const prepare = () => {
 
 const tabsOf = { journeys: "studio", feedback: "answers", moments: "moments" } as const;
 
+type Props = {
+  me: Outputs["business"]["me"];
+  /** The bell in the bar. */
+  bell: ReactNode;
+  children: ReactNode;
+};
+
 /**
  * The layout of a business's pages. The navigation shows exactly the pages that this member may
  * open.
  */
-export function BusinessShell({ me, children }: { me: Outputs["business"]["me"]; children: ReactNode }) {
+export function BusinessShell({ me, bell, children }: Props) {
   const say = useTranslations("shell");
   const path = usePathname();
   useFirstUse(prepare);
@@ -68,6 +75,7 @@ export function BusinessShell({ me, children }: { me: Outputs["business"]["me"];
             pages={open.map((page) => ({ id: page.id, ...linkTo(page) }))}
             maySearch={may("journey.read")}
           />
+          {bell}
           <PersonMenu me={me} />
         </>
       }

@@ -22,6 +22,7 @@ export type Page = {
     | "team"
     | "qr-codes"
     | "activity"
+    | "notifications"
     | "settings";
   readonly path: string;
   readonly needs: Action;
@@ -63,5 +64,6 @@ export const pages: readonly Page[] = [
   { id: "team", path: "/team", needs: "member.list", inNav: true },
   { id: "qr-codes", path: "/qr-codes", needs: "channel.read", inNav: true },
   { id: "activity", path: "/activity", needs: "activity.read", inNav: false },
+  { id: "notifications", path: "/notifications", needs: "notification.mine", inNav: false },
   { id: "settings", path: "/settings", needs: "business.change", inNav: false },
 ];

@@ -1,0 +1,2 @@
+/** The number from which the badge says only that there are more. */
+export const mostOnBadge = 99;

@@ -1,0 +1,50 @@
+/** What a member can be told of. */
+export const NotificationKinds = [
+  "momentOffered",
+  "momentOpen",
+  "momentsPlanned",
+  "momentMoved",
+  "momentReassigned",
+  "momentCancelled",
+  "momentSoon",
+  "momentUnclaimed",
+  "momentDeclined",
+  "momentsMissed",
+  "actionPlanned",
+  "actionDue",
+  "mentioned",
+  "threadAssigned",
+  "caseAssigned",
+  "caseOverdue",
+  "caseEscalated",
+] as const;
+export type NotificationKind = (typeof NotificationKinds)[number];
+
+/** The kinds as members choose them: what they decide for one kind of a group, they decide for all. */
+export const kindsOf = {
+  offers: ["momentOffered", "momentOpen", "momentsPlanned"],
+  changes: ["momentMoved", "momentReassigned", "momentCancelled"],
+  reminders: ["momentSoon", "actionDue"],
+  escalations: ["momentUnclaimed", "momentDeclined", "momentsMissed"],
+  tasks: ["actionPlanned"],
+  conversations: ["mentioned", "threadAssigned"],
+  cases: ["caseAssigned", "caseOverdue", "caseEscalated"],
+} as const satisfies Readonly<Record<string, readonly NotificationKind[]>>;
+
+/**
+ * The kinds about the member's own moments. They see these wherever the moment takes place; of the
+ * others a member limited to some locations sees those of these locations only.
+ */
+export const personalKinds: readonly NotificationKind[] = [
+  "momentOffered",
+  "momentsPlanned",
+  "momentMoved",
+  "momentReassigned",
+  "momentCancelled",
+  "momentSoon",
+];
+
+/** The kinds that are done with when somebody takes the moment. */
+export const untilTaken: readonly NotificationKind[] = ["momentOffered", "momentOpen", "momentUnclaimed"];
+/** The kinds that are done with when the moment is over. */
+export const untilOver: readonly NotificationKind[] = [...untilTaken, "momentMoved", "momentSoon", "momentDeclined"];
