@@ -201,18 +201,16 @@ export async function makeFullBusiness(db: TestDatabase) {
   });
   const promised = { businessId, id: newId(), text: "We know your name", createdAt: at };
   const promise = await db.brandPromise.create({ data: promised });
-  const backing = await db.promiseBacking.create({
-    data: { businessId, id: newId(), brandPromiseId: promise.id, touchpointId: touchpoint.id },
-  });
+  const backed = { brandPromiseId: promise.id, touchpointId: touchpoint.id };
+  const backing = await db.promiseBacking.create({ data: { businessId, id: newId(), ...backed } });
   const wanted = { text: "More regulars", measure: "nps", position: "a0", createdAt: at } as const;
   const goal = await db.goal.create({ data: { businessId, id: newId(), ...wanted } });
   const goalAim = await db.goalAim.create({ data: { businessId, id: newId(), goalId: goal.id, stageId: stage.id } });
   const noted = { kind: "other", text: `Noted at ${slug}`, byMemberId: owner.id } as const;
   const annotation = await db.annotation.create({ data: { businessId, id: newId(), day: at, ...noted, at } });
-  const notification = await aNotification(db, { businessId, memberId: owner.id }, moment, at);
   return {
     ...business,
-    notification,
+    notification: await aNotification(db, { businessId, memberId: owner.id }, moment, at),
     ...roster,
     apiKey: await anApiKey(db, { businessId, memberId: owner.id }),
     journey,
