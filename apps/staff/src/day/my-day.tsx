@@ -28,6 +28,8 @@ import { Undecided } from "./undecided";
 import { useMomentTime } from "./use-moment-time";
 import { useQuiet } from "./use-quiet";
 import { type Thanks, useSteps } from "./use-steps";
+import { VisitSection } from "./visit-section";
+import { isOfVisit, namedVisit, visitsWith } from "./visits";
 
 type Moment = Mine["open"][number];
 
@@ -55,6 +57,9 @@ export function MyDay({ day }: { day: Day }) {
     .filter(({ state }) => state !== "refused")
     .map((stored) => ({ step: stored.step, at: takenAt(stored) }));
   const mine = dayWith(day.mine, applied);
+  const visit = visitsWith(day.visits ?? [], day.codes ?? [], applied).find(({ isMine }) => isMine) ?? null;
+  const ofVisit = (locationId: string, whereExactly = "") =>
+    visit && isOfVisit(visit, { locationId, whereExactly }) ? { visit: namedVisit(visit) } : {};
   const unsent = new Set(steps.filter(isOpen).map(({ step }) => subjectOf(step)));
   const refused = steps.filter(({ state }) => state === "refused");
   const shown = mine.open.find(({ id }) => id === opened) ?? mine.open[0];
@@ -71,7 +76,10 @@ export function MyDay({ day }: { day: Day }) {
     reaction === "wentWrong" ? { tone: "info", title: say("deliver.thanksWrong") } : { tone: "magic", title };
   const deliver = (moment: Moment, reaction: Reaction, note: string) =>
     take(
-      { kind: "deliver", input: { ...answer(moment), reaction, note } },
+      {
+        kind: "deliver",
+        input: { ...answer(moment), reaction, note, ...ofVisit(moment.location.id, moment.whereExactly) },
+      },
       moment.name,
       thanksFor(reaction, say("deliver.thanks")),
     );
@@ -112,6 +120,7 @@ export function MyDay({ day }: { day: Day }) {
             onTake={(step) => step.kind === "improvise" && improvise(step)}
           />
         ))}
+        <VisitSection day={day} visit={visit} onTake={take} />
         {shown ? (
           <MomentCard
             key={shown.id}
@@ -242,7 +251,7 @@ export function MyDay({ day }: { day: Day }) {
           // A changed moment is a new one: the server may have refused its id.
           if (edited) void dropStep(edited.place);
           setEdited(null);
-          improvise({ kind: "improvise", input: { business, id: v7(), ...moment } });
+          improvise({ kind: "improvise", input: { business, id: v7(), ...moment, ...ofVisit(moment.locationId) } });
         }}
       />
     </div>

@@ -16,11 +16,14 @@ export type Step =
   | { readonly kind: "improvise"; readonly input: Inputs["moment"]["improvise"] }
   | { readonly kind: "undo"; readonly input: Inputs["moment"]["undo"] }
   | { readonly kind: "propose"; readonly input: Inputs["proposal"]["make"] }
+  | { readonly kind: "visit"; readonly input: Inputs["visit"]["start"] }
+  | { readonly kind: "visitEnd"; readonly input: Inputs["visit"]["end"] }
   | { readonly kind: "task"; readonly input: Inputs["action"]["setDone"] };
 
 /** The id of what a step changes: steps of one moment or task are sent in order. */
 export function subjectOf(step: Step): string {
-  if (step.kind === "improvise") return step.input.id;
+  if (step.kind === "improvise" || step.kind === "visit") return step.input.id;
+  if (step.kind === "visitEnd") return step.input.visitId;
   return step.kind === "task" ? step.input.actionId : step.input.momentId;
 }
 
@@ -29,8 +32,10 @@ export function subjectOf(step: Step): string {
  * the moment itself; a task has none.
  */
 export function idOf(step: Step): string | null {
-  if (step.kind === "task") return null;
-  return step.kind === "improvise" || step.kind === "propose" ? step.input.id : step.input.stepId;
+  if (step.kind === "task" || step.kind === "visitEnd") return null;
+  return step.kind === "improvise" || step.kind === "propose" || step.kind === "visit"
+    ? step.input.id
+    : step.input.stepId;
 }
 
 /** The text that a person typed with a step; "" when there is none. */
@@ -59,6 +64,10 @@ export function sendStep(api: Client, step: Step, at: Date): Promise<unknown> {
       return api.moment.undo.mutate(step.input);
     case "propose":
       return api.proposal.make.mutate(step.input);
+    case "visit":
+      return api.visit.start.mutate({ ...step.input, startedAt: deliveredAt });
+    case "visitEnd":
+      return api.visit.end.mutate({ ...step.input, endedAt: deliveredAt });
     case "task":
       return api.action.setDone.mutate(step.input);
   }
@@ -97,6 +106,8 @@ function dayAfter(mine: Mine, { step, at }: Taken): Mine {
     step.kind === "undo" ||
     step.kind === "task" ||
     step.kind === "propose" ||
+    step.kind === "visit" ||
+    step.kind === "visitEnd" ||
     mine.done.some((moment) => moment.id === id)
   )
     return mine;

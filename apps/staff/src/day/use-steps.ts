@@ -25,7 +25,7 @@ export function useSteps({ business }: Pick<Day, "business">) {
       const input = { business, stepId: v7(), momentId: subjectOf(step), undoes };
       await take({ kind: "undo", input }, name, { tone: "info", title: say("undone") });
     };
-    const mayUndo = !["undo", "task", "propose"].includes(step.kind);
+    const mayUndo = !["undo", "task", "propose", "visit", "visitEnd"].includes(step.kind);
     const action = mayUndo ? { action: { label: say("undo"), onAction: () => void undo() } } : {};
     let isTold = false;
     const tell = ({ kind }: Outcome) => {

@@ -3,6 +3,7 @@ import { onDevice } from "@spots/domain/delivery/on-device";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Told } from "../api/client";
 import type { Mine, Step, Task } from "../day/step";
+import type { Code, Visits } from "../day/visits";
 
 /** Whose data this device holds. One person at a time: another one deletes it. */
 export type Owner = { readonly userId: string; readonly name: string };
@@ -25,6 +26,9 @@ export type Day = {
   readonly tasks: readonly Task[];
   /** How many notifications are unread; a day that an older build has stored does not have it. */
   readonly unread?: number;
+  /** The visits that go on, and the codes to show. An older build stored a day without them. */
+  readonly visits?: Visits;
+  readonly codes?: readonly Code[];
 };
 
 export type StepState = "waiting" | "sending" | "sent" | "refused";

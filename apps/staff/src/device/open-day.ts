@@ -1,5 +1,6 @@
 import { staffAppPath } from "@spots/domain/delivery/on-device";
 import { clientAs, failureOf } from "../api/client";
+import { codesFor } from "./codes";
 import { type Day, forgetAll, readDay, readDays, readSteps, type StoredStep, writeDay } from "./database";
 import { forgetDrafts } from "./drafts";
 import { moveOlderQueue } from "./older-queue";
@@ -18,14 +19,17 @@ export const businessHere = (): string => (isOwnAddress() ? (window.location.pat
 /** Reads the member's day from the server. */
 async function askServer(business: string): Promise<Day> {
   const api = clientAs(null);
-  const [person, me, mine, said, tasks, { unread }] = await Promise.all([
+  const [person, me, mine, said, tasks, { unread }, visits] = await Promise.all([
     api.person.read.query(),
     api.business.me.query({ business }),
     api.moment.mine.query({ business }),
     api.kudos.mine.query({ business }),
     api.action.mine.query({ business }),
     api.notification.count.query({ business }),
+    api.visit.list.query({ business }),
   ]);
+  const stored = await readDay(business).catch(() => undefined);
+  const own = stored?.owner.userId === person.id ? (stored.codes ?? []) : [];
   const { name, timeZone, actions, seenEvent, member } = me;
   return {
     business,
@@ -47,6 +51,8 @@ async function askServer(business: string): Promise<Day> {
     said,
     tasks,
     unread,
+    visits,
+    codes: await codesFor(api, { business, mine }, own),
   };
 }
 

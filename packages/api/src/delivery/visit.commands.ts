@@ -1,12 +1,12 @@
 import { newChannelToken } from "@spots/db/link-secret";
 import { mayActAt } from "@spots/domain/access/object-rules";
 import { stepTime } from "@spots/domain/delivery/moment-life";
+import { placeKey } from "@spots/domain/delivery/place";
 import {
   codeDays,
   type EndVisit,
   type MakeCodes,
   mostCodesADay,
-  placeKey,
   type StartVisit,
   type VisitStart,
   visitAt,

@@ -40,7 +40,7 @@ const namesOf = { days: 30, most: 16 } as const;
 
 /**
  * For each location where the member acts, the visits that go on, with the number of moments
- * delivered on each, and the names of places that were used lately, the most used first.
+ * delivered on each and the address of a code that no answer has taken, and the names of places that were used lately, the most used first.
  */
 export async function listVisits({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
@@ -70,6 +70,15 @@ export async function listVisits({ ctx }: Pick<Call, "ctx">) {
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
     take: 200,
   });
+  const codes = await db.visitCode.findMany({
+    where: { businessId, id: { in: open.map(({ id }) => id) }, responseId: null },
+    select: { id: true, code: true },
+    take: 200,
+  });
+  const addressOf = (id: Id) => {
+    const found = codes.find((code) => code.id === id);
+    return found ? `${ctx.addresses.feedback}/c/${found.code}` : null;
+  };
   return locationIds.map((locationId) => ({
     locationId,
     open: open
@@ -77,6 +86,7 @@ export async function listVisits({ ctx }: Pick<Call, "ctx">) {
       .map(({ id, place, startedAt, memberId, _count }) => ({
         ...{ id, place, startedAt, isMine: memberId === member.id },
         moments: _count.moments,
+        address: addressOf(id),
       })),
     places: named
       .filter((each) => each.locationId === locationId)

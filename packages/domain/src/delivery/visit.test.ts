@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { endsByItselfAt, placeKey, visitAt, visitHours } from "./visit";
+import { placeKey } from "./place";
+import { endsByItselfAt, visitAt, visitHours } from "./visit";
 
 const start = new Date("2026-11-23T10:00:00Z");
 const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000);

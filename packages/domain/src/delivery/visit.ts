@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { Id } from "../kernel/ids";
-import { folded, lineUpTo } from "../kernel/text";
+import { lineUpTo } from "../kernel/text";
 import { Instant } from "../kernel/time";
 import { boundsOfDay, dayOf } from "../kernel/zoned-time";
-import { plain } from "../people/plain";
 
 /** A table, chair or room, as staff say it; may be empty. */
 export const Place = lineUpTo(60);
@@ -41,9 +40,6 @@ export const codeDays = 30;
 /** Makes codes for visits to come, with ids that the phone made. */
 export const MakeCodes = z.object({ locationId: Id, ids: z.array(Id).min(1).max(mostCodes, "tooMany") });
 export type MakeCodes = z.infer<typeof MakeCodes>;
-
-/** Two spellings of one place have the same key. */
-export const placeKey = (place: string): string => folded(plain(place));
 
 /** Hours after its start for which a visit can go on. */
 export const visitHours = 6;

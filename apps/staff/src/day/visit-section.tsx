@@ -1,0 +1,107 @@
+import { Button } from "@spots/ui/button";
+import { SectionHead } from "@spots/ui/section-head";
+import { SelectField } from "@spots/ui/select-field";
+import { useState } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { v7 } from "uuid";
+import { takeCode } from "../device/codes";
+import type { Day } from "../device/database";
+import { CardSheet } from "./card-sheet";
+import { QrSheet } from "./qr-sheet";
+import type { Step } from "./step";
+import type { OpenVisit } from "./visits";
+
+type Props = {
+  day: Day;
+  /** The member's visit that goes on; null: none. */
+  visit: OpenVisit | null;
+  onTake: (step: Step, name: string) => void;
+};
+
+/**
+ * The customer who is here now: started by a tap on a table, a chair or a room, by "next customer" or
+ * by a card. What is delivered meanwhile is of this visit, and the QR code ties the customer's answer
+ * to it.
+ */
+export function VisitSection({ day, visit, onTake }: Props) {
+  const say = useTranslations("staffApp.visit");
+  const format = useFormatter();
+  const [isShowing, setShowing] = useState(false);
+  const [isCard, setCard] = useState(false);
+  const [chosen, setLocation] = useState<string | null>(null);
+  const { business, mine, me } = day;
+  const locationId = visit?.locationId ?? chosen ?? mine.locations[0]?.id ?? "";
+  const places = day.visits?.find((each) => each.locationId === locationId)?.places ?? [];
+  const start = async (place: string, card: string | null = null) => {
+    const code = card === null ? await takeCode(day, locationId) : null;
+    const startedAt = new Date().toISOString();
+    const input = { business, id: code?.id ?? v7(), locationId, place, code: card, startedAt };
+    onTake({ kind: "visit", input }, place || say("someone"));
+  };
+  const end = ({ id, card, place }: OpenVisit) =>
+    onTake(
+      { kind: "visitEnd", input: { business, visitId: id, code: card, endedAt: new Date().toISOString() } },
+      place || say("someone"),
+    );
+  if (mine.locations.length === 0) return null;
+  return (
+    <section className="grid gap-3" aria-labelledby="visit">
+      <SectionHead
+        id="visit"
+        title={visit ? visit.place || say("someone") : say("title")}
+        detail={
+          visit
+            ? say("since", {
+                time: format.dateTime(visit.startedAt, { timeStyle: "short", timeZone: me.timeZone }),
+                count: visit.moments,
+              })
+            : say("teach")
+        }
+      />
+      {!visit && mine.locations.length > 1 && (
+        <SelectField
+          label={say("location")}
+          value={locationId}
+          onChange={(event) => setLocation(event.target.value)}
+          options={mine.locations.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <div className="flex flex-wrap gap-2">
+        {visit?.address && (
+          <Button variant="magic" icon="qr" onClick={() => setShowing(true)}>
+            {say("show")}
+          </Button>
+        )}
+        <Button icon="person" onClick={() => void start(visit?.place ?? "")}>
+          {say("next")}
+        </Button>
+        {!visit &&
+          places.map((place) => (
+            <Button key={place} onClick={() => void start(place)}>
+              {place}
+            </Button>
+          ))}
+        {!visit && (
+          <Button variant="plain" icon="qr" onClick={() => setCard(true)}>
+            {say("card")}
+          </Button>
+        )}
+        {visit && (
+          <Button variant="plain" onClick={() => end(visit)}>
+            {say("end")}
+          </Button>
+        )}
+      </div>
+      {visit?.address && <QrSheet open={isShowing} onClose={() => setShowing(false)} address={visit.address} />}
+      <CardSheet
+        open={isCard}
+        onClose={() => setCard(false)}
+        places={places}
+        onCard={(code, place) => {
+          setCard(false);
+          void start(place, code);
+        }}
+      />
+    </section>
+  );
+}

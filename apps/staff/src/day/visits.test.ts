@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { codeIn } from "./card-sheet";
+import type { Step, Taken } from "./step";
+import { isOfVisit, visitsWith } from "./visits";
+
+const business = "shop";
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 12, minute));
+const start = (id: string, place: string, minute: number): Taken => ({
+  step: { kind: "visit", input: { business, id, locationId: "here", place, startedAt: at(minute).toISOString() } },
+  at: at(minute),
+});
+const deliver = (visit: string): Taken => {
+  const named = { id: visit, place: "", startedAt: at(0).toISOString() };
+  const input = { business, momentId: "m", stepId: "s", reaction: "pleased" as const, visit: named };
+  return { step: { kind: "deliver", input } satisfies Step, at: at(1) };
+};
+const told = (id: string, place: string, isMine: boolean) => ({
+  ...{ id, place, isMine, startedAt: at(0), moments: 2, address: null },
+});
+const served = (...open: ReturnType<typeof told>[]) => [{ locationId: "here", open, places: [] }];
+
+describe("the visits on a phone", () => {
+  it("are those of the server with the steps that it does not know yet", () => {
+    const codes = [{ id: "b", code: "code", address: "https://x/c/code", locationId: "here", usedAt: 1 }];
+    const shown = visitsWith(served(told("a", "Table 1", false)), codes, [start("b", "Table 5", 1), deliver("b")]);
+    expect(shown).toMatchObject([
+      { id: "b", place: "Table 5", isMine: true, moments: 1, address: "https://x/c/code" },
+      { id: "a", moments: 2 },
+    ]);
+  });
+
+  it("are one at a place, and one of the member without a place", () => {
+    const steps = [start("b", "table  1", 1), start("c", "", 2), start("d", "", 3)];
+    const shown = visitsWith(served(told("a", "Table 1", false), told("e", "", false)), [], steps);
+    expect(shown.map(({ id }) => id)).toEqual(["d", "b", "e"]);
+  });
+
+  it("end with the customer, and count a start that the server knows already once", () => {
+    const end: Taken = { step: { kind: "visitEnd", input: { business, visitId: "a", endedAt: "" } }, at: at(2) };
+    expect(visitsWith(served(told("a", "", true)), [], [start("a", "", 0)])).toHaveLength(1);
+    expect(visitsWith(served(told("a", "", true)), [], [end])).toEqual([]);
+  });
+
+  it("have the moments at their place, and those without a place", () => {
+    const visit = { locationId: "here", place: "Table 5" };
+    expect(isOfVisit(visit, { locationId: "here", whereExactly: "" })).toBe(true);
+    expect(isOfVisit(visit, { locationId: "here", whereExactly: "table 5" })).toBe(true);
+    expect(isOfVisit(visit, { locationId: "here", whereExactly: "Table 6" })).toBe(false);
+    expect(isOfVisit(visit, { locationId: "there", whereExactly: "" })).toBe(false);
+  });
+});
+
+describe("the code of a card", () => {
+  it("is read from its address or alone, and from nothing else", () => {
+    const code = "abcdefghijklmnopqrst-_";
+    expect(codeIn(` https://feedback.example/c/${code} `)).toBe(code);
+    expect(codeIn(code)).toBe(code);
+    for (const other of ["", "abc", `${code}x`, `https://x.example/f/${code}`]) expect(codeIn(other)).toBeNull();
+  });
+});

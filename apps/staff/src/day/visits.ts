@@ -1,0 +1,58 @@
+import type { Outputs } from "@spots/api/trpc/root";
+import { placeKey } from "@spots/domain/delivery/place";
+import type { Taken } from "./step";
+
+export type Visits = Outputs["visit"]["list"];
+
+/** A code that this phone got ahead, to show it without a network. */
+export type Code = Outputs["visit"]["codes"][number] & { readonly locationId: string; readonly usedAt: number | null };
+
+/** A visit as this phone shows it. */
+export type OpenVisit = {
+  readonly id: string;
+  readonly locationId: string;
+  readonly place: string;
+  readonly startedAt: Date;
+  readonly isMine: boolean;
+  readonly moments: number;
+  /** The card that started it. */
+  readonly card: string | null;
+  /** The address of its QR code; null: none that a customer can use. */
+  readonly address: string | null;
+};
+
+/** The visits that go on, newest first: those that the server told with the steps of this phone. */
+export function visitsWith(visits: Visits, codes: readonly Code[], steps: readonly Taken[]): readonly OpenVisit[] {
+  const told = visits.flatMap(({ locationId, open }) =>
+    open.map((visit) => ({ ...visit, locationId, card: null as string | null })),
+  );
+  const open = steps.reduce<readonly OpenVisit[]>((now, { step, at }) => {
+    if (step.kind === "visitEnd") return now.filter(({ id }) => id !== step.input.visitId);
+    if (step.kind === "deliver" || step.kind === "improvise") {
+      const id = step.input.visit?.id;
+      return now.map((visit) => (visit.id === id ? { ...visit, moments: visit.moments + 1 } : visit));
+    }
+    if (step.kind !== "visit" || now.some(({ id }) => id === step.input.id)) return now;
+    const { id, locationId, place = "", code: card = null } = step.input;
+    const key = placeKey(place);
+    const others = now.filter(
+      (visit) => visit.locationId !== locationId || placeKey(visit.place) !== key || (key === "" && !visit.isMine),
+    );
+    const address = codes.find((code) => code.id === id)?.address ?? null;
+    return [{ id, locationId, place, startedAt: at, isMine: true, moments: 0, card, address }, ...others];
+  }, told);
+  return open.toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime());
+}
+
+/** The visit of which a moment at this place is: none when the moment is somewhere else. */
+export const isOfVisit = (
+  { locationId, place }: Pick<OpenVisit, "locationId" | "place">,
+  moment: { readonly locationId: string; readonly whereExactly: string },
+): boolean =>
+  moment.locationId === locationId && (moment.whereExactly === "" || placeKey(moment.whereExactly) === placeKey(place));
+
+/** A visit as a delivery names it. */
+export const namedVisit = ({ id, place, card, startedAt }: OpenVisit) => ({
+  ...{ id, place, code: card },
+  startedAt: startedAt.toISOString(),
+});
