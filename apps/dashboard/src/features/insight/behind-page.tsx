@@ -3,33 +3,70 @@ import { TextLink } from "@spots/ui/link";
 import { NavTabs } from "@spots/ui/nav-tabs";
 import { PageHead } from "@spots/ui/page-head";
 import type { ReactNode } from "react";
+import { openPage } from "@/api/open-page";
+import { orNotFound } from "@/api/refusal";
+import { ask, Hydrate, trpc } from "@/api/server";
+import { readParam, readResultsAddress, resultsQuery, type SearchParams } from "./results-address";
+import { PeriodLine } from "./results-head";
 
-type Props = {
+export type BehindProps = {
+  params: Promise<{ business: string; spotId: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+/** What the pages of answers and of moments behind a spot's figure are opened with. */
+type Opened = Awaited<ReturnType<typeof readBehind>>;
+
+/** Reads the address of a page behind a spot's figure, and the spot. @throws notFound */
+export async function readBehind({ params, searchParams }: BehindProps, action: "response.read" | "moment.read") {
+  const me = await openPage(params, action);
+  const { spotId } = await params;
+  const query = await searchParams;
+  const address = readResultsAddress(query);
+  const input = { business: me.slug, spotId, ...address.filter };
+  const results = await orNotFound(ask(trpc.results.spot.queryOptions(input)));
+  const cursor = readParam(query, "cursor") ?? undefined;
+  const which = readParam(query, "which");
+  return { home: `/${me.slug}`, address, input: { ...input, cursor }, results, which };
+}
+
+type Props<Group extends string> = {
+  behind: Opened;
+  part: "answers" | "moments";
+  groups: readonly Group[];
+  which: Group;
+  /** The cursor of older rows; null on the last page. */
+  next: string | null;
+  say: (key: Group | "which" | "more" | "none") => string;
   title: string;
-  /** The page of the figure. */
-  back: { href: string; label: string };
-  period: ReactNode;
-  groups: { label: string; items: readonly { href: string; label: string; current: boolean }[] };
-  /** The page of older rows; null on the last one. */
-  older: { href: string; label: string } | null;
-  /** Shown when there are no rows. */
-  none: string;
   isEmpty: boolean;
   children: ReactNode;
 };
 
-/** A page of the answers or moments behind a figure, in groups. */
-export function BehindPage({ title, back, period, groups, older, none, isEmpty, children }: Props) {
+/** A page of the answers or moments behind a spot's figure, in groups. */
+export async function BehindPage<Group extends string>(props: Props<Group>) {
+  const { behind, part, groups, which, next, say, title, isEmpty, children } = props;
+  const { home, address, input, results } = behind;
+  const choices = await ask(trpc.results.choices.queryOptions({ business: input.business }));
+  const page = `${home}/results/spots/${input.spotId}`;
+  const to = (more: Record<string, string | null>) => `${page}/${part}${resultsQuery(address.filter, more)}`;
   return (
-    <>
-      <PageHead eyebrow={<TextLink href={back.href}>{back.label}</TextLink>} title={title} lead={period} />
-      <NavTabs label={groups.label} items={groups.items} />
-      {isEmpty ? <p className="text-ink-2">{none}</p> : children}
-      {older && (
+    <Hydrate>
+      <PageHead
+        eyebrow={<TextLink href={page + resultsQuery(address.filter)}>{results.spot.name}</TextLink>}
+        title={title}
+        lead={<PeriodLine address={address} days={results.days} compared={results.comparedDays} choices={choices} />}
+      />
+      <NavTabs
+        label={say("which")}
+        items={groups.map((group) => ({ href: to({ which: group }), label: say(group), current: group === which }))}
+      />
+      {isEmpty ? <p className="text-ink-2">{say("none")}</p> : children}
+      {next !== null && (
         <p>
-          <Button href={older.href}>{older.label}</Button>
+          <Button href={to({ which, cursor: next })}>{say("more")}</Button>
         </p>
       )}
-    </>
+    </Hydrate>
   );
 }

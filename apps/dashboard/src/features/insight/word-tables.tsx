@@ -35,6 +35,20 @@ function answersHref({ home, filter, words, spotId }: WordsOf, { kind, key }: Pi
 
 const toneOf = (key: string) => (["positive", "neutral", "negative"] as const).find((tone) => tone === key) ?? null;
 
+/** A share of the answers, which opens them. */
+function ShareCell({ of, figure, name }: { of: WordsOf; figure: Figure; name: string }) {
+  const say = useTranslations("results.words");
+  const { estimate, hits } = figure;
+  return (
+    <FigureCell
+      estimate={estimate}
+      of="answers"
+      size={estimate.kind === "shown" && hits !== null ? say("of", { hits, n: estimate.n }) : undefined}
+      behind={{ href: answersHref(of, figure), label: say("open", { what: name }) }}
+    />
+  );
+}
+
 /** A table of shares of answers, each with its change and a link to the answers. */
 function Shares({
   of,
@@ -55,18 +69,7 @@ function Shares({
     {
       id: "share",
       header: say("share"),
-      cell: (row) => (
-        <FigureCell
-          estimate={row.estimate}
-          of="answers"
-          size={
-            row.estimate.kind === "shown" && row.hits !== null
-              ? say("of", { hits: row.hits, n: row.estimate.n })
-              : undefined
-          }
-          behind={{ href: answersHref(of, row), label: say("open", { what: nameOf(row.key) }) }}
-        />
-      ),
+      cell: (row) => <ShareCell of={of} figure={row} name={nameOf(row.key)} />,
     },
     { id: "change", header: say("change"), cell: ({ change }) => <ChangeCell change={change} /> },
   ];
@@ -153,18 +156,7 @@ export function Ingredients({ of, level = 2 }: { of: WordsOf; level?: 2 | 3 }) {
     {
       id: "for",
       header: say("ingredients.for"),
-      cell: (row) => (
-        <FigureCell
-          estimate={row.estimate}
-          of="answers"
-          size={
-            row.estimate.kind === "shown" && row.hits !== null
-              ? say("of", { hits: row.hits, n: row.estimate.n })
-              : undefined
-          }
-          behind={{ href: answersHref(of, row), label: say("open", { what: name(row.key as "pride") }) }}
-        />
-      ),
+      cell: (row) => <ShareCell of={of} figure={row} name={name(row.key as "pride")} />,
     },
     {
       id: "against",

@@ -1,45 +1,26 @@
-import { SkeletonBlock } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
-import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
-import { ask, Hydrate, trpc } from "@/api/server";
-import { FilterBar } from "@/features/insight/filter-bar";
-import { Fresh } from "@/features/insight/fresh";
-import { HowSure } from "@/features/insight/how-sure";
+import { ask, trpc } from "@/api/server";
 import { PlacesOverview } from "@/features/insight/places";
-import { type ResultsAddress, readResultsAddress, type SearchParams } from "@/features/insight/results-address";
-import { ResultsHead } from "@/features/insight/results-head";
+import type { ResultsAddress } from "@/features/insight/results-address";
+import { ResultsPage, type ResultsProps, readResults, resultsTitle } from "@/features/insight/results-page";
 import { withMessages } from "@/server/with-messages";
 
-type Props = { params: Promise<{ business: string }>; searchParams: Promise<SearchParams> };
+export const generateMetadata = (): Promise<Metadata> => resultsTitle("places");
 
-export async function generateMetadata(): Promise<Metadata> {
-  const say = await getTranslations("results");
-  return { title: `${say("tabs.places")} · ${say("title")}` };
-}
-
-async function LocationsPage({ params, searchParams }: Props) {
-  const me = await openPage(params, "pulse.read");
-  const address = readResultsAddress(await searchParams);
-  const choices = await ask(trpc.results.choices.queryOptions({ business: me.slug }));
-  const home = `/${me.slug}`;
+async function LocationsPage(props: ResultsProps) {
+  const results = await readResults(props);
+  const { me, home, address } = results;
   return (
-    <Hydrate>
-      <Fresh business={me.slug} />
-      <ResultsHead home={home} current="places" address={address} />
-      <FilterBar
-        action={`${home}/results/locations`}
-        address={address}
-        choices={choices}
-        fields={["period", "journey", "persona"]}
-      />
-      <Suspense key={JSON.stringify(address)} fallback={<SkeletonBlock height="large" />}>
-        <Places business={me.slug} address={address} />
-      </Suspense>
-      <HowSure parts={["places", "across", "small"]} minimum={choices.minimumN} />
-    </Hydrate>
+    <ResultsPage
+      results={results}
+      page={`${home}/results/locations`}
+      current="places"
+      fields={["period", "journey", "persona"]}
+      sure={["places", "across", "small"]}
+    >
+      <Places business={me.slug} address={address} />
+    </ResultsPage>
   );
 }
 

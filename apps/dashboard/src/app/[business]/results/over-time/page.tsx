@@ -1,50 +1,32 @@
-import { SkeletonBlock } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
-import { openPage } from "@/api/open-page";
-import { ask, Hydrate, trpc } from "@/api/server";
 import { Courses } from "@/features/insight/courses";
-import { FiguresAsOf } from "@/features/insight/figures-as-of";
-import { FilterBar } from "@/features/insight/filter-bar";
-import { Fresh } from "@/features/insight/fresh";
 import { GrainTabs } from "@/features/insight/grain-tabs";
-import { HowSure } from "@/features/insight/how-sure";
-import { readResultsAddress, type SearchParams } from "@/features/insight/results-address";
-import { ResultsHead } from "@/features/insight/results-head";
+import { ResultsPage, type ResultsProps, readResults, resultsTitle } from "@/features/insight/results-page";
 import { withMessages } from "@/server/with-messages";
 
-type Props = { params: Promise<{ business: string }>; searchParams: Promise<SearchParams> };
+export const generateMetadata = (): Promise<Metadata> => resultsTitle("time");
 
-export async function generateMetadata(): Promise<Metadata> {
-  const say = await getTranslations("results");
-  return { title: `${say("tabs.time")} · ${say("title")}` };
-}
-
-async function OverTimePage({ params, searchParams }: Props) {
-  const me = await openPage(params, "pulse.read");
-  const address = readResultsAddress(await searchParams);
-  const choices = await ask(trpc.results.choices.queryOptions({ business: me.slug }));
-  const home = `/${me.slug}`;
+async function OverTimePage(props: ResultsProps) {
+  const results = await readResults(props);
+  const { me, home, address, choices } = results;
   const page = `${home}/results/over-time`;
   return (
-    <Hydrate>
-      <Fresh business={me.slug} />
-      <ResultsHead home={home} current="time" address={address} />
-      <FiguresAsOf business={me.slug} />
-      <FilterBar action={page} address={address} choices={choices} keep={{ by: address.grain }} />
-      <GrainTabs page={page} address={address} />
-      <Suspense key={JSON.stringify(address)} fallback={<SkeletonBlock height="large" />}>
-        <Courses
-          business={me.slug}
-          address={address}
-          locations={choices.locations}
-          mayNote={me.actions.includes("annotation.write")}
-          mayNoteAll={me.member.locationIds.length === 0 || me.member.role === "owner"}
-        />
-      </Suspense>
-      <HowSure parts={["chart", "small"]} minimum={choices.minimumN} />
-    </Hydrate>
+    <ResultsPage
+      results={results}
+      page={page}
+      current="time"
+      keep={{ by: address.grain }}
+      tabs={<GrainTabs page={page} address={address} />}
+      sure={["chart", "small"]}
+    >
+      <Courses
+        business={me.slug}
+        address={address}
+        locations={choices.locations}
+        mayNote={me.actions.includes("annotation.write")}
+        mayNoteAll={me.member.locationIds.length === 0 || me.member.role === "owner"}
+      />
+    </ResultsPage>
   );
 }
 
