@@ -1,11 +1,11 @@
-import type { PostOffice, QueuedMail } from "@spots/api/job/job.queries";
+import type { BouncedMail, PostOffice, QueuedMail } from "@spots/api/job/job.queries";
 import { kindsForCustomers } from "@spots/mail/letters";
 import { isPermanent, type MailTransport } from "@spots/mail/transport";
 
 /** What happens with a mail to a customer is noted at its case. */
 export type Fates = {
   readonly sent: (mail: QueuedMail) => Promise<void>;
-  readonly bounced: (mail: Pick<QueuedMail, "id" | "businessId">, said: string) => Promise<void>;
+  readonly bounced: (mail: BouncedMail) => Promise<void>;
 };
 
 const isForCustomer = ({ kind }: Pick<QueuedMail, "kind">) => kindsForCustomers.some((each) => each === kind);
@@ -14,14 +14,15 @@ const isForCustomer = ({ kind }: Pick<QueuedMail, "kind">) => kindsForCustomers.
 async function noteBounce(office: PostOffice, mailId: string, fates: Fates): Promise<void> {
   const mail = await office.findBounced(mailId);
   if (!mail) return;
-  if (isForCustomer(mail)) await fates.bounced(mail, mail.said);
+  if (isForCustomer(mail)) await fates.bounced(mail);
   await office.markBounceNoted(mail.id);
 }
 
 /**
- * Sends one mail, or notes that it came back, and marks it as sent. If the process dies in between, the mail is sent again with
- * the same Message-ID, so mail servers can recognise the duplicate. A customer's mail that the mail
- * server refuses for good is not sent again.
+ * Sends one mail, or notes that it came back, and marks it as sent. If the process dies in between,
+ * the mail is sent again with the same Message-ID, so mail servers can recognise the duplicate. A
+ * customer's mail that the mail server refuses for good is not sent again, and one to a customer who
+ * reported a mail of the business as spam is not sent.
  * @throws when the mail server refuses another mail, so that the job is retried
  */
 export async function sendMail(
@@ -32,6 +33,10 @@ export async function sendMail(
 ): Promise<void> {
   const mail = await office.findUnsent(mailId);
   if (!mail) return noteBounce(office, mailId, fates);
+  if (isForCustomer(mail) && (await office.hasComplained(mail))) {
+    await office.markStopped(mail.id);
+    return noteBounce(office, mail.id, fates);
+  }
   try {
     await transport.send({ ...mail, messageId: `<${mail.id}@magic-spots>` });
   } catch (error) {

@@ -1,4 +1,4 @@
-import { noteReplyBounced, noteReplySent } from "@spots/api/case/delivery.commands";
+import { noteReplyFailed, noteReplySent } from "@spots/api/case/delivery.commands";
 import { listBusinessesWithUnreadEvents } from "@spots/api/case/opening.commands";
 import { listBusinessesWithOverdueCases } from "@spots/api/case/overdue.commands";
 import { listBusinessesWithMissedMoments } from "@spots/api/delivery/missed.commands";
@@ -92,7 +92,7 @@ export async function startWorker({
   const call = { database, now, newId: () => v7(), addresses: { dashboard: address } };
   const fates: Fates = {
     sent: (mail) => noteReplySent(call, mail),
-    bounced: (mail, said) => noteReplyBounced(call, mail, said),
+    bounced: (mail) => noteReplyFailed(call, mail, mail),
   };
   const polling = { pollingIntervalSeconds: pollSeconds };
 

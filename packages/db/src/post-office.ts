@@ -14,6 +14,11 @@ export type QueuedMail = {
   readonly html: string;
   readonly endAddress: string | null;
 };
+/** A mail that came back, or whose reader reported it as spam, and what the mail server said. */
+export type BouncedMail = Pick<QueuedMail, "id" | "businessId" | "kind"> & {
+  readonly said: string;
+  readonly complained: boolean;
+};
 export type RetryRequest = { readonly id: string; readonly queue: string; readonly data: object };
 
 /**
@@ -46,14 +51,28 @@ export function openPostOffice(url: string) {
       );
       return rows[0] ?? null;
     },
-    /** A mail whose bounce is not noted yet, and what the mail server said. */
-    async findBounced(id: string): Promise<(Pick<QueuedMail, "id" | "businessId" | "kind"> & { said: string }) | null> {
-      const { rows } = await pool.query<Pick<QueuedMail, "id" | "businessId" | "kind"> & { said: string }>(
-        `select id, business_id as "businessId", kind, coalesce(last_error, '') as said
+    /** A mail whose bounce or complaint is not noted yet. */
+    async findBounced(id: string): Promise<BouncedMail | null> {
+      const { rows } = await pool.query<BouncedMail>(
+        `select id, business_id as "businessId", kind, coalesce(last_error, '') as said, complained_at is not null as complained
          from mail where id = $1 and bounced_at is not null and bounce_noted_at is null`,
         [id],
       );
       return rows[0] ?? null;
+    },
+    /** Whether the reader at this address reported a mail of the business as spam. */
+    async hasComplained({ businessId, to }: Pick<QueuedMail, "businessId" | "to">): Promise<boolean> {
+      const { rowCount } = await pool.query(
+        'select from mail where business_id = $1 and lower("to") = lower($2) and complained_at is not null limit 1',
+        [businessId, to],
+      );
+      return rowCount === 1;
+    },
+    /** Marks a mail that is not sent, because its reader reported another one as spam. */
+    async markStopped(id: string): Promise<void> {
+      await pool.query("update mail set complained_at = now(), bounced_at = now(), last_error = null where id = $1", [
+        id,
+      ]);
     },
     async markBounceNoted(id: string): Promise<void> {
       await pool.query("update mail set bounce_noted_at = now() where id = $1", [id]);

@@ -76,7 +76,7 @@ export type MailLetter =
       readonly endLink: string;
     }
   | {
-      readonly kind: "caseAssigned" | "caseOverdue" | "caseEscalated" | "caseBounced";
+      readonly kind: "caseAssigned" | "caseOverdue" | "caseEscalated" | "caseBounced" | "caseComplained";
       readonly values: AboutCase;
       readonly link: string;
     }

@@ -51,3 +51,46 @@ export function report({
     "",
   ].join("\r\n");
 }
+
+/** A complaint as mailbox providers send it (ARF, RFC 5965). */
+export function complaint({
+  type = "abuse",
+  messageId = `<${mailId}@magic-spots>`,
+  mailFrom = "<someone@mail.example>",
+}: {
+  readonly type?: string;
+  readonly messageId?: string;
+  readonly mailFrom?: string;
+} = {}): string {
+  return [
+    "From: <abusedesk@example.com>",
+    "To: <abuse@mail.example>",
+    "Subject: FW: about your feedback",
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/report; report-type=feedback-report; boundary="B"',
+    "",
+    "--B",
+    "Content-Type: text/plain; charset=us-ascii",
+    "",
+    "This is an email abuse report.",
+    "",
+    "--B",
+    "Content-Type: message/feedback-report",
+    "",
+    `Feedback-Type: ${type}`,
+    "User-Agent: SomeGenerator/1.0",
+    "Version: 1",
+    `Original-Mail-From: ${mailFrom}`,
+    "",
+    "--B",
+    "Content-Type: message/rfc822",
+    "",
+    `Message-ID: ${messageId}`,
+    "Subject: about your feedback",
+    "",
+    "Hello",
+    "",
+    "--B--",
+    "",
+  ].join("\r\n");
+}

@@ -5,7 +5,7 @@ import { queueMail } from "../mail/mail.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
-import { doesAddressBounce } from "./bounce.queries";
+import { doesAddressBounce, hasComplained } from "./bounce.queries";
 import { lockCase } from "./case.commands";
 import { rulesOf } from "./case-rule.queries";
 
@@ -23,6 +23,7 @@ export async function askAgain({ ctx, input }: Call<AskAgain>) {
   if (found.status !== "closed") throw new DomainError("CONFLICT", "caseOpen");
   const { response } = found;
   if (response?.contact == null) throw new DomainError("CONFLICT", "noContact");
+  if (await hasComplained(ctx, response.contact)) throw new DomainError("CONFLICT", "addressComplained");
   if (await doesAddressBounce(ctx, found)) throw new DomainError("CONFLICT", "addressBounces");
   const channels = await db.channel.findMany({
     where: { businessId, locationId: found.locationId, closedAt: null, location: { archivedAt: null } },

@@ -4,7 +4,7 @@ import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, describe, expect, it } from "vitest";
 import { aShopWithStaff } from "../test/shop-with-staff";
-import { noteReplyBounced } from "./delivery.commands";
+import { noteReplyFailed } from "./delivery.commands";
 import { openCases } from "./opening.commands";
 
 const { testDb, database, url } = useTestDb();
@@ -106,6 +106,22 @@ describe("the customer of a closed case", () => {
   });
 });
 
+describe("an address whose reader reported a mail as spam", () => {
+  it("gets neither a reply nor a question any more, whatever the case", async () => {
+    const { businessId, ofCase, caseId, asManager, close } = await aCase();
+    const id = newId();
+    await asManager.case.reply({ ...ofCase, id, text: "We are sorry." });
+    const away = { ...job, addresses: { dashboard: "https://spots.example" } };
+    await noteReplyFailed(away, { id, businessId }, { said: "", complained: true });
+    const refused = { code: "CONFLICT", message: "addressComplained" };
+    await expect(asManager.case.reply({ ...ofCase, id: newId(), text: "Sorry again." })).rejects.toMatchObject(refused);
+    await close();
+    expect(await asManager.case.read(ofCase)).toMatchObject({ addressComplained: true });
+    await expect(asManager.case.askAgain(ofCase)).rejects.toMatchObject(refused);
+    expect(await testDb.serviceCase.findFirst({ where: { businessId, id: caseId } })).toMatchObject({ askedAt: null });
+  });
+});
+
 describe("an address whose mail came back", () => {
   const away = { ...job, addresses: { dashboard: "https://spots.example" } };
 
@@ -113,7 +129,7 @@ describe("an address whose mail came back", () => {
     const { businessId, ofCase, caseId, asManager, close } = await aCase();
     const id = newId();
     await asManager.case.reply({ ...ofCase, id, text: "We are sorry." });
-    await noteReplyBounced(away, { id, businessId }, "550 no such user");
+    await noteReplyFailed(away, { id, businessId }, { said: "550 no such user", complained: false });
     await close();
     expect(await asManager.case.read(ofCase)).toMatchObject({ addressBounces: true });
     await expect(asManager.case.askAgain(ofCase)).rejects.toMatchObject({
@@ -143,7 +159,7 @@ describe("an address whose mail came back", () => {
     await close();
     await asManager.case.askAgain(ofCase);
     for (let times = 0; times < 2; times += 1)
-      await noteReplyBounced(away, { id: caseId, businessId }, "550 no such user");
+      await noteReplyFailed(away, { id: caseId, businessId }, { said: "550 no such user", complained: false });
     const read = await asManager.case.read(ofCase);
     expect(read).toMatchObject({ status: "closed", askBouncedAt: monday });
     expect(read.history.filter((entry) => entry.kind === "event" && entry.type === "case.bounced")).toHaveLength(1);

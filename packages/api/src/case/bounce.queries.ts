@@ -22,3 +22,18 @@ export async function doesAddressBounce(
   });
   return changed === null;
 }
+
+/** Whether the customer at an address reported a mail of the business as spam. */
+export async function hasComplained(
+  { db, tenant: { businessId } }: Pick<Call["ctx"], "db" | "tenant">,
+  contact: string,
+): Promise<boolean> {
+  const response = { contact };
+  const complaint =
+    (await db.caseReply.findFirst({
+      where: { businessId, complained: true, of: { response } },
+      select: { id: true },
+    })) ??
+    (await db.serviceCase.findFirst({ where: { businessId, askComplained: true, response }, select: { id: true } }));
+  return complaint !== null;
+}

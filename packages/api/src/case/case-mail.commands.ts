@@ -96,7 +96,10 @@ export async function managersAt(ctx: Pick<Writing, "db" | "tenant">, locationId
   );
 }
 
-type AboutCase = Extract<MailLetter, { kind: "caseAssigned" | "caseOverdue" | "caseEscalated" | "caseBounced" }>;
+type AboutCase = Extract<
+  MailLetter,
+  { kind: "caseAssigned" | "caseOverdue" | "caseEscalated" | "caseBounced" | "caseComplained" }
+>;
 
 /** Mails a member about one case, with the beginning of what it is about. */
 export async function mailAboutCase(

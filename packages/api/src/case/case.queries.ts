@@ -8,7 +8,7 @@ import { pageFrom, readCursor } from "@spots/domain/kernel/page";
 import { maskingOf } from "../feedback/masking.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
-import { doesAddressBounce } from "./bounce.queries";
+import { doesAddressBounce, hasComplained } from "./bounce.queries";
 import { changeIn } from "./case-history.queries";
 import { listAssignable } from "./case-rule.queries";
 import { momentInCase, whatWentWrong } from "./moment-case.queries";
@@ -206,6 +206,7 @@ export async function readCase({ ctx, input }: Call<ReadCase>) {
     moment: moment && whatWentWrong(moment),
     second: second && withMasked(second, mask),
     addressBounces: await doesAddressBounce(ctx, { id: found.id, response }),
+    addressComplained: response?.contact != null && (await hasComplained(ctx, response.contact)),
     moments,
     history: [
       ...events.map(({ seq, type, at, member: who, data }) => ({
@@ -217,7 +218,7 @@ export async function readCase({ ctx, input }: Call<ReadCase>) {
         ...changeIn(data, names),
       })),
       ...notes.map(({ id, text, at, member: who }) => ({ id, kind: "note" as const, text, at, by: who.name })),
-      ...replies.map(({ id, text, at, member: who, sentAt, bouncedAt, bounce }) => ({
+      ...replies.map(({ id, text, at, member: who, sentAt, bouncedAt, bounce, complained }) => ({
         id,
         kind: "reply" as const,
         text,
@@ -226,6 +227,7 @@ export async function readCase({ ctx, input }: Call<ReadCase>) {
         sentAt,
         bouncedAt,
         bounce,
+        complained,
       })),
     ].toSorted((a, b) => a.at.getTime() - b.at.getTime()),
     assignable:

@@ -21,38 +21,55 @@ export async function noteReplySent({ database, now }: JobCall, { id, businessId
   });
 }
 
-/** The case of a mail whose bounce is not noted yet, and who wrote the mail; null: none. */
-async function bouncedCase(db: TenantClient, { businessId, id }: { businessId: Id; id: Id }, at: Date, said: string) {
-  const where = { businessId, id, bouncedAt: null };
-  const { count } = await db.caseReply.updateMany({ where, data: { bouncedAt: at, bounce: said.slice(0, 500) } });
+/** How a mail to a customer failed: it came back, or the customer reports mails as spam. */
+type Failure = { readonly said: string; readonly complained: boolean };
+
+/** The case of a mail whose failure is not noted yet, and who wrote the mail; null: none. */
+async function failedCase(
+  db: TenantClient,
+  { businessId, id }: { businessId: Id; id: Id },
+  at: Date,
+  { said, complained }: Failure,
+) {
+  // A complaint may follow a bounce, and not the reverse.
+  const { count } = await db.caseReply.updateMany({
+    where: { businessId, id, complained: false, ...(complained ? {} : { bouncedAt: null }) },
+    data: { bouncedAt: at, bounce: said.slice(0, 500), complained },
+  });
   const reply = await db.caseReply.findUnique({
     where: { businessId_id: { businessId, id } },
     select: { caseId: true, memberId: true },
   });
   if (reply) return count === 0 ? null : { caseId: reply.caseId, writers: [reply.memberId] };
   const asking = await db.serviceCase.updateMany({
-    where: { businessId, id, askedAt: { not: null }, askBouncedAt: null },
-    data: { askBouncedAt: at },
+    where: {
+      businessId,
+      id,
+      askedAt: { not: null },
+      askComplained: false,
+      ...(complained ? {} : { askBouncedAt: null }),
+    },
+    data: { askBouncedAt: at, askComplained: complained },
   });
   return asking.count === 0 ? null : { caseId: id, writers: [] };
 }
 
 /**
- * Notes that a mail to a customer could not be delivered, at once or days later. A case no longer
- * waits for the customer, who did not get the mail. The writer is mailed, or else the assignee, or
+ * Notes that a mail to a customer could not be delivered, at once or days later, or that the
+ * customer reported it or one before it as spam. A case no longer waits for the customer. The writer is mailed, or else the assignee, or
  * else the managers of the location.
  */
-export async function noteReplyBounced(
+export async function noteReplyFailed(
   { database, now, newId, addresses }: MailingCall,
   { id, businessId }: Sent,
-  said: string,
+  failure: Failure,
 ): Promise<void> {
   const tenant = businessId === null ? null : await workerTenant(database, businessId);
   if (!tenant) return;
   await inTransaction(database, tenant, async ({ db, recorded }) => {
-    const bounced = await bouncedCase(db, { businessId: tenant.businessId, id }, now(), said);
-    if (!bounced) return;
-    const { caseId, writers } = bounced;
+    const failed = await failedCase(db, { businessId: tenant.businessId, id }, now(), failure);
+    if (!failed) return;
+    const { caseId, writers } = failed;
     await db.serviceCase.updateMany({
       where: { businessId: tenant.businessId, id: caseId, status: "waiting" },
       data: { status: "inProgress" },
@@ -65,7 +82,8 @@ export async function noteReplyBounced(
     const assignees = of.assigneeId === null ? [] : [of.assigneeId];
     const [reader] = [...(await readersOf(writing, writers)), ...(await readersOf(writing, assignees))];
     for (const each of reader ? [reader] : await managersAt(writing, of.locationId))
-      await mailAboutCase(writing, each, of, { kind: "caseBounced", who: "" });
-    record({ recorded, now }, { type: "case.bounced", subjectId: caseId, after: { locationId: of.locationId } });
+      await mailAboutCase(writing, each, of, { kind: failure.complained ? "caseComplained" : "caseBounced", who: "" });
+    const type = failure.complained ? "case.complained" : "case.bounced";
+    record({ recorded, now }, { type, subjectId: caseId, after: { locationId: of.locationId } });
   });
 }

@@ -5,7 +5,7 @@ import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, describe, expect, it } from "vitest";
 import { as } from "../test/call";
-import { noteReplyBounced, noteReplySent } from "./delivery.commands";
+import { noteReplyFailed, noteReplySent } from "./delivery.commands";
 import { tellOfOverdueCases } from "./overdue.commands";
 
 const { testDb, database, url } = useTestDb();
@@ -178,7 +178,7 @@ describe("a reply to a customer", () => {
     for (const id of [first, second]) await by(manager).case.reply({ business, caseId, id, text: "We are sorry." });
     await noteReplySent(job(tuesday), { id: first, businessId });
     for (let times = 0; times < 2; times += 1)
-      await noteReplyBounced(job(tuesday), { id: second, businessId }, "550 no such user");
+      await noteReplyFailed(job(tuesday), { id: second, businessId }, { said: "550 no such user", complained: false });
     const read = await by(manager).case.read({ business, caseId });
     expect(read).toMatchObject({ status: "inProgress" });
     expect(read.history.filter(({ kind }) => kind === "reply")).toMatchObject(

@@ -5,6 +5,7 @@ import { queueMail } from "../mail/mail.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
+import { hasComplained } from "./bounce.queries";
 import { lockOpenCase } from "./case.commands";
 import { quoteOf } from "./case-mail.commands";
 import { dueTimes, rulesOf } from "./case-rule.queries";
@@ -15,7 +16,7 @@ const mostADay = 10;
 /**
  * Writes a mail to the customer of a case, in the language of the answer; the worker sends it after
  * the commit. The case then waits for the customer and is due anew.
- * @throws CONFLICT when the customer left no address, or the case is closed
+ * @throws CONFLICT when the customer left no address or reports our mails as spam, or the case is closed
  */
 export async function replyToCase({ ctx, input }: Call<ReplyToCase>) {
   const { db, tenant, member } = ctx;
@@ -25,6 +26,7 @@ export async function replyToCase({ ctx, input }: Call<ReplyToCase>) {
   if (there) return { id: there.id };
   const { response } = found;
   if (response?.contact == null) throw new DomainError("CONFLICT", "noContact");
+  if (await hasComplained(ctx, response.contact)) throw new DomainError("CONFLICT", "addressComplained");
   const { contact, locale: answered, answeredAt } = response;
   const at = ctx.now();
   const since = new Date(at.getTime() - 86_400_000);

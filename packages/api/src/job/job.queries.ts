@@ -1,5 +1,5 @@
 export { openSessionPool } from "@spots/db/connection/session-pool";
 export { checkConnections } from "@spots/db/connection/start";
 export { listenTo } from "@spots/db/live/notices";
-export { openPostOffice, type PostOffice, type QueuedMail } from "@spots/db/post-office";
+export { type BouncedMail, openPostOffice, type PostOffice, type QueuedMail } from "@spots/db/post-office";
 export { openWorkerDatabase } from "@spots/db/tenancy/worker-tenant";

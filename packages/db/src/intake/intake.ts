@@ -91,6 +91,8 @@ export type Intake = {
    * mail, and when it was noted before.
    */
   noteBounce(mailId: string, said: string, at: Date): Promise<boolean>;
+  /** Notes that the reader of a mail reported it as spam. False as for `noteBounce`. */
+  noteComplaint(mailId: string, at: Date): Promise<boolean>;
   /** Counts one try under the key, in a window of one minute that all instances share. */
   countTry(key: string): Promise<Try>;
   health(): Promise<Health>;
@@ -149,6 +151,10 @@ export function openIntake(url: string, { connections = 8 }: { connections?: num
         said,
         at,
       ]);
+      return rows[0]?.noted ?? false;
+    },
+    noteComplaint: async (mailId, at) => {
+      const { rows } = await pool.query<{ noted: boolean }>("select note_complaint($1, $2) as noted", [mailId, at]);
       return rows[0]?.noted ?? false;
     },
     countTry: triesCounter(pool, 60_000),

@@ -129,6 +129,7 @@ export const EventTypes = [
   "case.noted",
   "case.replied",
   "case.bounced",
+  "case.complained",
   "case.escalated",
   "case.closed",
   "case.reopened",

@@ -8,7 +8,11 @@ import { useFormatter, useTranslations } from "next-intl";
 type Case = Outputs["case"]["read"];
 
 /** What was given to the customer of a case, and what they said when they were asked again. */
-export function CaseAfter({ of: { scoreAtOpening, askedAt, askBouncedAt, second, moments, location } }: { of: Case }) {
+export function CaseAfter({
+  of: { scoreAtOpening, askedAt, askBouncedAt, askComplained, second, moments, location },
+}: {
+  of: Case;
+}) {
   const say = useTranslations("case");
   const format = useFormatter();
   const at = (time: Date) =>
@@ -43,7 +47,9 @@ export function CaseAfter({ of: { scoreAtOpening, askedAt, askBouncedAt, second,
       )}
       {askedAt !== null && second === null && (
         <p className="text-ink-2">
-          {say(askBouncedAt === null ? "view.askedOn" : "view.askBounced", { when: at(askedAt) })}
+          {say(askComplained ? "view.askComplained" : askBouncedAt === null ? "view.askedOn" : "view.askBounced", {
+            when: at(askedAt),
+          })}
         </p>
       )}
       {second && (

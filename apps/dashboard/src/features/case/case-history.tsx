@@ -40,6 +40,8 @@ export function CaseHistory({ of: { history, location, outcome } }: { of: Case }
         return say("history.answered");
       case "case.bounced":
         return say("history.bounced");
+      case "case.complained":
+        return say("history.complained");
       case "case.escalated":
         return overdueSentence(entry, say);
       case "case.reopened":
@@ -74,15 +76,16 @@ const Words = ({ text }: { text: string }) => (
   </p>
 );
 
-/** Whether the mail server has taken a reply, or refused it for good. */
+/** Whether the mail server has taken a reply or refused it for good, or the customer called it spam. */
 function ReplyFate({
-  of: { sentAt, bouncedAt, bounce },
+  of: { sentAt, bouncedAt, bounce, complained },
   at,
 }: {
   of: Extract<Entry, { kind: "reply" }>;
   at: (time: Date) => string;
 }) {
   const say = useTranslations("case.history");
+  if (complained) return <Status tone="bad">{say(sentAt ? "replyComplained" : "replyStopped")}</Status>;
   if (bouncedAt) return <Status tone="bad">{say("replyBounced", { said: bounce })}</Status>;
   return sentAt ? (
     <Status tone="good">{say("replySent", { when: at(sentAt) })}</Status>

@@ -56,7 +56,11 @@ function Answer({ business, of, response, mayRead }: Props & { response: NonNull
           <a className="wrap-anywhere underline" href={`mailto:${response.contact}`}>
             {response.contact}
           </a>
-          {of.addressBounces && <span className="block text-bad">{say("view.addressBounces")}</span>}
+          {(of.addressComplained || of.addressBounces) && (
+            <span className="block text-bad">
+              {say(of.addressComplained ? "view.addressComplained" : "view.addressBounces")}
+            </span>
+          )}
         </p>
       ) : (
         <p className="text-ink-2">{say("view.noContact")}</p>

@@ -42,6 +42,7 @@ export function CaseView({ business, caseId, mayOffer, mayRead }: Props) {
   const { response, location } = found;
   const isClosed = found.status === "closed";
   const contact = response?.contact ?? null;
+  const mayMail = contact !== null && !found.addressComplained;
   const done = () => setForm(null);
   return (
     <>
@@ -56,7 +57,7 @@ export function CaseView({ business, caseId, mayOffer, mayRead }: Props) {
         actions={
           isClosed ? (
             <>
-              {contact && found.askedAt === null && !found.addressBounces && (
+              {mayMail && found.askedAt === null && !found.addressBounces && (
                 <Button
                   variant="primary"
                   pending={ask.isPending}
@@ -72,7 +73,7 @@ export function CaseView({ business, caseId, mayOffer, mayRead }: Props) {
             </>
           ) : (
             <>
-              {contact && (
+              {mayMail && (
                 <Button variant="primary" onClick={() => setForm("reply")}>
                   {say("view.reply")}
                 </Button>
@@ -80,7 +81,7 @@ export function CaseView({ business, caseId, mayOffer, mayRead }: Props) {
               {mayOffer && (
                 <Button href={`/${business}/moments?recover=${caseId}.${location.id}`}>{say("view.offer")}</Button>
               )}
-              <Button variant={contact ? undefined : "primary"} onClick={() => setForm("close")}>
+              <Button variant={mayMail ? undefined : "primary"} onClick={() => setForm("close")}>
                 {say("view.close")}
               </Button>
             </>
