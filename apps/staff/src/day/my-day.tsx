@@ -1,6 +1,5 @@
 import type { Reaction } from "@spots/domain/delivery/moment";
 import { Brand } from "@spots/ui/brand";
-import { Button } from "@spots/ui/button";
 import { Dock } from "@spots/ui/dock";
 import { EmptyState } from "@spots/ui/empty-state";
 import { Row, RowList } from "@spots/ui/row-list";
@@ -15,6 +14,7 @@ import { dropStep, isOpen, takenAt } from "../device/steps";
 import { useSentence } from "../use-sentence";
 import { CorrectSheet } from "./correct-sheet";
 import { ImproviseSheet } from "./improvise-sheet";
+import { LaterMoments } from "./later-moments";
 import { Menu } from "./menu";
 import { MomentCard } from "./moment-card";
 import { AwayNotice, DeviceNotices, WaitingNotice } from "./notices";
@@ -25,7 +25,6 @@ import { Said } from "./said";
 import { dayWith, type Mine, type Step, subjectOf, tasksWith } from "./step";
 import { Tasks } from "./tasks";
 import { Undecided } from "./undecided";
-import { useMomentTime } from "./use-moment-time";
 import { useQuiet } from "./use-quiet";
 import { type Thanks, useSteps } from "./use-steps";
 import { VisitSection } from "./visit-section";
@@ -43,7 +42,6 @@ export function MyDay({ day }: { day: Day }) {
   const sentence = useSentence();
   const { steps } = useDevice();
   const send = useSteps(day);
-  const time = useMomentTime();
   const { begin, quiet } = useQuiet();
   const [isImprovising, setImprovising] = useState(false);
   const [edited, setEdited] = useState<StoredStep | null>(null);
@@ -143,29 +141,7 @@ export function MyDay({ day }: { day: Day }) {
         ) : (
           <EmptyState title={say("empty.title")}>{say("empty.teach")}</EmptyState>
         )}
-        {mine.open.length > 1 && (
-          <section>
-            <SectionHead title={say("then")} />
-            <RowList label={say("then")}>
-              {mine.open
-                .filter(({ id }) => id !== shown?.id)
-                .map((moment) => (
-                  <Row
-                    key={moment.id}
-                    lead={<time dateTime={moment.dueAt.toISOString()}>{time(moment)}</time>}
-                    title={moment.name}
-                    serif
-                    detail={[moment.customer, moment.whereExactly, moment.location.name].filter(Boolean).join(" · ")}
-                    side={
-                      <Button size="small" onClick={() => setOpened(moment.id)}>
-                        {say("look")}
-                      </Button>
-                    }
-                  />
-                ))}
-            </RowList>
-          </section>
-        )}
+        <LaterMoments moments={mine.open.filter(({ id }) => id !== shown?.id)} onOpen={setOpened} />
         {mine.toTake.length > 0 && (
           <section>
             <SectionHead title={staff("toTake.title")} detail={staff("toTake.teach")} />
