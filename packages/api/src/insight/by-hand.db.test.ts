@@ -47,7 +47,8 @@ async function read({ at, ...scope }: Partial<ReportScope> & { at?: string } = {
       .filter(({ locationId }) => at === undefined || locationId === at)
       .map((row) => ({ ...row, week: mondayOf(row.day) }));
   return asTenant(database, membership.tenant, async (db) => {
-    const stages = here(await mentionsByStage(db, all, mine.journeyId));
+    const rows = here(await mentionsByStage(db, all, mine.journeyId));
+    const stages = rows.filter(({ touchpointId }) => touchpointId === null);
     const sum = (of: (row: (typeof stages)[number]) => number) => stages.reduce((total, row) => total + of(row), 0);
     return {
       responses: together(here(await answersByDay(db, all)), totalAnswers),

@@ -26,7 +26,11 @@ const groups: readonly Group[] = [
     { locationIds, channelId: null, version: 1 },
     { locationIds, channelId: null, version: 2 },
   ]),
-  ...channels.map((channelId) => ({ locationIds: null, channelId })),
+  ...channels.flatMap((channelId) => [
+    { locationIds: null, channelId },
+    { locationIds: [channelId.slice(0, 1)], channelId },
+    { locationIds: ["a", "b", "c"], channelId },
+  ]),
 ];
 const period = fc
   .tuple(fc.nat({ max: 60 }), fc.integer({ min: 1, max: 60 }))

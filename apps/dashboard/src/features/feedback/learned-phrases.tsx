@@ -11,20 +11,24 @@ import { RecodingLine } from "./recoding-line";
 
 type Props = {
   me: { readonly slug: string; readonly timeZone: string; readonly actions: readonly string[] };
+  /** Limits the list to one spot. */
+  spotId?: string;
 };
 
 /**
  * The phrases that the product learned from decisions about answers, with who decided about which
  * answer. Each can be taken away and given back; the answers are then read again.
  */
-export function LearnedPhrases({ me }: Props) {
+export function LearnedPhrases({ me, spotId }: Props) {
   const business = me.slug;
   const mayDecide = me.actions.includes("mention.decide");
   const trpc = useTRPC();
   const say = useTranslations("feedback.learned");
   const format = useFormatter();
   const { telling } = useTelling();
-  const { data } = useSuspenseQuery(trpc.mention.learned.queryOptions({ business }));
+  const { data } = useSuspenseQuery(
+    trpc.mention.learned.queryOptions({ business, ...(spotId === undefined ? {} : { spotId }) }),
+  );
   const revise = useMutation(trpc.mention.reviseLearned.mutationOptions(telling(undefined, say("refused"))));
   if (data.phrases.length === 0) return null;
   const day = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeZone: me.timeZone });

@@ -4,8 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
-import { ask, Hydrate, trpc } from "@/api/server";
+import { ask, Hydrate, prefetch, trpc } from "@/api/server";
 import { SpotProposals } from "@/features/delivery/spot-proposals";
+import { LearnedPhrases } from "@/features/feedback/learned-phrases";
 import { FiguresAsOf } from "@/features/insight/figures-as-of";
 import { FilterBar } from "@/features/insight/filter-bar";
 import { Fresh } from "@/features/insight/fresh";
@@ -42,6 +43,7 @@ async function SpotResultsPage(props: Props) {
   const [{ filter }, { spot, days, comparedDays }] = [address, results];
   const [home, page] = [`/${me.slug}`, `/${me.slug}/results/spots/${spot.id}`];
   const choices = await ask(trpc.results.choices.queryOptions({ business: me.slug }));
+  prefetch(trpc.mention.learned.queryOptions({ business: me.slug, spotId: spot.id }));
   const mayOffer = me.actions.includes("moment.offer");
   return (
     <Hydrate>
@@ -69,6 +71,11 @@ async function SpotResultsPage(props: Props) {
         />
       </Suspense>
       <SpotProposals me={me} spotId={spot.id} />
+      {me.actions.includes("mention.read") && (
+        <Suspense>
+          <LearnedPhrases me={me} spotId={spot.id} />
+        </Suspense>
+      )}
       <HowSure
         parts={["mention", "change", "delivery", "chart", "places", "why", "versions", "small"]}
         minimum={choices.minimumN}
