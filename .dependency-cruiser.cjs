@@ -24,9 +24,10 @@ module.exports = {
     knowsOnly("ui"),
     knowsOnly("messages", "domain"),
     knowsOnly("mail", "domain", "messages"),
+    knowsOnly("files", "domain"),
     knowsOnly("db", "domain"),
     knowsOnly("auth", "domain", "db", "mail"),
-    knowsOnly("api", "domain", "db", "messages", "mail"),
+    knowsOnly("api", "domain", "db", "files", "messages", "mail"),
     {
       name: "apps-reach-the-database-through-api",
       severity: "error",

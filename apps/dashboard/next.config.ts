@@ -37,6 +37,7 @@ const config: NextConfig = {
     "@spots/auth",
     "@spots/db",
     "@spots/domain",
+    "@spots/files",
     "@spots/mail",
     "@spots/messages",
     "@spots/ui",

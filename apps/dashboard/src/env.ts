@@ -27,6 +27,8 @@ export const DashboardEnv = z.object({
    * The number of proxies in front of the app, or their networks: their X-Forwarded-For is trusted.
    */
   TRUST_PROXY: TrustProxy,
+  /** The folder of uploaded files; with several dashboards, one that all of them share. */
+  FILES_FOLDER: z.string().default(".data/files"),
   /**
    * Lets a browser with the cookie `pseudo` read every message in the pseudo-language, which shows
    * untranslated text. For tests.

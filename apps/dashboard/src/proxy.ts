@@ -3,7 +3,7 @@ import { outsideProviders } from "@spots/auth/outside";
 import { sessionCookie } from "@spots/auth/session";
 import { type NextRequest, NextResponse } from "next/server";
 import { isDevelopment } from "./env";
-import { contentSecurity, securityHeaders, staffAppSecurity } from "./server/security-headers";
+import { contentSecurity, fileSecurity, securityHeaders, staffAppSecurity } from "./server/security-headers";
 import { isStaffAppFile, staffAppCaching } from "./server/staff-app-file";
 import { tidyAddress } from "./server/tidy-address";
 
@@ -33,7 +33,7 @@ function mustSignIn({ method, nextUrl, cookies }: NextRequest, cookie: string): 
   return ["GET", "HEAD"].includes(method) && !publicPages.has(first) && !cookies.has(cookie);
 }
 
-/** The size limit of a form in bytes. Calls under /api/trpc and /v1 have limits of their own. */
+/** The size limit of a form in bytes. Calls under /api/trpc, /api/photos and /v1 have limits of their own. */
 const mostBytes = 64 * 1024;
 
 /**
@@ -43,7 +43,7 @@ const mostBytes = 64 * 1024;
  * @returns null when the body is accepted
  */
 function refusalOfBody({ method, nextUrl: { pathname }, headers }: NextRequest): number | null {
-  if (["GET", "HEAD"].includes(method) || /^\/(api\/trpc|v1)\//.test(pathname)) return null;
+  if (["GET", "HEAD"].includes(method) || /^\/(api\/(trpc|photos)|v1)\//.test(pathname)) return null;
   const length = headers.get("content-length");
   if (length === null) return headers.has("transfer-encoding") ? 411 : null;
   return Number(length) > mostBytes ? 413 : null;
@@ -103,7 +103,8 @@ export function proxy(request: NextRequest): NextResponse {
   }
   const nonce = btoa(crypto.randomUUID());
   const formTargets = outsideProviders(env).map(({ origin }) => origin);
-  const policy = contentSecurity(nonce, { development: isDevelopment(), formTargets });
+  const isFile = request.nextUrl.pathname.startsWith("/api/photos/");
+  const policy = isFile ? fileSecurity : contentSecurity(nonce, { development: isDevelopment(), formTargets });
   const path = request.nextUrl.pathname + request.nextUrl.search;
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);

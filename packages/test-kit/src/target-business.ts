@@ -79,6 +79,12 @@ async function makeTargetBusiness(db: TestDatabase) {
       ...{ deliveredAt: at, reaction: "pleased" },
     },
   });
+  const photo = await db.momentPhoto.create({
+    data: {
+      ...{ businessId, id: newId(), momentId: delivered.id, byMemberId: owner.id, at },
+      ...{ width: 8, height: 6 },
+    },
+  });
   const decided = await aDecision(db, { ...facts, at });
   const learned = await aDecision(db, {
     ...{ ...facts, at, verdict: "confirmed" },
@@ -126,6 +132,7 @@ async function makeTargetBusiness(db: TestDatabase) {
     otherGoal,
     accepted,
     delivered,
+    photo,
     declined,
     describedKudos,
     decided,

@@ -85,6 +85,7 @@ async function variablesOf(
     OUTBOX,
     ...(BIND_ADDRESS ? { BIND_ADDRESS } : {}),
     DATA_FOLDER: dataFolder(env),
+    FILES_FOLDER: process.env.FILES_FOLDER || path.join(dataFolder(env), "files"),
   };
 }
 

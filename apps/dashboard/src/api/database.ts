@@ -11,6 +11,8 @@ import {
   type Turns,
 } from "@spots/api/database";
 import { authDatabase } from "@spots/auth/database";
+import { diskStore } from "@spots/files/disk-store";
+import type { FileStore } from "@spots/files/store";
 import { dashboardEnv } from "@/env";
 
 /**
@@ -28,6 +30,9 @@ export function database(): Database {
   kept.spotsDatabase ??= openDatabase(dashboardEnv().DATABASE_URL);
   return kept.spotsDatabase;
 }
+
+/** Where uploaded files are kept: a folder of this machine. */
+export const files = (): FileStore => diskStore(dashboardEnv().FILES_FOLDER);
 
 /** The replica that serves the reads of reports; null when none is given. */
 export function replica(): Replica | null {

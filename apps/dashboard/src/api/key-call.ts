@@ -6,7 +6,7 @@ import { hashPassword } from "@spots/auth/password";
 import { v7 } from "uuid";
 import { dashboardEnv } from "@/env";
 import { log } from "../server/log";
-import { announcements, database } from "./database";
+import { announcements, database, files } from "./database";
 
 /**
  * The handler of an address under `/v1`, which a program of a business calls with a key. It reads
@@ -23,6 +23,7 @@ export const keyHandler =
           database: database(),
           replica: null,
           seen: null,
+          files: files(),
           announcements: announcements(),
           memberships: new Map(),
           language: "en",

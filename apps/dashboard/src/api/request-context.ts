@@ -11,7 +11,7 @@ import { cache } from "react";
 import { v7 } from "uuid";
 import { dashboardEnv } from "@/env";
 import { log } from "../server/log";
-import { announcements, database, replica } from "./database";
+import { announcements, database, files, replica } from "./database";
 
 /** Builds the context of the request with this id. */
 export async function contextFor(requestId: string): Promise<RequestContext> {
@@ -23,6 +23,7 @@ export async function contextFor(requestId: string): Promise<RequestContext> {
     replica: replica(),
     seen: seenIn(jar.get(seenCookie)?.value),
     identities: authDatabase(),
+    files: files(),
     announcements: announcements(),
     userId: identity?.userId ?? null,
     language: pickLocale(identity?.locale ?? jar.get("locale")?.value ?? asked.get("accept-language"), "en"),

@@ -40,6 +40,8 @@ export function contentSecurity(nonce: string, { development, formTargets }: Cir
  */
 export const staffAppSecurity = [
   "default-src 'self'",
+  // The preview of a photo that is not sent yet.
+  "img-src 'self' blob:",
   `style-src-elem 'self' ${toastStyles}`,
   "style-src-attr 'unsafe-inline'",
   "object-src 'none'",
@@ -47,6 +49,9 @@ export const staffAppSecurity = [
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join("; ");
+
+/** The content security policy of an uploaded file: opened by itself it can do nothing. */
+export const fileSecurity = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /** The security headers of every response. Over https they include Strict-Transport-Security. */
 export function securityHeaders(address: string): readonly (readonly [string, string])[] {

@@ -7,11 +7,13 @@ import { measureClock } from "../device/clock";
 
 /** Milliseconds after which a request counts as unanswered: a phone may not notice a lost network. */
 const patienceMs = 15_000;
+/** The same for a photo, which takes longer on a slow network. */
+const photoPatienceMs = 60_000;
 
 /** Sends a request with a time limit, and reads the server's clock from the response. */
-async function send(url: URL | RequestInfo, init: RequestInit): Promise<Response> {
+async function send(url: URL | RequestInfo, init: RequestInit, patience = patienceMs): Promise<Response> {
   const began = Date.now();
-  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(patienceMs) });
+  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(patience) });
   measureClock(response.headers.get("date"), began);
   return response;
 }
@@ -40,15 +42,42 @@ export function clientAs(memberId: string | null) {
   });
 }
 
+/** A refusal of a request that is none of tRPC's. */
+class Refused extends Error {
+  constructor(readonly data: Data) {
+    super(data.refusal.reason);
+  }
+}
+
+type PhotoOf = { readonly business: string; readonly momentId: string; readonly photoId: string };
+
+/** The address of a moment's photo. */
+export const photoAddress = ({ business, momentId, photoId }: PhotoOf): string =>
+  `/api/photos/${business}/${momentId}/${photoId}`;
+
+/** Sends a photo of a moment. Its id makes it arrive once. */
+export async function sendPhoto(memberId: string, of: PhotoOf, photo: ArrayBuffer): Promise<void> {
+  const headers = { "content-type": "image/jpeg", [memberHeader]: memberId };
+  const response = await send(photoAddress(of), { method: "PUT", headers, body: photo }, photoPatienceMs);
+  if (response.ok) return;
+  const told: unknown = await response.json().catch(() => null);
+  // A proxy's answer has no refusal: the server did not decide.
+  if (!isData(told)) throw new Error(`status ${response.status}`);
+  throw new Refused(told);
+}
+
 export type Client = ReturnType<typeof clientAs>;
 
 type Data = { readonly refusal: Refusal; readonly requestId: string | null; readonly httpStatus: number };
 
-/** Guarantee: the server's error formatter writes every error with these fields. */
+/** Guarantee: the server writes every refusal with these fields. */
+const isData = (told: unknown): told is Data => typeof told === "object" && told !== null && "refusal" in told;
+
 function dataOf(error: unknown): Data | null {
+  if (error instanceof Refused) return error.data;
   if (!(error instanceof TRPCClientError)) return null;
   const { data } = error;
-  return data && typeof data === "object" && "refusal" in data ? (data as Data) : null;
+  return isData(data) ? data : null;
 }
 
 /** A failed call as it is stored and shown. */

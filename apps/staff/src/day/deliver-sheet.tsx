@@ -4,12 +4,13 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useDraft } from "../device/drafts";
 import { NoteField } from "./note-field";
+import { PhotoField } from "./photo-field";
 import { ReactionPad } from "./reactions";
 import { Sheet } from "./sheet";
 
 type Props = {
   moment: { readonly id: string; readonly name: string };
-  onDeliver: (reaction: Reaction, note: string) => void;
+  onDeliver: (reaction: Reaction, note: string, photo: ArrayBuffer | null) => void;
 };
 
 /** The second of two taps of a delivery: the customer's reaction, and an optional note. */
@@ -17,10 +18,12 @@ export function DeliverSheet({ moment: { id, name }, onDeliver }: Props) {
   const say = useTranslations("delivery");
   const [isOpen, setOpen] = useState(false);
   const [note, setNote] = useDraft("deliver", id);
+  const [photo, setPhoto] = useState<ArrayBuffer | null>(null);
   const deliver = (reaction: Reaction) => {
     setOpen(false);
     setNote("");
-    onDeliver(reaction, note.trim());
+    setPhoto(null);
+    onDeliver(reaction, note.trim(), photo);
   };
   return (
     <>
@@ -31,6 +34,7 @@ export function DeliverSheet({ moment: { id, name }, onDeliver }: Props) {
         <div className="grid gap-4">
           <NoteField note={note} onNote={setNote} />
           <ReactionPad onPick={deliver} />
+          <PhotoField photo={photo} onPhoto={setPhoto} />
         </div>
       </Sheet>
     </>

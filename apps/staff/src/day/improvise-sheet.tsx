@@ -6,6 +6,7 @@ import { TextareaField } from "@spots/ui/textarea-field";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useDraft } from "../device/drafts";
+import { PhotoField } from "./photo-field";
 import { ReactionPad } from "./reactions";
 import { Sheet } from "./sheet";
 import type { Mine } from "./step";
@@ -23,7 +24,7 @@ type Props = {
   mine: Pick<Mine, "locations" | "spots">;
   /** A spontaneous moment that the server refused: its text is restored and the reason shown. */
   refused: { readonly description: string; readonly locationId: string; readonly reason: string } | null;
-  onImprovise: (moment: Spontaneous) => void;
+  onImprovise: (moment: Spontaneous, photo: ArrayBuffer | null) => void;
 };
 
 /**
@@ -38,6 +39,7 @@ export function ImproviseSheet({ open, onClose, mine: { locations, spots }, refu
   const [chosen, setLocation] = useState(refused?.locationId ?? null);
   const locationId = chosen ?? locations[0]?.id ?? "";
   const [spotId, setSpot] = useState<string | null>(null);
+  const [photo, setPhoto] = useState<ArrayBuffer | null>(null);
   const [isMissing, setMissing] = useState(false);
   const here = spots.filter(({ offAt }) => !offAt.includes(locationId));
   const spot = here.find(({ id }) => id === spotId);
@@ -51,7 +53,8 @@ export function ImproviseSheet({ open, onClose, mine: { locations, spots }, refu
     setSpot(null);
     setMissing(false);
     onClose();
-    onImprovise({ locationId, spotId: spot?.id ?? null, description: words, reaction });
+    setPhoto(null);
+    onImprovise({ locationId, spotId: spot?.id ?? null, description: words, reaction }, photo);
   };
   return (
     <Sheet
@@ -104,6 +107,7 @@ export function ImproviseSheet({ open, onClose, mine: { locations, spots }, refu
           />
         )}
         <ReactionPad onPick={tell} />
+        <PhotoField photo={photo} onPhoto={setPhoto} />
       </div>
     </Sheet>
   );

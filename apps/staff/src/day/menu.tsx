@@ -6,7 +6,7 @@ import type { Day } from "../device/database";
 import { installer } from "../device/installation";
 import { leaveNothing } from "../device/open-day";
 import { useDevice } from "../device/state";
-import { isOpen as isUnsent } from "../device/steps";
+import { isOpen as isUnsent } from "../device/stored-step";
 import { Sheet } from "./sheet";
 
 /** The other pages that a member of staff may open; they are the dashboard's. */

@@ -13,7 +13,7 @@ type Props = {
   onAccept?: () => void;
   onDecline?: (reason: string) => void;
   onPropose?: (text: string) => void;
-  onDeliver: (reaction: Reaction, note: string) => void;
+  onDeliver: (reaction: Reaction, note: string, photo: ArrayBuffer | null) => void;
 };
 
 /**

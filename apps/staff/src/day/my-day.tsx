@@ -4,15 +4,15 @@ import { Dock } from "@spots/ui/dock";
 import { EmptyState } from "@spots/ui/empty-state";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
-import { Status } from "@spots/ui/status";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { v7 } from "uuid";
 import type { Day, StoredStep } from "../device/database";
 import { useDevice } from "../device/state";
-import { dropStep, isOpen, takenAt } from "../device/steps";
+import { dropStep } from "../device/steps";
+import { isOpen, takenAt } from "../device/stored-step";
 import { useSentence } from "../use-sentence";
-import { CorrectSheet } from "./correct-sheet";
+import { Done } from "./done";
 import { ImproviseSheet } from "./improvise-sheet";
 import { LaterMoments } from "./later-moments";
 import { Menu } from "./menu";
@@ -20,13 +20,12 @@ import { MomentCard } from "./moment-card";
 import { AwayNotice, DeviceNotices, WaitingNotice } from "./notices";
 import { Notifications } from "./notifications";
 import { OwnProposals } from "./own-proposals";
-import { ReactionMark } from "./reactions";
 import { Said } from "./said";
 import { dayWith, type Mine, type Step, subjectOf, tasksWith } from "./step";
 import { Tasks } from "./tasks";
 import { Undecided } from "./undecided";
 import { useQuiet } from "./use-quiet";
-import { type Thanks, useSteps } from "./use-steps";
+import { type Thanks, useSteps, useThanks } from "./use-steps";
 import { VisitSection } from "./visit-section";
 import { isOfVisit, namedVisit, visitsWith } from "./visits";
 
@@ -43,6 +42,7 @@ export function MyDay({ day }: { day: Day }) {
   const { steps } = useDevice();
   const send = useSteps(day);
   const { begin, quiet } = useQuiet();
+  const thanksFor = useThanks();
   const [isImprovising, setImprovising] = useState(false);
   const [edited, setEdited] = useState<StoredStep | null>(null);
   const [opened, setOpened] = useState(() => new URLSearchParams(window.location.search).get("moment"));
@@ -65,14 +65,15 @@ export function MyDay({ day }: { day: Day }) {
     setOpened(momentId);
     document.getElementById(`moment-${momentId}`)?.scrollIntoView();
   };
-  const take = (step: Step, name: string, thanks?: Thanks) => {
+  const take = (step: Step, name: string, thanks?: Thanks, photo?: ArrayBuffer) => {
     begin();
-    void send(step, name, thanks);
+    void send(step, name, thanks, photo);
   };
+  /** A photo follows its moment's report: when it cannot be stored, the report is not lost. */
+  const photograph = (momentId: string, name: string, photo: ArrayBuffer | null) =>
+    photo && take({ kind: "photo", input: { business, momentId, photoId: v7() } }, name, undefined, photo);
   const answer = (moment: Moment) => ({ business, momentId: moment.id, stepId: v7() });
-  const thanksFor = (reaction: Reaction, title: string): Thanks =>
-    reaction === "wentWrong" ? { tone: "info", title: say("deliver.thanksWrong") } : { tone: "magic", title };
-  const deliver = (moment: Moment, reaction: Reaction, note: string) =>
+  const deliver = (moment: Moment, reaction: Reaction, note: string, photo: ArrayBuffer | null) => {
     take(
       {
         kind: "deliver",
@@ -81,12 +82,8 @@ export function MyDay({ day }: { day: Day }) {
       moment.name,
       thanksFor(reaction, say("deliver.thanks")),
     );
-  const correct = (moment: Mine["done"][number], reaction: Reaction, note: string) =>
-    take(
-      { kind: "correct", input: { business, momentId: moment.id, stepId: v7(), reaction, note } },
-      moment.improvised ? moment.description : moment.name,
-      reaction === "wentWrong" ? thanksFor(reaction, "") : { tone: "info", title: say("correct.done") },
-    );
+    photograph(moment.id, moment.name, photo);
+  };
   const improvise = (step: Step & { kind: "improvise" }) =>
     take(step, step.input.description, thanksFor(step.input.reaction, say("improvise.thanks")));
 
@@ -136,7 +133,7 @@ export function MyDay({ day }: { day: Day }) {
                 title: say("decline.done"),
               })
             }
-            onDeliver={(reaction, note) => deliver(shown, reaction, note)}
+            onDeliver={(...report) => deliver(shown, ...report)}
           />
         ) : (
           <EmptyState title={say("empty.title")}>{say("empty.teach")}</EmptyState>
@@ -151,7 +148,7 @@ export function MyDay({ day }: { day: Day }) {
                   <MomentCard
                     moment={moment}
                     onAccept={() => take({ kind: "accept", input: answer(moment) }, moment.name)}
-                    onDeliver={(reaction, note) => deliver(moment, reaction, note)}
+                    onDeliver={(...report) => deliver(moment, ...report)}
                   />
                 </div>
               ))}
@@ -162,37 +159,11 @@ export function MyDay({ day }: { day: Day }) {
           <section>
             <SectionHead title={say("late.title")} detail={say("late.teach")} />
             {mine.late.map((moment) => (
-              <MomentCard
-                key={moment.id}
-                moment={moment}
-                onDeliver={(reaction, note) => deliver(moment, reaction, note)}
-              />
+              <MomentCard key={moment.id} moment={moment} onDeliver={(...report) => deliver(moment, ...report)} />
             ))}
           </section>
         )}
-        {mine.done.length > 0 && (
-          <section>
-            <SectionHead title={say("done", { count: mine.done.length })} />
-            <RowList label={say("done", { count: mine.done.length })}>
-              {mine.done.map((moment) => (
-                <Row
-                  key={moment.id}
-                  lead={moment.reaction && <ReactionMark reaction={moment.reaction} />}
-                  title={moment.improvised ? moment.description : moment.name}
-                  serif
-                  detail={moment.reaction && say(`reaction.${moment.reaction}`)}
-                  side={
-                    <>
-                      {moment.improvised && <Status tone="magic">{say("improvised")}</Status>}
-                      {unsent.has(moment.id) && <Status tone="info">{say("waiting.mark")}</Status>}
-                      <CorrectSheet moment={moment} onCorrect={(reaction, note) => correct(moment, reaction, note)} />
-                    </>
-                  }
-                />
-              ))}
-            </RowList>
-          </section>
-        )}
+        <Done business={business} done={mine.done} unsent={unsent} onTake={take} />
         <Tasks
           tasks={tasksWith(day.tasks, applied)}
           timeZone={me.timeZone}
@@ -223,11 +194,13 @@ export function MyDay({ day }: { day: Day }) {
               }
             : null
         }
-        onImprovise={(moment) => {
+        onImprovise={(moment, photo) => {
           // A changed moment is a new one: the server may have refused its id.
           if (edited) void dropStep(edited.place);
           setEdited(null);
-          improvise({ kind: "improvise", input: { business, id: v7(), ...moment, ...ofVisit(moment.locationId) } });
+          const id = v7();
+          improvise({ kind: "improvise", input: { business, id, ...moment, ...ofVisit(moment.locationId) } });
+          photograph(id, moment.description, photo);
         }}
       />
     </div>

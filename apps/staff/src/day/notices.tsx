@@ -7,7 +7,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import type { Day } from "../device/database";
 import { takeOver } from "../device/installation";
 import { useDevice } from "../device/state";
-import { isOpen } from "../device/steps";
+import { isOpen } from "../device/stored-step";
 
 /** The line above the page while the server cannot be reached: of when the shown day is. */
 export function AwayNotice({ day }: { day: Day }) {

@@ -13,6 +13,9 @@ export type Step =
   | { readonly kind: "decline"; readonly input: Inputs["moment"]["decline"] }
   | { readonly kind: "deliver"; readonly input: Inputs["moment"]["deliver"] }
   | { readonly kind: "correct"; readonly input: Inputs["moment"]["correct"] }
+  /** The bytes are stored beside the steps, by the photo's id. */
+  | { readonly kind: "photo"; readonly input: Inputs["moment"]["removePhoto"] }
+  | { readonly kind: "removePhoto"; readonly input: Inputs["moment"]["removePhoto"] }
   | { readonly kind: "improvise"; readonly input: Inputs["moment"]["improvise"] }
   | { readonly kind: "undo"; readonly input: Inputs["moment"]["undo"] }
   | { readonly kind: "propose"; readonly input: Inputs["proposal"]["make"] }
@@ -32,6 +35,7 @@ export function subjectOf(step: Step): string {
  * the moment itself; a task has none.
  */
 export function idOf(step: Step): string | null {
+  if (step.kind === "photo" || step.kind === "removePhoto") return `${step.kind} ${step.input.photoId}`;
   if (step.kind === "task" || step.kind === "visitEnd") return null;
   return step.kind === "improvise" || step.kind === "propose" || step.kind === "visit"
     ? step.input.id
@@ -47,7 +51,7 @@ export function wordsOf(step: Step): string {
 }
 
 /** Sends a step. `at` is when it was taken, by the server's clock. */
-export function sendStep(api: Client, step: Step, at: Date): Promise<unknown> {
+export function sendStep(api: Client, step: Exclude<Step, { kind: "photo" }>, at: Date): Promise<unknown> {
   const deliveredAt = at.toISOString();
   switch (step.kind) {
     case "accept":
@@ -58,6 +62,8 @@ export function sendStep(api: Client, step: Step, at: Date): Promise<unknown> {
       return api.moment.deliver.mutate({ ...step.input, deliveredAt });
     case "correct":
       return api.moment.correct.mutate(step.input);
+    case "removePhoto":
+      return api.moment.removePhoto.mutate(step.input);
     case "improvise":
       return api.moment.improvise.mutate({ ...step.input, deliveredAt });
     case "undo":
@@ -98,6 +104,15 @@ export function tasksWith(tasks: readonly Task[], steps: readonly Taken[]): read
 
 function dayAfter(mine: Mine, { step, at }: Taken): Mine {
   const id = subjectOf(step);
+  if (step.kind === "photo" || step.kind === "removePhoto") {
+    const { photoId } = step.input;
+    const done = mine.done.map((moment) => {
+      if (moment.id !== id) return moment;
+      const others = moment.photos.filter((each) => each !== photoId);
+      return { ...moment, photos: step.kind === "photo" ? [...others, photoId] : others };
+    });
+    return { ...mine, done };
+  }
   if (step.kind === "correct") {
     const { reaction, note = "" } = step.input;
     return { ...mine, done: mine.done.map((moment) => (moment.id === id ? { ...moment, reaction, note } : moment)) };
@@ -132,7 +147,7 @@ function dayAfter(mine: Mine, { step, at }: Taken): Mine {
       member: { id: "", name: "" },
       duty: null,
     } as const;
-    return { ...mine, done: [logged, ...mine.done] };
+    return { ...mine, done: [{ ...logged, photos: [] }, ...mine.done] };
   }
   const free = mine.toTake.filter((each) => each.id === id);
   if (step.kind === "accept") {
@@ -150,5 +165,8 @@ function dayAfter(mine: Mine, { step, at }: Taken): Mine {
   };
   if (step.kind === "decline" || !moment) return rest;
   const { reaction, note = "" } = step.input;
-  return { ...rest, done: [{ ...moment, status: "delivered", reaction, note, deliveredAt: at }, ...rest.done] };
+  return {
+    ...rest,
+    done: [{ ...moment, status: "delivered", reaction, note, photos: [], deliveredAt: at }, ...rest.done],
+  };
 }

@@ -4,7 +4,8 @@ import { v7 } from "uuid";
 import type { Day, StoredStep } from "../device/database";
 import { takeOver } from "../device/installation";
 import { useDevice } from "../device/state";
-import { dropStep, isMisread, retryStep, takenAt } from "../device/steps";
+import { dropStep, retryStep } from "../device/steps";
+import { isMisread, takenAt } from "../device/stored-step";
 import { useSentence } from "../use-sentence";
 import { type Step, subjectOf, wordsOf } from "./step";
 

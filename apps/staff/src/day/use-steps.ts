@@ -1,11 +1,19 @@
+import type { Reaction } from "@spots/domain/delivery/moment";
 import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "use-intl";
 import { v7 } from "uuid";
 import type { Day } from "../device/database";
-import { type Outcome, takeBack, takeStep } from "../device/steps";
+import { dropPhotos, type Outcome, takeBack, takeStep } from "../device/steps";
 import { idOf, type Step, subjectOf } from "./step";
 
 export type Thanks = { readonly tone: "magic" | "info"; readonly title: string };
+
+/** What is said after a report: thanks, or that a case is open. */
+export function useThanks() {
+  const say = useTranslations("delivery.deliver");
+  return (reaction: Reaction, title: string): Thanks =>
+    reaction === "wentWrong" ? { tone: "info", title: say("thanksWrong") } : { tone: "magic", title };
+}
 
 /**
  * Takes steps and tells what became of them: when the server has accepted one, or that it waits.
@@ -13,11 +21,21 @@ export type Thanks = { readonly tone: "magic" | "info"; readonly title: string }
  */
 export function useSteps({ business }: Pick<Day, "business">) {
   const say = useTranslations("delivery");
-  return async function take(step: Step, name: string, thanks?: Thanks): Promise<void> {
+  return async function take(
+    step: Step,
+    name: string,
+    thanks?: Thanks,
+    photo: ArrayBuffer | null = null,
+  ): Promise<void> {
     let place: number | null = null;
     const undo = async () => {
+      if (step.kind === "deliver" || step.kind === "improvise") await dropPhotos(subjectOf(step));
       if (place !== null && (await takeBack(place))) {
         showToast({ tone: "info", title: say("undone") });
+        return;
+      }
+      if (step.kind === "photo") {
+        await take({ kind: "removePhoto", input: step.input }, name, { tone: "info", title: say("undone") });
         return;
       }
       const undoes = idOf(step);
@@ -25,7 +43,9 @@ export function useSteps({ business }: Pick<Day, "business">) {
       const input = { business, stepId: v7(), momentId: subjectOf(step), undoes };
       await take({ kind: "undo", input }, name, { tone: "info", title: say("undone") });
     };
-    const mayUndo = !["undo", "task", "propose", "visit", "visitEnd"].includes(step.kind);
+    const mayUndo =
+      !["undo", "task", "propose", "visit", "visitEnd", "removePhoto"].includes(step.kind) &&
+      (step.kind !== "photo" || thanks);
     const action = mayUndo ? { action: { label: say("undo"), onAction: () => void undo() } } : {};
     let isTold = false;
     const tell = ({ kind }: Outcome) => {
@@ -34,6 +54,6 @@ export function useSteps({ business }: Pick<Day, "business">) {
       if (kind === "accepted" && thanks && !isTold) showToast({ ...thanks, ...action });
       isTold = true;
     };
-    place = await takeStep(step, name, tell);
+    place = await takeStep(step, name, tell, photo);
   };
 }

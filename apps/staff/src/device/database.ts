@@ -56,17 +56,25 @@ export type StoredStep = {
 interface Schema extends DBSchema {
   [onDevice.steps]: { key: number; value: StoredStep };
   [onDevice.days]: { key: string; value: Day };
+  [onDevice.photos]: { key: string; value: ArrayBuffer };
 }
+
+/** Version 1 had no photos. */
+const version = 2;
 
 let opening: Promise<IDBPDatabase<Schema>> | null = null;
 
 function database(): Promise<IDBPDatabase<Schema>> {
-  opening ??= openDB<Schema>(onDevice.database, 1, {
-    upgrade(created) {
-      created.createObjectStore(onDevice.steps, { keyPath: "place", autoIncrement: true });
-      created.createObjectStore(onDevice.days);
+  opening ??= openDB<Schema>(onDevice.database, version, {
+    // The steps of an older build stay where they are.
+    upgrade(created, from) {
+      if (from < 1) {
+        created.createObjectStore(onDevice.steps, { keyPath: "place", autoIncrement: true });
+        created.createObjectStore(onDevice.days);
+      }
+      created.createObjectStore(onDevice.photos);
     },
-    // Another tab deletes everything: a sign-out.
+    // Another tab deletes everything, which is a sign-out, or has a newer build.
     blocking: (_current, _next, { target }) => {
       opening = null;
       if (target instanceof IDBDatabase) target.close();
@@ -86,17 +94,39 @@ export const readDays = async () => (await database()).getAll(onDevice.days);
 export const writeDay = async (day: Day) => void (await (await database()).put(onDevice.days, day, day.business));
 export const readSteps = async () => (await database()).getAll(onDevice.steps);
 
-/** Stores a new step. When there is no room, the stored days make some: they can be read again. */
-export async function addStep(step: Omit<StoredStep, "place">): Promise<number> {
-  const add = async () =>
-    // Guarantee: the database sets the key path of a value that is added without one.
-    (await database()).add(onDevice.steps, step as StoredStep, undefined);
+/**
+ * Stores a new step, with the bytes of its photo. When there is no room, the stored days make some:
+ * they can be read again.
+ */
+export async function addStep(step: Omit<StoredStep, "place">, photo: ArrayBuffer | null = null): Promise<number> {
+  const add = async () => {
+    const transaction = (await database()).transaction([onDevice.steps, onDevice.photos], "readwrite");
+    const photoId = photoOf(step);
+    try {
+      if (photoId !== null && photo) await transaction.objectStore(onDevice.photos).put(photo, photoId);
+      // Guarantee: the database sets the key path of a value that is added without one.
+      const place = await transaction.objectStore(onDevice.steps).add(step as StoredStep);
+      await transaction.done;
+      return place;
+    } catch (error) {
+      // Neither without the other. A transaction that the browser has aborted cannot be aborted again.
+      transaction.done.catch(() => undefined);
+      if (transaction.error === null) transaction.abort();
+      throw error;
+    }
+  };
   return add().catch(async (error: unknown) => {
     if (!isFull(error)) throw error;
     await (await database()).clear(onDevice.days);
     return add();
   });
 }
+
+/** The id of the photo that a step adds; null for other steps. */
+export const photoOf = ({ step }: Pick<StoredStep, "step">): string | null =>
+  step.kind === "photo" ? step.input.photoId : null;
+
+export const readPhoto = async (photoId: string) => (await database()).get(onDevice.photos, photoId);
 
 const isFull = (error: unknown) => error instanceof DOMException && error.name === "QuotaExceededError";
 
@@ -109,12 +139,15 @@ export async function changeStep(
   place: number,
   change: (step: StoredStep) => StoredStep | null,
 ): Promise<StoredStep | null> {
-  const transaction = (await database()).transaction(onDevice.steps, "readwrite");
-  const found = await transaction.store.get(place);
+  const transaction = (await database()).transaction([onDevice.steps, onDevice.photos], "readwrite");
+  const steps = transaction.objectStore(onDevice.steps);
+  const found = await steps.get(place);
   if (!found) return null;
   const changed = change(found);
-  if (changed === null) await transaction.store.delete(place);
-  else if (changed !== found) await transaction.store.put(changed);
+  const photoId = photoOf(found);
+  if (changed !== null && changed !== found) await steps.put(changed);
+  if (changed === null) await steps.delete(place);
+  if (changed === null && photoId !== null) await transaction.objectStore(onDevice.photos).delete(photoId);
   await transaction.done;
   return found;
 }
@@ -122,8 +155,9 @@ export async function changeStep(
 /** Deletes everything that this device holds of a person. */
 export async function forgetAll(): Promise<void> {
   const opened = await database();
-  const transaction = opened.transaction([onDevice.steps, onDevice.days], "readwrite");
+  const transaction = opened.transaction([onDevice.steps, onDevice.days, onDevice.photos], "readwrite");
   await Promise.all([
+    transaction.objectStore(onDevice.photos).clear(),
     transaction.objectStore(onDevice.steps).clear(),
     transaction.objectStore(onDevice.days).clear(),
     transaction.done,

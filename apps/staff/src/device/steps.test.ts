@@ -15,6 +15,17 @@ let serverClock: number;
 /** A server that answers as the router does. */
 async function server(url: string, init: RequestInit): Promise<Response> {
   const path = /\/api\/trpc\/([\w.]+)/.exec(url)?.[1] ?? "";
+  const [, momentId, photoId] = /\/api\/photos\/[^/]+\/([^/]+)\/(.+)/.exec(url) ?? [];
+  if (photoId !== undefined) {
+    if (answers.photo === "cut") throw new TypeError("Failed to fetch");
+    const size = init.body instanceof ArrayBuffer ? init.body.byteLength : 0;
+    asked.push({
+      path: "photo",
+      input: { momentId, photoId, size },
+      member: new Headers(init.headers).get("x-member"),
+    });
+    return Response.json({ id: photoId });
+  }
   const answer = answers[path] ?? "accept";
   if (answer === "cut") throw new TypeError("Failed to fetch");
   const body = JSON.parse(String(init.body)) as { 0: { json: Record<string, unknown> } };
@@ -167,8 +178,8 @@ it("a step that was not sent is taken back, one that may have arrived is not", a
   expect(app.current().steps).toHaveLength(1);
 });
 
-it("the time of a delivery is corrected when the phone's clock is wrong", async () => {
-  serverClock = Date.now() + 3 * 3_600_000;
+it.each([3, -3, 30])("the time of a delivery is corrected when the phone's clock is %d hours behind", async (hours) => {
+  serverClock = Date.now() + hours * 3_600_000;
   const app = await openApp();
   await app.takeStep(accept, "The hat check", () => undefined);
   await vi.waitFor(() => expect(asked).toHaveLength(1));
@@ -192,4 +203,106 @@ it("a step that cannot be stored on a full device is sent from the page, and sai
   await app.sendSteps();
   expect(asked.map(({ path }) => path)).toEqual(["moment.improvise"]);
   expect(app.current().isFull).toBe(false);
+});
+
+const photo: Step = { kind: "photo", input: { business: "copper-comb", momentId: "hat", photoId: "p1" } };
+const bytes = () => new Uint8Array([1, 2, 3]).buffer;
+
+it("a photo survives a restart without a network, is sent once after its delivery, and leaves the phone", async () => {
+  answers = { "moment.deliver": "cut", photo: "cut" };
+  const before = await openApp();
+  const { told, tell } = outcomes();
+  await before.takeStep(deliver, "The hat check", () => undefined);
+  await before.takeStep(photo, "The hat check", tell, bytes());
+  await vi.waitFor(() => expect(told).toContain("waits"));
+  answers = {};
+  const after = await openApp();
+  await after.sendSteps();
+  await after.sendSteps();
+  expect(asked.map(({ path }) => path)).toEqual(["moment.deliver", "photo"]);
+  expect(asked[1]).toMatchObject({ input: { momentId: "hat", photoId: "p1", size: 3 }, member: "m-maria" });
+  await after.dropSent(after.current().steps.map(({ place }) => place));
+  const { readPhoto } = await import("./database");
+  expect([after.current().steps, await readPhoto("p1")]).toEqual([[], undefined]);
+});
+
+it("a photo that a full device cannot store is sent from the page, and its delivery is stored", async () => {
+  answers = { "moment.deliver": "cut", photo: "cut" };
+  const app = await openApp();
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, value, key) {
+    if (value instanceof ArrayBuffer) throw new DOMException("full", "QuotaExceededError");
+    return put.call(this, value, key);
+  });
+  const { told, tell } = outcomes();
+  const place = await app.takeStep(deliver, "The hat check", () => undefined);
+  await app.takeStep(photo, "The hat check", tell, bytes());
+  await vi.waitFor(() => expect(told).toContain("waits"));
+  expect([place > 0, app.current().isFull]).toEqual([true, true]);
+  answers = {};
+  await app.sendSteps();
+  expect(asked.map(({ path, input }) => [path, input.size])).toEqual([
+    ["moment.deliver", undefined],
+    ["photo", 3],
+  ]);
+});
+
+it("an unsent photo goes with the delivery that is undone", async () => {
+  answers = { "moment.deliver": "cut", photo: "cut" };
+  const app = await openApp();
+  const { told, tell } = outcomes();
+  await app.takeStep(deliver, "The hat check", () => undefined);
+  await app.takeStep(photo, "The hat check", tell, bytes());
+  await vi.waitFor(() => expect(told).toContain("waits"));
+  await app.dropPhotos("hat");
+  expect(app.current().steps.map(({ step }) => step.kind)).toEqual(["deliver"]);
+});
+
+it("what yesterday's build has stored is there for a build with other stores, and is sent", async () => {
+  const { memberId, owner, business } = day;
+  const stored = { business, owner, memberId, step: accept, name: "The hat check", takenAt: Date.now() };
+  await new Promise<void>((done) => {
+    const opening = indexedDB.open("my-day", 1);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore("step", { keyPath: "place", autoIncrement: true });
+      opening.result.createObjectStore("day");
+    };
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction("step", "readwrite");
+      writing
+        .objectStore("step")
+        .add({ ...stored, clockBehindMs: 0, state: "waiting", told: null, build: "yesterday" });
+      writing.oncomplete = () => {
+        opening.result.close();
+        done();
+      };
+    };
+  });
+  const app = await openApp();
+  expect(app.current().steps).toMatchObject([{ name: "The hat check", build: "yesterday" }]);
+  await app.sendSteps();
+  expect(asked.map(({ path }) => path)).toEqual(["moment.accept"]);
+});
+
+it("three days without a network: each delivery arrives with the time at which it was tapped", async () => {
+  const now = Date.now();
+  const clock = vi.spyOn(Date, "now");
+  answers = { "moment.accept": "accept", "moment.deliver": "cut", "moment.improvise": "cut" };
+  const app = await openApp();
+  await app.takeStep(accept, "The hat check", () => undefined);
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  const { told, tell } = outcomes();
+  clock.mockReturnValue(now + 86_400_000);
+  await app.takeStep(deliver, "The hat check", tell);
+  await vi.waitFor(() => expect(told).toEqual(["waits"]));
+  clock.mockReturnValue(now + 2 * 86_400_000);
+  await app.takeStep(log, "A cake", () => undefined);
+  clock.mockReturnValue(now + 3 * 86_400_000);
+  answers = {};
+  const after = await openApp();
+  await after.sendSteps();
+  const days = asked
+    .slice(1)
+    .map(({ input }) => Math.round((Date.parse(String(input.deliveredAt)) - now) / 86_400_000));
+  expect(days).toEqual([1, 2]);
 });

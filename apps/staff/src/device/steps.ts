@@ -1,14 +1,13 @@
-import { clientAs, failureOf, type Told } from "../api/client";
+import { clientAs, failureOf, sendPhoto, type Told } from "../api/client";
 import { idOf, type Step, sendStep, subjectOf } from "../day/step";
 import { build } from "./build";
 import { clockIsBehind } from "./clock";
-import { addStep, changeStep, type Day, readSteps, type StoredStep } from "./database";
+import { addStep, changeStep, type Day, photoOf, readSteps, type StoredStep } from "./database";
 import { lookForUpdate } from "./installation";
+import { holdPhoto, photoBytes } from "./photos";
 import { change, current, shownDay } from "./state";
+import { inOrder, isMisread, isOpen, takenAt } from "./stored-step";
 import { alone, tellTabs } from "./tabs";
-
-/** Whether the server has not decided on a step. */
-export const isOpen = ({ state }: StoredStep): boolean => state === "waiting" || state === "sending";
 
 /** What became of a step: told once to the tab that took it. */
 export type Outcome = { readonly kind: "accepted" | "waits" } | { readonly kind: "refused"; readonly told: Told };
@@ -23,7 +22,7 @@ const waitingFor = new Map<number, (outcome: Outcome) => void>();
 async function stepsOf(day: Day): Promise<StoredStep[]> {
   const stored = await readSteps().catch(() => []);
   const own = [...stored, ...unstored].filter(({ owner }) => owner.userId === day.owner.userId);
-  return own.sort((a, b) => a.takenAt - b.takenAt || a.place - b.place);
+  return own.sort(inOrder);
 }
 
 /** Reads the steps of the shown day again. */
@@ -40,9 +39,15 @@ async function changed(): Promise<void> {
 
 /**
  * Stores a step of the shown person, and sends it.
+ * @param photo the bytes of the photo that the step adds
  * @param about what became of it, called once: first "waits" when it was not sent at once
  */
-export async function takeStep(step: Step, name: string, about: (outcome: Outcome) => void): Promise<number> {
+export async function takeStep(
+  step: Step,
+  name: string,
+  about: (outcome: Outcome) => void,
+  photo: ArrayBuffer | null = null,
+): Promise<number> {
   const day = shownDay();
   if (!day) throw new Error("a step needs a person");
   const entry = {
@@ -57,7 +62,9 @@ export async function takeStep(step: Step, name: string, about: (outcome: Outcom
     told: null,
     build,
   } as const;
-  const place = await addStep(entry).catch(() => {
+  const place = await addStep(entry, photo).catch(() => {
+    const photoId = photoOf(entry);
+    if (photoId !== null && photo) holdPhoto(photoId, photo);
     const only = { ...entry, place: nextUnstored };
     nextUnstored -= 1;
     unstored = [...unstored, only];
@@ -90,6 +97,14 @@ export async function takeBack(place: number): Promise<boolean> {
   return found?.state === "waiting";
 }
 
+/** Drops the unsent photos of a moment whose delivery is undone. */
+export async function dropPhotos(momentId: string): Promise<void> {
+  for (const { place, step } of current().steps)
+    if (step.kind === "photo" && step.input.momentId === momentId)
+      await edit(place, (each) => (each.state === "sent" ? each : null));
+  await changed();
+}
+
 /** Deletes a refused step. */
 export async function dropStep(place: number): Promise<void> {
   await edit(place, () => null);
@@ -111,19 +126,10 @@ export async function retryOlderBuilds(): Promise<void> {
   await refreshSteps();
 }
 
-/** Whether the server did not understand a step: its version may be newer than the app's. */
-export const isMisread = ({ code, reason }: Told): boolean =>
-  (code === "BAD_REQUEST" && reason !== "tooLongAgo") || code === "UNEXPECTED";
-
 /** Deletes the steps that the server's day contains by now: those accepted before it was asked. */
 export async function dropSent(places: readonly number[]): Promise<void> {
   for (const place of places) await edit(place, (step) => (step.state === "sent" ? null : step));
   await changed();
-}
-
-/** The time at which a step was taken, by the server's clock as far as it is known. */
-export function takenAt({ takenAt: at, clockBehindMs }: StoredStep): Date {
-  return new Date(at + (clockBehindMs ?? clockIsBehind() ?? 0));
 }
 
 const tell = (place: number, outcome: Outcome) => {
@@ -204,7 +210,8 @@ async function sendOne(stored: StoredStep): Promise<"decided" | "later" | "stop"
   const still = await edit(place, (each) => ({ ...each, state: "sending" }));
   if (!still || !isOpen(still)) return "decided";
   try {
-    await sendStep(clientAs(memberId), step, takenAt(stored));
+    if (step.kind !== "photo") await sendStep(clientAs(memberId), step, takenAt(stored));
+    else await sendPhoto(memberId, step.input, (await photoBytes(step.input.photoId)) ?? new ArrayBuffer(0));
     await edit(place, (each) => ({ ...each, state: "sent", told: null }));
     change({ isAway: false, isSignedOut: false });
     failures = 0;

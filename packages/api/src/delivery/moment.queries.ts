@@ -13,6 +13,7 @@ import { worksWithin } from "../people/member.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 import { listDuties } from "./duty.queries";
+import { photosInList } from "./photo.queries";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
@@ -128,6 +129,7 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
       include: {
         ...whole,
         steps: { where: { status: { in: ["declined", "delivered", "cancelled"] } }, orderBy: { at: "desc" }, take: 1 },
+        photos: photosInList,
         wrongCase: { select: { id: true } },
         replacedBy: { select: { member: { select: { name: true } } } },
       },
@@ -140,6 +142,7 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
         ...momentRow(ctx, moment),
         reason: moment.steps[0]?.reason ?? "",
         note: moment.steps[0]?.note ?? "",
+        photos: moment.photos.map(({ id }) => id),
         wrongCaseId: moment.wrongCase?.id ?? null,
         // An empty name: nobody has taken it yet.
         givenTo: moment.replacedBy === null ? null : (moment.replacedBy.member?.name ?? ""),

@@ -10,6 +10,7 @@ import {
   ReadBoard,
   UndoStep,
 } from "@spots/domain/delivery/moment";
+import { AddPhoto, OnePhoto, PhotosOf } from "@spots/domain/delivery/photo";
 import { ReadSuggestions, SuggestMembers } from "@spots/domain/delivery/suggestion-input";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
@@ -25,6 +26,8 @@ import {
 } from "./moment.commands";
 import { readBoard, readOfferChoices } from "./moment.queries";
 import { listMine } from "./my-moments.queries";
+import { addPhoto, removePhoto } from "./photo.commands";
+import { readPhotos } from "./photo.queries";
 import { readSuggestions, suggestForOffer } from "./suggestion.queries";
 import { undoStep } from "./undo.commands";
 
@@ -41,6 +44,9 @@ export const momentRouter = t.router({
   decline: allow("moment.answer").input(DeclineMoment).mutation(declineMoment),
   deliver: allow("moment.deliver").input(DeliverMoment).mutation(deliverMoment),
   correct: allow("moment.deliver").input(CorrectDelivery).mutation(correctDelivery),
+  photos: allow("moment.deliver").input(PhotosOf).query(readPhotos),
+  addPhoto: allow("moment.deliver").input(AddPhoto).mutation(addPhoto),
+  removePhoto: allow("moment.deliver").input(OnePhoto).mutation(removePhoto),
   undo: allow("moment.answer").input(UndoStep).mutation(undoStep),
   improvise: allow("moment.improvise").input(ImproviseMoment).mutation(improviseMoment),
 });

@@ -2,6 +2,7 @@ import { locationsSeenBy, mayTake } from "@spots/domain/access/object-rules";
 import type { Call } from "../trpc/context";
 import { listLiveSpots } from "./live-spots.queries";
 import { type BriefedMoment, briefed, briefingOf, listOpenLocations, momentRow, whole } from "./moment.queries";
+import { photosInList } from "./photo.queries";
 import { listOwnProposals } from "./proposal.queries";
 
 /**
@@ -61,6 +62,7 @@ export async function listMine({ ctx }: Pick<Call, "ctx">) {
     where: { ...mine, status: "delivered", deliveredAt: { gte: since } },
     include: {
       ...whole,
+      photos: photosInList,
       steps: { where: { status: "delivered" }, orderBy: { at: "desc" }, take: 1, select: { note: true } },
     },
     orderBy: [{ deliveredAt: "desc" }, { id: "desc" }],
@@ -74,7 +76,11 @@ export async function listMine({ ctx }: Pick<Call, "ctx">) {
     open: open.map(withBriefing),
     toTake: (await listToTake(ctx)).map(withBriefing),
     late: late.map(withBriefing),
-    done: done.map((moment) => ({ ...momentRow(ctx, moment), note: moment.steps[0]?.note ?? "" })),
+    done: done.map((moment) => ({
+      ...momentRow(ctx, moment),
+      note: moment.steps[0]?.note ?? "",
+      photos: moment.photos.map(({ id }) => id),
+    })),
     proposals: await listOwnProposals(ctx),
     locations: await listOpenLocations({ ctx }),
     spots: await listLiveSpots({ ctx }),

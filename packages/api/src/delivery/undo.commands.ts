@@ -7,6 +7,7 @@ import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { lockMoment } from "./moment-step.commands";
+import { removePhotosOf } from "./photo.commands";
 
 /**
  * Undoes one's own last step within a time limit, by a new step with the status before it. The
@@ -56,6 +57,7 @@ export async function undoStep({ ctx, input }: Call<UndoStep>) {
     before: { status: moment.status, reaction: moment.reaction },
     after: { status, name: moment.spot?.name ?? moment.description },
   });
+  if (!corrects) await removePhotosOf(ctx, moment.id);
   if (after.reaction === "wentWrong") await openCaseOfMoment(ctx, moment);
   else await withdrawCaseOfMoment(ctx, moment.id);
   return { ...moment, ...after };

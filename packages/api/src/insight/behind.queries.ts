@@ -3,6 +3,7 @@ import { momentsBehind } from "@spots/db/reports/moments-behind";
 import type { ListAnswersBehind, ListMomentsBehind } from "@spots/domain/insight/results";
 import { notFound } from "@spots/domain/kernel/errors";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
+import { photosInList } from "../delivery/photo.queries";
 import { maskingOf } from "../feedback/masking.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -78,10 +79,12 @@ export async function listMomentsBehind({ ctx, input }: Call<ListMomentsBehind>)
       dueAt: true,
       deliveredAt: true,
       reaction: true,
+      photos: photosInList,
       member: { select: { name: true } },
       location: { select: { id: true, name: true, timeZone: true } },
     },
     orderBy: [{ dueAt: "desc" }, { id: "desc" }],
   });
-  return pageFrom(rows, input.limit, ({ dueAt, id }) => ({ at: dueAt, id }));
+  const moments = rows.map(({ photos, ...row }) => ({ ...row, photos: photos.map(({ id }) => id) }));
+  return pageFrom(moments, input.limit, ({ dueAt, id }) => ({ at: dueAt, id }));
 }

@@ -4,7 +4,9 @@ import { openAnnouncements } from "@spots/db/live/announcements";
 import { newId } from "@spots/test-kit/ids";
 import type { RequestContext } from "../trpc/context";
 import { createCaller } from "../trpc/root";
+import { memoryStore } from "./memory-store";
 
+const noFiles = memoryStore();
 const kept = new Map<string, IdentityDatabase>();
 
 /** The identity database at this address; one pool for all calls of a test file. */
@@ -26,8 +28,9 @@ export function contextOf(
     seen = null,
     asMemberId = null,
     language = "en",
+    files = noFiles,
   }: { now?: Date } & Partial<
-    Pick<RequestContext, "asMemberId" | "isStillSignedIn" | "language" | "requestId" | "replica" | "seen">
+    Pick<RequestContext, "asMemberId" | "files" | "isStillSignedIn" | "language" | "requestId" | "replica" | "seen">
   > = {},
 ): RequestContext {
   return {
@@ -35,6 +38,7 @@ export function contextOf(
     replica,
     seen,
     identities: identitiesAt(database.url),
+    files,
     announcements: openAnnouncements(database.url),
     userId,
     language,

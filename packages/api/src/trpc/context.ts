@@ -9,6 +9,7 @@ import type { ActingMember, Tenant } from "@spots/domain/access/tenant";
 import type { Id, NewId } from "@spots/domain/kernel/ids";
 import type { Locale } from "@spots/domain/kernel/locales";
 import type { LogEntry } from "@spots/domain/platform/log-line";
+import type { FileStore } from "@spots/files/store";
 import type { Recorded } from "../writing/record";
 
 /** The context of every call. The clock and ids are injected for tests. */
@@ -22,6 +23,8 @@ export type RequestContext = {
   readonly identities: IdentityDatabase;
   /** Notifies of commits by other processes and requests. */
   readonly announcements: Announcements;
+  /** Where uploaded files are kept. */
+  readonly files: FileStore;
   /** The signed-in person; null when unauthenticated. */
   readonly userId: Id | null;
   /** The language in which the person reads. */

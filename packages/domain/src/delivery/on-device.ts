@@ -10,6 +10,8 @@ export const onDevice = {
   sent: "sent",
   /** The stored days, by business. */
   days: "day",
+  /** The photos that the server has not confirmed, by their id. */
+  photos: "photo",
   /** The prefix of the keys of unsent texts in the local storage. */
   drafts: "my-draft:",
   /** The channel on which tabs tell of changes, and the message after everything was deleted. */

@@ -82,6 +82,8 @@ export const EventTypes = [
   "moment.declined",
   "moment.delivered",
   "moment.corrected",
+  "moment.photographed",
+  "moment.photoRemoved",
   "moment.missed",
   "moment.cancelled",
   "moment.improvised",

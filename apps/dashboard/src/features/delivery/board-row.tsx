@@ -4,6 +4,7 @@ import type { Outputs } from "@spots/api/trpc/root";
 import { Button } from "@spots/ui/button";
 import { IconButton } from "@spots/ui/icon-button";
 import { TextLink } from "@spots/ui/link";
+import { PhotoStrip } from "@spots/ui/photo-strip";
 import { Row } from "@spots/ui/row-list";
 import { Status } from "@spots/ui/status";
 import { useMutation } from "@tanstack/react-query";
@@ -34,6 +35,10 @@ export function BoardRow({ business, day, location, moment, need, onChange }: Pr
   const { telling } = useTelling();
   const cancel = useMutation(trpc.moment.cancel.mutationOptions(telling(say("board.cancelled"), say("refused"))));
   const names = { name: moment.name, member: moment.member?.name ?? say("nobodyYet") };
+  const called = moment.improvised ? moment.description : moment.name;
+  const removePhoto = useMutation(
+    trpc.moment.removePhoto.mutationOptions(telling(say("photo.removed"), say("refused"))),
+  );
   const isOpen = moment.status === "offered" || moment.status === "accepted";
   const { spotId } = moment;
   const needsSomebody = moment.givenTo === null && (moment.status === "declined" || need !== undefined);
@@ -41,7 +46,7 @@ export function BoardRow({ business, day, location, moment, need, onChange }: Pr
     <Row
       id={moment.id}
       lead={<time dateTime={moment.dueAt.toISOString()}>{time({ dueAt: moment.dueAt, location })}</time>}
-      title={moment.improvised ? moment.description : moment.name}
+      title={called}
       serif
       detail={
         <>
@@ -52,6 +57,19 @@ export function BoardRow({ business, day, location, moment, need, onChange }: Pr
           {moment.givenTo !== null && <> · {say("board.givenTo", { member: moment.givenTo || say("nobodyYet") })}</>}
           {(moment.reason || moment.note) && (
             <q className="block font-serif text-ink italic">{moment.reason || moment.note}</q>
+          )}
+          {moment.photos.length > 0 && (
+            <PhotoStrip
+              photos={moment.photos.map((id) => ({
+                id,
+                src: `/api/photos/${business}/${moment.id}/${id}`,
+                alt: say("photo.of", { ...names, name: called }),
+              }))}
+              remove={{
+                label: say("photo.remove", { ...names, name: called }),
+                onRemove: (photoId) => removePhoto.mutate({ business, momentId: moment.id, photoId }),
+              }}
+            />
           )}
         </>
       }

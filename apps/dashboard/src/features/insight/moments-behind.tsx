@@ -1,4 +1,5 @@
 import type { Outputs } from "@spots/api/trpc/root";
+import { PhotoStrip } from "@spots/ui/photo-strip";
 import { Row, RowList } from "@spots/ui/row-list";
 import { Status, type Tone } from "@spots/ui/status";
 import { useFormatter, useTranslations } from "next-intl";
@@ -8,17 +9,31 @@ type Moment = Outputs["results"]["momentsBehind"]["rows"][number];
 const tones: Partial<Record<Moment["status"], Tone>> = { delivered: "good", missed: "warn", declined: "quiet" };
 
 /** Moments with their member, their status and the customer's reaction. */
-export function MomentsBehind({ rows }: { rows: readonly Moment[] }) {
+export function MomentsBehind({ business, rows }: { business: string; rows: readonly Moment[] }) {
   const say = useTranslations("results.moments");
   const sayDelivery = useTranslations("delivery");
   const format = useFormatter();
   return (
     <RowList label={say("label")}>
-      {rows.map(({ id, status, dueAt, reaction, member, location }) => (
+      {rows.map(({ id, status, dueAt, reaction, photos, member, location }) => (
         <Row
           key={id}
           title={say("row", { member: member?.name ?? sayDelivery("nobodyYet"), location: location.name })}
           detail={format.dateTime(dueAt, { dateStyle: "medium", timeStyle: "short", timeZone: location.timeZone })}
+          below={
+            photos.length > 0 && (
+              <PhotoStrip
+                photos={photos.map((photoId) => ({
+                  id: photoId,
+                  src: `/api/photos/${business}/${id}/${photoId}`,
+                  alt: sayDelivery("photo.of", {
+                    name: say("label"),
+                    member: member?.name ?? sayDelivery("nobodyYet"),
+                  }),
+                }))}
+              />
+            )
+          }
           side={
             <>
               {reaction && <span className="text-small text-ink-2">{sayDelivery(`reaction.${reaction}`)}</span>}

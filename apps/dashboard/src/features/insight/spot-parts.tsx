@@ -46,7 +46,7 @@ export async function SpotParts({ input, home, page, timeZone, changesOf }: Part
       <section aria-labelledby="deliveries">
         <SectionHead id="deliveries" title={say("spot.deliveries")} actions={all("moments")} />
         {moments.rows.length > 0 ? (
-          <MomentsBehind rows={moments.rows} />
+          <MomentsBehind business={business} rows={moments.rows} />
         ) : (
           <p className="text-ink-2">{say("spot.noMoments")}</p>
         )}

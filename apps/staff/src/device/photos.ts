@@ -1,0 +1,11 @@
+import { readPhoto } from "./database";
+
+/** The photos that could not be stored, by their id. */
+const unstoredPhotos = new Map<string, ArrayBuffer>();
+
+/** Keeps a photo in this page that could not be stored. */
+export const holdPhoto = (photoId: string, bytes: ArrayBuffer): void => void unstoredPhotos.set(photoId, bytes);
+
+/** The bytes of a photo that this device still has; undefined when it was sent before. */
+export const photoBytes = async (photoId: string): Promise<ArrayBuffer | undefined> =>
+  unstoredPhotos.get(photoId) ?? readPhoto(photoId).catch(() => undefined);

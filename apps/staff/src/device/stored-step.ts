@@ -1,0 +1,21 @@
+import type { Told } from "../api/client";
+import { clockIsBehind } from "./clock";
+import type { StoredStep } from "./database";
+
+/** Whether the server has not decided on a step. */
+export const isOpen = ({ state }: StoredStep): boolean => state === "waiting" || state === "sending";
+
+/** Whether the server did not understand a step: its version may be newer than the app's. */
+export const isMisread = ({ code, reason }: Told): boolean =>
+  (code === "BAD_REQUEST" && reason !== "tooLongAgo") || code === "UNEXPECTED";
+
+/** The time at which a step was taken, by the server's clock as far as it is known. */
+export function takenAt({ takenAt: at, clockBehindMs }: StoredStep): Date {
+  return new Date(at + (clockBehindMs ?? clockIsBehind() ?? 0));
+}
+
+/** Steps that could not be stored come after those that were. */
+const order = ({ place }: StoredStep) => (place < 0 ? Number.MAX_SAFE_INTEGER / 2 - place : place);
+
+/** The order in which steps were taken. */
+export const inOrder = (a: StoredStep, b: StoredStep): number => a.takenAt - b.takenAt || order(a) - order(b);
