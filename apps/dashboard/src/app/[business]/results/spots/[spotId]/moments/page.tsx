@@ -29,7 +29,7 @@ async function MomentsBehindPage(props: BehindProps) {
       title={say("title", { spot: behind.results.spot.name })}
       isEmpty={rows.length === 0}
     >
-      <MomentsBehind business={behind.me.slug} rows={rows} />
+      <MomentsBehind business={behind.input.business} rows={rows} />
     </BehindPage>
   );
 }
