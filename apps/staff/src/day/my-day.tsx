@@ -2,7 +2,6 @@ import type { Reaction } from "@spots/domain/delivery/moment";
 import { Brand } from "@spots/ui/brand";
 import { Dock } from "@spots/ui/dock";
 import { EmptyState } from "@spots/ui/empty-state";
-import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
