@@ -12,10 +12,11 @@ import { benchResults } from "./results";
 import { onScratch } from "./scratch";
 import { benchSearch } from "./search";
 import { benchStart } from "./start";
+import { benchSuggestions } from "./suggestions";
 import { benchTone } from "./tone";
 
 /**
- * `pnpm bench [intake|exports|floor|home|results|search|journey|start|pages|coder|coder-weights|tone]`:
+ * `pnpm bench [intake|exports|floor|home|results|search|journey|start|pages|coder|coder-weights|suggestions|tone]`:
  * prints ratios to a baseline measured in the same run, and writes them to a JSON file. Absolute
  * times are not comparable between machines. `results --answers 10000000` sets the size of its data.
  */
@@ -30,6 +31,7 @@ const benches = {
   start: benchStart,
   pages: () => onScratch(benchPages),
   coder: benchCoder,
+  suggestions: benchSuggestions,
   tone: benchTone,
   "coder-weights": fitCoderWeights,
 };

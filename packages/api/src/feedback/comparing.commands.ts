@@ -1,5 +1,5 @@
 import { workerTenant } from "@spots/db/tenancy/worker-tenant";
-import { comparableTexts, isComparable, likeliestSpot } from "@spots/domain/feedback/suggestion";
+import { comparableTexts, complains, isComparable, likeliestSpot } from "@spots/domain/feedback/suggestion";
 import type { JobCall } from "../trpc/context";
 import { lockBusiness } from "../writing/lock";
 import { inTransaction } from "../writing/record";
@@ -32,14 +32,17 @@ async function readPending({ database, now }: JobCall, businessId: string) {
       .map(({ response }) => response)
       .filter(
         ({ answeredAt, mentions, recallText, locale }) =>
-          answeredAt >= since && mentions.length === 0 && isComparable(recallText, locale),
+          answeredAt >= since &&
+          mentions.length === 0 &&
+          isComparable(recallText, locale) &&
+          !complains(recallText, locale),
       );
     const { heardBy } = await openReading(db, businessId);
     const heard = await heardBy(silent);
     return {
       tenant,
       codings,
-      answers: silent.map((answer) => ({ id: answer.id, text: answer.recallText, spots: heard(answer) })),
+      answers: silent.map((answer) => ({ id: answer.id, text: answer.recallText, ...heard(answer) })),
     };
   });
 }
@@ -67,9 +70,11 @@ export async function compareResponses(call: JobCall, businessId: string, embed:
     ),
   );
   const vectors = await vectorsOf(embed, [...answers.map(({ text }) => text), ...[...textsOf.values()].flat()]);
-  const found = answers.flatMap(({ id, text, spots }) => {
+  const found = answers.flatMap(({ id, text, spots, matcher }) => {
+    const heard = matcher().heard(text);
     const placed = spots.map(({ key, spotId }) => ({
       spotId,
+      heard: heard.get(spotId) ?? 0,
       vectors: (textsOf.get(key) ?? []).flatMap((each) => [vectors.get(each) ?? []]),
     }));
     const likeliest = likeliestSpot(vectors.get(text) ?? [], placed);

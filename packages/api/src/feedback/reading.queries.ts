@@ -136,10 +136,13 @@ export async function openReading(db: TenantClient, businessId: Id) {
       }));
     };
   };
-  /** The spots that customers met, each in the words of its location. */
-  const heardBy = async (answers: readonly AnswerAtLocation[]) => {
+  /** The spots that customers met, each in the words of its location, and their matcher. */
+  const heardBy = async (answers: readonly ReadableAnswer[]) => {
     const { met } = await readMeetings({ db, tenant: { businessId } }, answers);
-    return (answer: AnswerAtLocation) => met(answer, versions).map((version) => saidAt(version, answer.locationId));
+    return ({ locale, ...answer }: ReadableAnswer) => {
+      const spots = met(answer, versions).map((version) => saidAt(version, answer.locationId));
+      return { spots, matcher: () => matcherFor(spots, locale) };
+    };
   };
   return { hash, readerOf, heardBy };
 }

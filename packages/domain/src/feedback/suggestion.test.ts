@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { comparableTexts, isComparable, likeliestSpot } from "./suggestion";
+import { comparableTexts, complains, isComparable, likeliestSpot } from "./suggestion";
 
 describe("the spot that an answer may mean", () => {
   const spots = [
     {
       spotId: "near",
+      heard: 0,
       vectors: [
         [1, 0],
         [0.8, 0.6],
@@ -13,12 +14,13 @@ describe("the spot that an answer may mean", () => {
     },
     {
       spotId: "once near",
+      heard: 0,
       vectors: [
         [1, 0],
         [0, -1],
       ],
     },
-    { spotId: "without texts", vectors: [] },
+    { spotId: "without texts", vectors: [], heard: 0 },
   ];
 
   it("is the one with the two most similar texts", () => {
@@ -28,6 +30,18 @@ describe("the spot that an answer may mean", () => {
   it("is none when no spot is similar enough", () => {
     expect(likeliestSpot([-0.6, 0.8], spots)).toBeNull();
     expect(likeliestSpot([1, 0], [])).toBeNull();
+  });
+
+  it("is none when the next spot is nearly as similar, or the matcher has read the spot's own words", () => {
+    const near = { spotId: "near", vectors: [[1, 0]], heard: 0 };
+    expect(likeliestSpot([1, 0], [near, { spotId: "twin", vectors: [[0.98, 0.2]], heard: 0 }])).toBeNull();
+    expect(likeliestSpot([1, 0], [{ ...near, heard: 0.31 }])).toBeNull();
+    expect(likeliestSpot([1, 0], [{ ...near, heard: 0.3 }])).toMatchObject({ spotId: "near" });
+  });
+
+  it("is not looked for in an answer that complains", () => {
+    expect(complains("The popcorn was stale", "en")).toBe(true);
+    expect(complains("They brought my tired tulips back to life", "en")).toBe(false);
   });
 
   it("is looked for in English answers with words only", () => {

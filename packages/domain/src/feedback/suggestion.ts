@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { Id } from "../kernel/ids";
+import { clausesOf } from "./matcher/scope";
+import { isEmptyIn } from "./matcher/vocabulary";
 import { readText } from "./matcher/words";
 
 /** Dismisses the suggestion that an answer may mean a spot. */
@@ -7,16 +9,26 @@ export const DismissSuggestion = z.object({ responseId: Id, spotId: Id });
 export type DismissSuggestion = z.infer<typeof DismissSuggestion>;
 
 /**
- * The similarity from which a spot is suggested. On labelled paraphrases, 23 of 38 had the right
- * spot above it and 5 a wrong one, and so had 6 of 31 answers about something else.
+ * When a spot is suggested, chosen on the English part of `tuneTrades` by `pnpm bench suggestions`:
+ * the texts are similar, clearly more so than those of the next spot, and the matcher did not read
+ * the spot's own words and decide against them.
  */
 const leastSimilarity = 0.45;
+const leastLead = 0.03;
+const mostHeard = 0.3;
 /** How many texts of a spot are averaged: one similar sentence alone is often chance. */
 const textsAveraged = 2;
 
 /** The sentence model knows English only. */
 export const isComparable = (text: string, locale: string): boolean =>
   text.trim() !== "" && readText(text, locale).language === "en";
+
+/** Whether some clause of an answer complains: then it is rarely about a spot. */
+export function complains(text: string, locale: string): boolean {
+  const read = readText(text, locale);
+  const own = { saying: new Set<number>(), terms: new Set<number>() };
+  return clausesOf(read, isEmptyIn(read.language), own).some(({ complaints }) => complaints.length > 0);
+}
 
 /** The texts of a spot that an answer is compared with. */
 export function comparableTexts(spot: {
@@ -36,24 +48,32 @@ export function comparableTexts(spot: {
 const cosine = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
 
-type Placed = { readonly spotId: string; readonly vectors: readonly (readonly number[])[] };
+type Placed = {
+  readonly spotId: string;
+  readonly vectors: readonly (readonly number[])[];
+  /** The matcher's probability of the spot by its words alone (`Matcher.heard`). */
+  readonly heard: number;
+};
 
 /**
- * The spot whose texts are most similar to an answer, if any is similar enough. All vectors have
- * length 1.
+ * The spot whose texts are most similar to an answer, if any is similar enough. Null when the next
+ * spot is nearly as similar, or the answer holds the spot's own words, which the matcher has read.
+ * All vectors have length 1.
  */
 export function likeliestSpot(
   answer: readonly number[],
   spots: readonly Placed[],
 ): { readonly spotId: string; readonly similarity: number } | null {
-  const scored = spots.flatMap(({ spotId, vectors }) => {
+  const scored = spots.flatMap(({ spotId, vectors, heard }) => {
     const best = vectors
       .map((vector) => cosine(answer, vector))
       .toSorted((a, b) => b - a)
       .slice(0, textsAveraged);
     if (best.length === 0) return [];
-    return [{ spotId, similarity: best.reduce((sum, value) => sum + value, 0) / best.length }];
+    return [{ spotId, heard, similarity: best.reduce((sum, value) => sum + value, 0) / best.length }];
   });
-  const [first] = scored.toSorted((a, b) => b.similarity - a.similarity || (a.spotId < b.spotId ? -1 : 1));
-  return first && first.similarity >= leastSimilarity ? { ...first, similarity: Math.min(1, first.similarity) } : null;
+  const [first, second] = scored.toSorted((a, b) => b.similarity - a.similarity || (a.spotId < b.spotId ? -1 : 1));
+  if (!first || first.similarity < leastSimilarity || first.heard > mostHeard) return null;
+  if (second && first.similarity - second.similarity < leastLead) return null;
+  return { spotId: first.spotId, similarity: Math.min(1, first.similarity) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Asked } from "./spot-results";
-import { type ReadRow, type WordCountRow, wordFigures } from "./word-figures";
+import { besideWhole, type ReadRow, type WordCountRow, wordFigures } from "./word-figures";
 
 const group = { locationIds: null, channelId: null };
 const days = { from: "2026-11-01", until: "2026-11-29" };
@@ -37,6 +37,18 @@ describe("the figures of customers' words", () => {
     const { themes } = wordFigures([...counts, count(1, "theme", "price", 8)], shown, asked);
     const verdictOf = (key: string) => themes.find((theme) => theme.key === key)?.change?.verdict;
     expect([verdictOf("waiting"), verdictOf("price")]).toEqual(["likely-real", "could-be-chance"]);
+  });
+
+  it("of a spot are withheld when few answers of the same days do not mention it", () => {
+    const shownBeside = (whole: number) =>
+      besideWhole({ now: selection(40), before: selection(40) }, selection(whole).rows, asked).now.isShown;
+    // No other answer: the figures of all answers are the spot's, and tell nothing more.
+    expect([40, 41, 44, 45, 90].map(shownBeside)).toEqual([true, false, false, true, true]);
+    const counts = [count(0, "theme", "waiting", 12), count(0, "word", "wallpaper", 9)];
+    const selections = besideWhole({ now: selection(40), before: selection(40) }, selection(42).rows, asked);
+    const { themes, words } = wordFigures(counts, selections, asked);
+    expect(themes.every(({ estimate, hits }) => estimate.kind === "hidden" && hits === null)).toBe(true);
+    expect(words).toEqual([]);
   });
 
   it("are withheld with their counts and words where the selection is", () => {

@@ -32,6 +32,30 @@ export function selectWords(rows: readonly ReadRow[], { group, days, compared, m
   };
 }
 
+const placeOf = ({ locationId, channelId, day }: ReadRow) => `${locationId} ${channelId} ${day}`;
+
+/**
+ * The selections of the answers that mention a spot, withheld where the other answers of the same
+ * days are fewer than the minimum: subtracting the spot's figures from those of all answers would
+ * tell what these few said.
+ * @param whole the read answers of the same days, whether or not they mention the spot
+ */
+export function besideWhole(
+  selections: WordSelections,
+  whole: readonly ReadRow[],
+  { group, compared, minimumN }: Asked,
+): WordSelections {
+  const all = new Map(whole.map((row) => [placeOf(row), row.answers]));
+  const checked = (selection: Selection<ReadRow>, least: number): Selection<ReadRow> => {
+    const rest = selection.rows.reduce((sum, row) => sum + (all.get(placeOf(row)) ?? row.answers) - row.answers, 0);
+    return rest > 0 && rest < least ? { ...selection, isShown: false } : selection;
+  };
+  return {
+    now: checked(selections.now, minimumFor(group, minimumN)),
+    before: checked(selections.before, minimumFor(compared.group, minimumN)),
+  };
+}
+
 type WordFigure<Key extends string> = {
   readonly kind: Kind;
   readonly key: Key;

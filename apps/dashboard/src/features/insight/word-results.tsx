@@ -20,7 +20,9 @@ export async function WordResults({ business, address }: { business: string; add
         <EmptyState title={say("empty.title")}>{say("empty.teach")}</EmptyState>
       ) : (
         <>
-          <p className="max-w-[70ch]">{say("lead", { n: words.n })}</p>
+          <p className="max-w-[70ch]">
+            {say("lead", { n: words.n })} {(filter.journeyId || filter.personaId) && say("ofAllAnswers")}
+          </p>
           <div className="grid gap-10">
             <Tones of={of} />
             <Themes of={of} />

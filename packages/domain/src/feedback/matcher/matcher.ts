@@ -19,6 +19,11 @@ export type SpotMatch = {
 };
 export type Matcher = {
   match(text: string): readonly SpotMatch[];
+  /**
+   * The probability of every spot that shares a word with the text, as if no clause were a denial,
+   * hearsay or a wish.
+   */
+  heard(text: string): ReadonlyMap<string, number>;
   /** The evidence behind the confidences, for every spot that shares a word with the text. */
   weigh(text: string): readonly { readonly spotId: string; readonly evidence: Evidence; readonly scope: Scope }[];
 };
@@ -122,6 +127,8 @@ export function compileSpots(spots: readonly MatchableSpot[], { locale }: { read
   };
 
   return {
+    heard: (text) =>
+      new Map(find(readText(text, locale)).map(({ spotId, evidence }) => [spotId, probabilityOf(evidence, null)])),
     weigh: (text) => find(readText(text, locale)).map(({ spotId, evidence, scope }) => ({ spotId, evidence, scope })),
     match: (text) => {
       const read = readText(text, locale);
