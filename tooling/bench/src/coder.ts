@@ -4,6 +4,7 @@ import {
   type LabelledTrade,
   testTrades,
   tuneTrades,
+  unseenTrades,
 } from "@spots/domain/feedback/matcher/corpus";
 import { compileSpots } from "@spots/domain/feedback/matcher/matcher";
 import { readTrades, reliabilityOf, scoreOf } from "@spots/domain/feedback/matcher/scoring";
@@ -41,6 +42,25 @@ function scoresOf(trades: readonly LabelledTrade[]) {
   };
 }
 
+/**
+ * The answers in another language than the business's beside those in its own, with the spots'
+ * texts in both languages and in one.
+ */
+function bridgeOf(trades: readonly LabelledTrade[]) {
+  const inOne = trades.map((trade) => ({
+    ...trade,
+    spots: trade.spots.map((spot) => ({ ...spot, translations: {} })),
+  }));
+  const isSame = ({ kind }: { readonly kind: string }) => !isForeign(kind) && !sharesNoWord(kind);
+  const [both, one] = [readTrades(trades), readTrades(inOne)];
+  return {
+    sameLanguage: scoreOf(both.filter(isSame)),
+    otherLanguage: scoreOf(both.filter(({ kind }) => isForeign(kind))),
+    sameLanguageWithoutTranslations: scoreOf(one.filter(isSame)),
+    otherLanguageWithoutTranslations: scoreOf(one.filter(({ kind }) => isForeign(kind))),
+  };
+}
+
 /** Milliseconds per answer with this many spots, and milliseconds to prepare the spots. */
 function timeWith(count: number) {
   const all = [...tuneTrades, ...heldOutTrades].flatMap(({ spots }) => spots);
@@ -74,6 +94,8 @@ export function benchCoder() {
     heldOut: scoresOf(heldOutTrades),
     final: scoresOf(finalTrades),
     test: scoresOf(testTrades),
+    unseen: scoresOf(unseenTrades),
+    bridge: bridgeOf(unseenTrades),
     reliabilityOfAllNotTunedOn: reliabilityOf(
       readTrades([...heldOutTrades, ...finalTrades, ...testTrades]).filter(({ kind }) => !isForeign(kind)),
     ),

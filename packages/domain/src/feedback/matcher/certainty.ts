@@ -1,5 +1,5 @@
 /** Stored with every coded answer. Increased when the same text would be coded differently. */
-export const MatcherVersion = "5";
+export const MatcherVersion = "6";
 
 /**
  * A confidence is a probability: of the mentions found at 0.7, about 70 % are right. A mention from

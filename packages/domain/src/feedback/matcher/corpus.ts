@@ -13,6 +13,8 @@ import heldOutOptician from "./fixtures/held-out-optician-en.json";
 import heldOutDentist from "./fixtures/held-out-zahnarzt-de.json";
 import lateBooks from "./fixtures/late-bookshop-en.json";
 import lateInn from "./fixtures/late-gasthof-de.json";
+import laterFerry from "./fixtures/later-ferry-en.json";
+import laterClimbing from "./fixtures/later-kletterhalle-de.json";
 import testPharmacy from "./fixtures/test-apotheke-de.json";
 import testHotel from "./fixtures/test-hotel-de.json";
 import testPhones from "./fixtures/test-phones-en.json";
@@ -27,6 +29,9 @@ import tuneMuseum from "./fixtures/tune-museum-en.json";
 import tunePool from "./fixtures/tune-schwimmbad-de.json";
 import tuneTailor from "./fixtures/tune-tailor-en.json";
 import tuneVet from "./fixtures/tune-vet-en.json";
+import unseenEscape from "./fixtures/unseen-escape-en.json";
+import unseenDogs from "./fixtures/unseen-hundepension-de.json";
+import unseenSki from "./fixtures/unseen-skiverleih-de.json";
 
 const Spot = z.strictObject({
   id: z.string(),
@@ -36,6 +41,18 @@ const Spot = z.strictObject({
   anchor: z.string(),
   happens: z.string().default(""),
   retold: z.string().default(""),
+  translations: z
+    .record(
+      z.string(),
+      z.strictObject({
+        name: z.string(),
+        aliases: z.array(z.string()),
+        talkLine: z.string(),
+        anchor: z.string(),
+        happens: z.string(),
+      }),
+    )
+    .default({}),
 });
 
 /**
@@ -155,4 +172,17 @@ export const finalTrades: readonly LabelledTrade[] = [finalCampsite, finalCosmet
  */
 export const testTrades: readonly LabelledTrade[] = [testPhysiotherapy, testPhones, testHotel, testPharmacy].map(
   (trade) => LabelledTrade.parse(trade),
+);
+
+/**
+ * @internal Written and labelled before the sixth version, for three more trades whose spots are
+ * written in both languages. Scored once with the fifth; then their failures were read.
+ */
+export const unseenTrades: readonly LabelledTrade[] = [unseenEscape, unseenDogs, unseenSki].map((trade) =>
+  LabelledTrade.parse(trade),
+);
+
+/** @internal Labelled after the failures in `unseenTrades` were read, and scored with the sixth version. */
+export const laterTrades: readonly LabelledTrade[] = [laterFerry, laterClimbing].map((trade) =>
+  LabelledTrade.parse(trade),
 );

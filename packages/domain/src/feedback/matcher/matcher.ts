@@ -3,7 +3,7 @@ import { type Evidence, evidenceOf, type Found, type Hit, type Scope, withRivals
 import { type CompiledSpot, compilePhrases, type Field, type MatchableSpot, pairsOf } from "./phrases";
 import { type Clause, clausesOf } from "./scope";
 import { makeTerms, type Term } from "./terms";
-import { informationOf, isEmptyIn } from "./vocabulary";
+import { informationOf, isEmptyIn, isWordOf } from "./vocabulary";
 import { probabilityOf } from "./weights";
 import { keysOf, readText, type Text } from "./words";
 
@@ -103,8 +103,12 @@ export function compileSpots(spots: readonly MatchableSpot[], { locale }: { read
     const clauseAt = (at: number) => clauseOf.get(at);
     const information = words.map(({ plain }) => informationOf(plain, language));
     const hitsOf = new Map<CompiledSpot, Hit[]>();
+    const isKnown = words.map(({ plain }) => isWordOf(language, plain));
     for (const hit of heard)
       for (const spot of spotsWith.get(hit.term) ?? []) {
+        // "deck" is no "Decke" where the spot's own English texts are there to be compared.
+        const isStranger = hit.term.language !== language && spot.languages.has(language);
+        if (isStranger && isKnown.slice(hit.at, hit.to).every(Boolean)) continue;
         const own = hitsOf.get(spot);
         if (own) own.push(hit);
         else hitsOf.set(spot, [hit]);

@@ -34,6 +34,8 @@ export type Phrase = {
 };
 export type CompiledSpot = {
   readonly id: string;
+  /** The languages of its phrases. */
+  readonly languages: ReadonlySet<string>;
   readonly phrases: readonly Phrase[];
   /** How characteristic each term is of the spot, 0 to 1, by the fields that contain it. */
   readonly salience: ReadonlyMap<number, number>;
@@ -117,7 +119,7 @@ export function compilePhrases(
       text: phrase,
       words: readText(phrase, language),
     }));
-    return { id: spot.id, phrases, wrong };
+    return { id: spot.id, languages: new Set(inLanguages.map((each) => each.language)), phrases, wrong };
   });
   const telling = ({ language, words }: Text) => {
     const isEmpty = isEmptyIn(language);
@@ -135,7 +137,7 @@ export function compilePhrases(
     const own = [...new Set(telling(words).map(({ plain }) => terms.add(plain, words.language)))];
     return { field, text, terms: own, information: own.reduce((sum, term) => sum + weightOf(term), 0) };
   };
-  return read.map(({ id, phrases, wrong }) => {
+  return read.map(({ id, languages, phrases, wrong }) => {
     const compiled = phrases.map(compile).filter((phrase) => phrase.terms.length > 0);
     const fields = new Map<number, Set<Field>>();
     for (const { field, terms: own } of compiled)
@@ -146,7 +148,7 @@ export function compilePhrases(
         1 - 0.5 ** [...held].reduce((sum, field) => sum + importance[field], 0),
       ]),
     );
-    return { id, phrases: compiled, salience, refused: wrong.map(compile) };
+    return { id, languages, phrases: compiled, salience, refused: wrong.map(compile) };
   });
 }
 

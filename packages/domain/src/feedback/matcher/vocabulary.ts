@@ -28,6 +28,10 @@ export const isEmptyIn =
 
 const isKnown = (language: string): language is KnownLanguage => KnownLanguages.some((known) => known === language);
 
+/** Whether the word is in the list of the language. */
+export const isWordOf = (language: string, plain: string): boolean =>
+  isKnown(language) && rankOf(language, plain) !== undefined;
+
 /** A word in no list of any language may be misspelt. */
 export const isUnheardOf = (plain: string): boolean =>
   KnownLanguages.every((language) => rankOf(language, plain) === undefined);

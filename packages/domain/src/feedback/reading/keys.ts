@@ -29,4 +29,4 @@ export type IngredientSign = WordIngredient | `-${WordIngredient}`;
 /**
  * Stored with every answer that was read. Increased when the same words would be read differently.
  */
-export const readingVersion = "1";
+export const readingVersion = "2";

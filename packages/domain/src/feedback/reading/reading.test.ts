@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readText } from "../matcher/words";
 import { Tones } from "./keys";
 import { ownWords, readAnswer } from "./reading";
-import { scoreTones } from "./scoring";
+import { scoreIngredients, scoreTones } from "./scoring";
 import { toneOf } from "./tone";
 
 const tone = (text: string, locale = "en") => toneOf(readText(text, locale));
@@ -37,6 +37,14 @@ describe("the tone of a text", () => {
     }
   });
 
+  it("agrees less with a reader where no usual word is said, and is rarely the opposite", () => {
+    for (const locale of ["en", "de"] as const) {
+      const { n, confusion } = scoreTones(locale, "test", "indirect");
+      const opposite = (confusion.positive?.negative ?? 0) + (confusion.negative?.positive ?? 0);
+      expect(opposite / n, locale).toBeLessThanOrEqual(0.1);
+    }
+  });
+
   it("is one of three for any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
@@ -50,6 +58,17 @@ describe("what an answer speaks of", () => {
   it("is a service theme, whichever language it is in", () => {
     expect(read("We queued for ages and the coffee was cold.").themes).toEqual(["waiting", "food"]);
     expect(read("Kein Parkplatz, und teuer war es auch.", "de").themes).toEqual(["price", "parking"]);
+  });
+
+  it("is an ingredient that a reader finds, too, in at least 9 of 10", () => {
+    for (const locale of ["en", "de"] as const)
+      expect(scoreIngredients(locale, "test").precision?.value, locale).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it("is the lack of an ingredient where words say so", () => {
+    expect(read("He rolled his eyes and shrugged.").ingredients).toEqual(["-ownership", "-understanding"]);
+    expect(read("She told me honestly that I did not need it.").ingredients).toEqual(["sincerity"]);
+    expect(read("Sie wollten mir nichts aufschwatzen.", "de").ingredients).toEqual([]);
   });
 
   it("is an ingredient that a clause names, or denies", () => {

@@ -6,6 +6,7 @@ import { isEmptyIn } from "../matcher/vocabulary";
 import type { Text } from "../matcher/words";
 import type { Tone } from "./keys";
 import { patternsOf } from "./patterns";
+import { ingredientsOf } from "./topics";
 
 const compile = ({ strong, ...lists }: typeof english) => ({
   find: patternsOf(lists),
@@ -20,6 +21,8 @@ const ofPhrase = 1.5;
 const deniedBad = 0.4;
 const wished = 0.2;
 const afterBut = 1.2;
+/** Evidence of an ingredient sounds content, evidence that it was missing discontent. */
+const ofIngredient = 0.6;
 const least = 0.5;
 
 /** The sum over the clauses: above 0 content, below 0 discontent. */
@@ -48,7 +51,9 @@ export function toneScore(text: Text): number {
     const first = text.words[clause.from]?.plain;
     sum += first === "but" || first === "aber" ? of * afterBut : of;
   }
-  return sum;
+  return (
+    sum + ingredientsOf(text).reduce((all, sign) => all + (sign.startsWith("-") ? -ofIngredient : ofIngredient), 0)
+  );
 }
 
 /**
