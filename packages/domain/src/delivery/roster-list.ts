@@ -2,74 +2,13 @@ import type { Id } from "../kernel/ids";
 import { requiredText } from "../kernel/text";
 import { Day } from "../kernel/time";
 import { addDays } from "../kernel/time-zone";
-import { hasLostLetters, headKey, headNames } from "../list/head";
+import { hasLostLetters } from "../list/head";
 import type { ListRecord } from "../list/records";
 import { readTable } from "../list/table";
 import { type DayOrder, orderOf, writtenDay, writtenTime } from "../list/written-times";
 import { plain } from "../people/plain";
+import { type Column, columnsNamed, usualColumns } from "./roster-columns";
 import { mostListed } from "./shift-list";
-
-type Column = "name" | "first" | "last" | "email" | "location" | "duty" | "date" | "from" | "to" | "times" | "end";
-
-const heads = headNames<Column>({
-  name: [
-    "Name",
-    "Person",
-    "Employee",
-    "Employee name",
-    "Staff",
-    "Staff member",
-    "Team member",
-    "Who",
-    "Full name",
-  ].concat(["Mitarbeiter", "Mitarbeiterin", "Mitarbeiter/in", "Mitarbeitername", "Wer", "Vollständiger Name"]),
-  first: ["First name", "Given name", "Vorname"],
-  last: ["Last name", "Surname", "Family name", "Nachname", "Familienname"],
-  email: ["Email", "E-mail address", "Email address", "Mail", "E-Mail", "E-Mail-Adresse", "Mailadresse"],
-  location: [
-    "Location",
-    "Branch",
-    "Store",
-    "Shop",
-    "Site",
-    "Standort",
-    "Filiale",
-    "Betriebsstätte",
-    "Arbeitsort",
-    "Ort",
-  ],
-  duty: [
-    "Duty",
-    "Position",
-    "Role",
-    "Job",
-    "Task",
-    "Area",
-    "Dienst",
-    "Aufgabe",
-    "Bereich",
-    "Funktion",
-    "Rolle",
-    "Tätigkeit",
-  ],
-  date: ["Date", "Day", "Shift date", "Start date", "Datum", "Tag", "Startdatum", "Am"],
-  end: ["End date", "Enddatum"],
-  from: [
-    "From",
-    "Start",
-    "Start time",
-    "Begin",
-    "Starts",
-    "Starts at",
-    "Shift start",
-    "Von",
-    "Beginn",
-    "Startzeit",
-    "Ab",
-  ],
-  to: ["To", "End", "End time", "Until", "Ends", "Ends at", "Shift end", "Bis", "Ende", "Endzeit"],
-  times: ["Time", "Times", "Shift", "Hours", "Zeit", "Zeiten", "Uhrzeit", "Schicht", "Arbeitszeit"],
-});
 
 /** What a list can name, and what was answered about it. */
 export type RosterChoices = {
@@ -122,21 +61,6 @@ export type RosterList = {
   readonly asksOrder: boolean;
 };
 
-/** The columns that a header names; null when the cells are not a header of a roster. */
-function columnsNamed(cells: readonly string[]): (Column | null)[] | null {
-  const seen = new Set<Column>();
-  const columns = cells.map((cell) => {
-    const column = heads.get(headKey(cell)) ?? null;
-    if (column === null || seen.has(column)) return null;
-    seen.add(column);
-    return column;
-  });
-  const isWho = seen.has("name") || seen.has("email") || seen.has("first") || seen.has("last");
-  return isWho && (seen.has("from") || seen.has("times")) ? columns : null;
-}
-
-/** The columns of a list without a header. */
-const usual: readonly Column[] = ["name", "location", "duty", "date", "from", "to"];
 const kind = {
   isHead: (cells: readonly string[]) => columnsNamed(cells) !== null,
   fits: (cells: readonly string[]) => cells.length >= 4 && cells.some((cell) => /\d/.test(cell)),
@@ -235,7 +159,7 @@ function shiftOf(said: Said, known: Known): Omit<GoodShift, keyof InList> | Faul
  */
 export function readRosterList(text: string, choices: RosterChoices): RosterList {
   const { head, records, beyond } = readTable(text, kind, mostListed);
-  const columns = head ? (columnsNamed(head.cells) ?? []) : usual;
+  const columns = head ? (columnsNamed(head.cells) ?? []) : usualColumns;
   const rows = records.map(({ cells, ...record }) => ({
     ...record,
     said: new Map(columns.flatMap((column, at) => (column ? [[column, (cells[at] ?? "").trim()] as const] : []))),
