@@ -59,6 +59,20 @@ export const copperComb: Scenario = {
         how: "Slow hands, no sales talk.",
         cues: ["They lean back while the towel warms"],
         aliases: ["shoulder massage", "neck rub"],
+        translations: {
+          de: {
+            name: "Die Zwei-Minuten-Massage",
+            talkLine: "Beim Warten massieren sie einem die Schultern.",
+            aliases: ["Schultermassage", "Nackenmassage"],
+            anchor: "das warme Handtuch mit Zedernduft",
+            happens: "Während das Handtuch warm wird, massiert der Friseur zwei Minuten lang die Schultern.",
+            briefWhat: "Schultern, zwei Minuten, solange das Handtuch warm wird. Vorher fragen.",
+            briefWhy: "Davon erzählen sie zu Hause.",
+            briefHow: "Langsame Hände, kein Verkaufsgespräch.",
+            stopRule: "Der Kunde schaut auf sein Handy oder auf die Uhr.",
+            cues: ["Er lehnt sich zurück, während das Handtuch warm wird"],
+          },
+        },
       },
       [
         "They massaged my shoulders while the towel warmed up, unreal",
@@ -106,6 +120,14 @@ export const copperComb: Scenario = {
         why: "They come back to see it.",
         how: "Ask, snap, date it.",
         aliases: ["polaroid", "photo on the wall"],
+        translations: {
+          de: {
+            name: "Das Foto vom ersten Haarschnitt",
+            talkLine: "Das erste Foto von meinem Jungen hing noch an der Wand.",
+            aliases: ["Polaroid", "Foto an der Wand"],
+            briefWhat: "Erster Haarschnitt: ein Foto zum Mitnehmen, eins für die Wand.",
+          },
+        },
       },
       [
         "They took a polaroid of my son's first haircut and put it on the wall",

@@ -50,6 +50,18 @@ export const fernField: Scenario = {
         why: "Nobody expects it from the man at the door.",
         how: "One question, one answer, step back.",
         aliases: ["security officer", "security guard"],
+        translations: {
+          de: {
+            name: "Die zweite Meinung",
+            talkLine: "Der Mann vom Sicherheitsdienst hat mir beim Aussuchen der Kissen geholfen.",
+            aliases: ["Sicherheitsdienst", "Wachmann"],
+            anchor: "der kleine Farbfächer",
+            briefWhat: "Nach dem Zimmer fragen, dann eine ehrliche Meinung sagen.",
+            briefWhy: "Vom Mann an der Tür erwartet das niemand.",
+            briefHow: "Eine Frage, eine Antwort, einen Schritt zurück.",
+            stopRule: "Sie haben sich entschieden.",
+          },
+        },
       },
       [
         "The security officer helped me choose the colour, he asked about my room!",
@@ -72,6 +84,13 @@ export const fernField: Scenario = {
         why: "The visit ends with a gift.",
         how: "Casually, at the very end.",
         aliases: ["extra blooms", "extra flowers"],
+        translations: {
+          de: {
+            name: "Ein paar Blüten extra",
+            talkLine: "Sie haben umsonst noch Blüten dazugelegt und mir ihre Namen gesagt.",
+            aliases: ["Blüten extra", "Blumen geschenkt"],
+          },
+        },
       },
       [
         "extra blooms thrown in for free",

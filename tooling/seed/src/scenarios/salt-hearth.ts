@@ -70,6 +70,19 @@ export const saltHearth: Scenario = {
         why: "Der erste Bissen macht den Abend.",
         how: "Mit den Händen, ein Satz.",
         aliases: ["warmes Brot"],
+        translations: {
+          en: {
+            name: "Bread broken at the table",
+            talkLine: "They broke warm bread right at our table.",
+            aliases: ["warm bread"],
+            anchor: "the warm bread",
+            happens: "Before the menu comes, the waiter breaks warm bread at the table and says who baked it.",
+            briefWhat: "Break warm bread, name the baker.",
+            briefWhy: "The first bite makes the evening.",
+            briefHow: "With your hands, one sentence.",
+            stopRule: "The guests are deep in conversation.",
+          },
+        },
       },
       [
         "das warme brot, am tisch gebrochen",
@@ -92,6 +105,15 @@ export const saltHearth: Scenario = {
         why: "Das erzählen sie in der Schule.",
         how: "Hand in Hand, drei Minuten.",
         aliases: ["Kochmütze", "im Topf rühren"],
+        translations: {
+          en: {
+            name: "A look into the kitchen",
+            talkLine: "Our daughter was allowed to stir the big pot in the kitchen.",
+            aliases: ["chef's hat", "stir the pot"],
+            anchor: "the small chef's hat",
+            briefWhat: "Ask the children, hand over the hat, let them stir once.",
+          },
+        },
       },
       [
         "unsere tochter durfte in der küche rühren und bekam eine kochmütze",

@@ -50,6 +50,19 @@ export const tinDrum: Scenario = {
         why: "Nobody ever asks the children.",
         how: "One question, then listen.",
         aliases: ["knelt down"],
+        translations: {
+          de: {
+            name: "Begrüßung auf Knien",
+            talkLine: "Er ging in die Knie und fragte meinen Sohn, was er mag.",
+            aliases: ["auf Augenhöhe"],
+            anchor: "der Aufkleber mit dem Wort des Kindes",
+            happens: "Wer am nächsten steht, geht in die Knie und fragt das Kind, nicht die Eltern, was es mag.",
+            briefWhat: "Auf Augenhöhe gehen, das Kind fragen.",
+            briefWhy: "Kinder fragt sonst niemand.",
+            briefHow: "Eine Frage, dann zuhören.",
+            stopRule: "Das Kind versteckt sich hinter einem Bein.",
+          },
+        },
       },
       [
         "He knelt down and asked my daughter what she loves",
@@ -94,6 +107,13 @@ export const tinDrum: Scenario = {
         why: "Paying ends with a laugh.",
         how: "Let Otto grumble.",
         aliases: ["Otto the puppet", "puppet wrapping"],
+        translations: {
+          de: {
+            name: "Von Otto eingepackt",
+            talkLine: "Eine Handpuppe namens Otto hat unser Geschenk eingepackt.",
+            aliases: ["die Puppe Otto", "Handpuppe"],
+          },
+        },
       },
       [
         "Otto the puppet wrapped our present",
