@@ -1,7 +1,18 @@
+import { emptySpot } from "@spots/domain/spot/empty-spot";
 import { faultPath } from "@spots/domain/transfer/fault";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bandsOf, cardsOf, type Journey, type PosterStage, posterOf, roomOf, tightest } from "./poster-content";
+import {
+  bandsOf,
+  cardsIn,
+  cardsOf,
+  type Journey,
+  languagesOf,
+  type PosterStage,
+  posterOf,
+  roomOf,
+  tightest,
+} from "./poster-content";
 import { fileName } from "./save";
 
 const stage = (id: string, feeling: number, spots: PosterStage["spots"] = []): PosterStage => ({
@@ -71,6 +82,25 @@ describe("the printed content", () => {
     const { journey, version } = aShopWithJourney();
     expect(cardsOf(journey, version).map(({ content }) => content.name)).toEqual(["pilot then", "live then"]);
     expect(cardsOf(journey, null).map(({ content }) => content.name)).toEqual(["pilot now", "live now"]);
+  });
+});
+
+describe("the cards in another language", () => {
+  const content = { ...emptySpot, name: "The hat token", talkLine: "My hat got a number." };
+  const card = { id: "token", stage: "Arrival", isPilot: false, content };
+  const written = { ...card, content: { ...content, translations: { de: { name: "Die Hutmarke" } } } };
+
+  it("have the texts written in it, and the business's own elsewhere", () => {
+    expect(cardsIn([written], "de").map(({ content: { name, talkLine } }) => [name, talkLine])).toEqual([
+      ["Die Hutmarke", "My hat got a number."],
+    ]);
+    expect(cardsIn([written], "en")).toEqual([written]);
+  });
+
+  it("are offered when any card is written in it", () => {
+    expect(languagesOf([card, written], "en")).toEqual(["de"]);
+    expect(languagesOf([card], "en")).toEqual([]);
+    expect(languagesOf([written], "de")).toEqual([]);
   });
 });
 

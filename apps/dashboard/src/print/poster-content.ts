@@ -1,6 +1,8 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { isDesigned } from "@spots/domain/journey/coverage";
 import type { JourneySnapshot } from "@spots/domain/journey/design";
+import { type Locale, Locales } from "@spots/domain/kernel/locales";
+import { contentIn } from "@spots/domain/spot/in-language";
 import type { OwnWords } from "@spots/domain/spot/override";
 import { contentAt } from "@spots/domain/spot/own-words";
 import type { SpotContent } from "@spots/domain/spot/spot";
@@ -77,6 +79,14 @@ export function cardsOf(journey: Journey, version: JourneySnapshot | null): read
       })),
   );
 }
+
+/** Returns the further languages in which any of the cards is written. */
+export const languagesOf = (cards: readonly Card[], own: string): readonly Locale[] =>
+  Locales.filter((locale) => locale !== own && cards.some(({ content }) => content.translations[locale] !== undefined));
+
+/** Returns the cards in a language; a text that is not translated stays as it is. */
+export const cardsIn = (cards: readonly Card[], language: string): readonly Card[] =>
+  cards.map((card) => ({ ...card, content: contentIn(card.content, language) }));
 
 /**
  * Returns the cards of one location: with its overrides, and without the spots that are switched

@@ -1,21 +1,21 @@
 import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
-import { NavTabs } from "@spots/ui/nav-tabs";
 import { PageHead } from "@spots/ui/page-head";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { caller } from "@/api/server";
+import { CardTabs } from "@/print/card-tabs";
 import { Cards } from "@/print/cards";
-import { cardsAt, cardsOf } from "@/print/poster-content";
+import { cardsAt, cardsIn, cardsOf, languagesOf } from "@/print/poster-content";
 import { PrintButton } from "@/print/printout-buttons";
 import { journeyOf, journeyTitle } from "@/server/page-title";
 import { withMessages } from "@/server/with-messages";
 
 type Props = {
   params: Promise<{ business: string; journeyId: string }>;
-  searchParams: Promise<{ location?: string }>;
+  searchParams: Promise<{ location?: string; language?: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -29,10 +29,12 @@ async function CardsPage({ params, searchParams }: Props) {
   const { name, version: number } = journey;
   const version = number === 0 ? null : await orNotFound(api.journey.version({ business: me.slug, journeyId, number }));
   const locations = await api.location.list({ business: me.slug });
-  const { location } = await searchParams;
+  const { location, language } = await searchParams;
   const otherwise = location ? await orNotFound(api.spot.atLocation({ business: me.slug, locationId: location })) : [];
-  const cards = cardsAt(cardsOf(journey, version?.content ?? null), otherwise);
-  const here = `/${me.slug}/journeys/${journeyId}/cards`;
+  const written = cardsOf(journey, version?.content ?? null);
+  const languages = languagesOf(written, me.locale);
+  const chosen = languages.find((locale) => locale === language);
+  const cards = cardsAt(cardsIn(written, chosen ?? me.locale), otherwise);
   return (
     <>
       <PageHead
@@ -41,19 +43,13 @@ async function CardsPage({ params, searchParams }: Props) {
         lead={say("cardsLead", { count: cards.length })}
         actions={cards.length > 0 && <PrintButton />}
       />
-      {locations.length > 1 && (
-        <NavTabs
-          label={say("cardsFor")}
-          items={[
-            { href: here, label: say("everywhere"), current: !location },
-            ...locations.map(({ id, name: label }) => ({
-              href: `${here}?location=${id}`,
-              label,
-              current: id === location,
-            })),
-          ]}
-        />
-      )}
+      <CardTabs
+        page={`/${me.slug}/journeys/${journeyId}/cards`}
+        locations={locations}
+        languages={languages}
+        location={location}
+        language={chosen}
+      />
       {cards.length > 0 ? (
         <Cards business={me.name} cards={cards} />
       ) : (
