@@ -39,6 +39,7 @@ export function recordStatements(): void {
 
 /** Returns the statements that `work` sends over any connection of this process. */
 async function recorded(work: () => Promise<unknown>): Promise<readonly Statement[]> {
+  sent.length = 0;
   isRecording = true;
   try {
     await work();
