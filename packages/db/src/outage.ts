@@ -72,3 +72,13 @@ export function isDatabaseAway(error: unknown, depth = 0): boolean {
   if (typeof message === "string" && sentences.some((sentence) => message.includes(sentence))) return true;
   return wrappings.some((name) => isDatabaseAway(Reflect.get(error, name), depth + 1));
 }
+
+/** The SQLSTATE of a statement that took longer than its limit. */
+export const statementTimeout = "57014";
+
+/** Whether the error, or one that it wraps, has this SQLSTATE. */
+export function isCausedBy(error: unknown, code: string, depth = 0): boolean {
+  if (typeof error !== "object" || error === null || depth > deepest) return false;
+  if (Reflect.get(error, "code") === code || Reflect.get(error, "originalCode") === code) return true;
+  return wrappings.some((name) => isCausedBy(Reflect.get(error, name), code, depth + 1));
+}

@@ -1,4 +1,5 @@
 import { isDatabaseAway } from "@spots/db/outage";
+import { StillCounting } from "@spots/db/reports/still-counting";
 import { DomainError, type DomainErrorCode } from "@spots/domain/kernel/errors";
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
@@ -71,6 +72,7 @@ export function refusalFrom(cause: unknown): Refusal {
       : { code: "BAD_REQUEST", reason: "badInput", fields, values: {} };
   }
   if (isTaken(cause)) return { code: "CONFLICT", reason: "idTaken", ...nothing };
+  if (cause instanceof StillCounting) return { code: "UNAVAILABLE", reason: "stillCounting", ...nothing };
   if (isDatabaseAway(cause)) return { code: "UNAVAILABLE", reason: "unavailable", ...nothing };
   return { code: "UNEXPECTED", reason: "unexpected", ...nothing };
 }
@@ -84,6 +86,8 @@ export function mapError(error: TRPCError): TRPCError {
   if (cause instanceof DomainError) return new TRPCError({ code: statusOf[cause.code], message: cause.reason, cause });
   if (error.code !== "INTERNAL_SERVER_ERROR") return error;
   if (isTaken(cause)) return new TRPCError({ code: "CONFLICT", message: "idTaken", cause });
+  if (cause instanceof StillCounting)
+    return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "stillCounting", cause });
   if (isDatabaseAway(cause)) return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "unavailable", cause });
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "unexpected", cause });
 }

@@ -3,7 +3,7 @@ import type { Tenant } from "@spots/domain/access/tenant";
 import type pg from "pg";
 import { openRolePool } from "../connection/role-pool";
 import { open } from "../database";
-import { isDatabaseAway } from "../outage";
+import { isCausedBy, isDatabaseAway, statementTimeout } from "../outage";
 import { asTenant } from "../tenancy/as-tenant";
 import type { TenantClient } from "../tenancy/client";
 import { endOfRecord, laterOf, type Position } from "./position";
@@ -73,14 +73,6 @@ async function placeOf(pool: pg.Pool, question: string): Promise<Place> {
 
 /** The SQLSTATE of a statement that replaying the primary's log has cancelled. */
 const conflictWithRecovery = "40001";
-/** The SQLSTATE of a statement timeout: the primary would need the time a second time. */
-const statementTimeout = "57014";
-
-function isCausedBy(error: unknown, code: string, depth = 0): boolean {
-  if (typeof error !== "object" || error === null || depth > 8) return false;
-  if (Reflect.get(error, "code") === code || Reflect.get(error, "originalCode") === code) return true;
-  return ["cause", "meta", "driverAdapterError"].some((name) => isCausedBy(Reflect.get(error, name), code, depth + 1));
-}
 
 export function openReplica(
   url: string,
@@ -195,6 +187,7 @@ export function openReplica(
           return { result: await work(db, lag > shownLagMs ? new Date(now() - lag) : null) };
         });
       } catch (error) {
+        // The primary would need the time a second time.
         if (isCausedBy(error, statementTimeout)) throw error;
         if (isCausedBy(error, conflictWithRecovery)) return null;
         if (!isDatabaseAway(error)) throw error;

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
+import { isCausedBy, statementTimeout } from "../outage";
 import type { TenantClient } from "../tenancy/client";
 import type { ReportScope } from "./scope";
+import { StillCounting } from "./still-counting";
 import { countedDays, toldOnDays } from "./told-on-days";
 
 const counts = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`(count(*) filter (where ${condition}))::int`;
@@ -167,6 +169,7 @@ const Fresh = z.tuple([z.object({ rows: z.unknown() })]);
  * day is stale, which it checks in its own snapshot: planning the others takes longer than running
  * it.
  * @returns the rows of each report, in order
+ * @throws StillCounting while too many days of a large business are stale
  */
 export async function fromCounts(
   db: TenantClient,
@@ -185,8 +188,14 @@ export async function fromCounts(
   );
   if (!read.isStale) return read.reports;
   const fresh: unknown[] = [];
-  for (const { counts, select } of reports) {
-    const [report] = Fresh.parse(
+  for (const report of reports) fresh.push(await countedAnew(db, scope, report));
+  return fresh;
+}
+
+/** @throws StillCounting when that exceeds the time limit of a statement */
+async function countedAnew(db: TenantClient, scope: ReportScope, { counts, select }: CountedReport): Promise<unknown> {
+  try {
+    const [{ rows }] = Fresh.parse(
       await db.$queryRaw`
         ${counts.counted(scope, staleDays(scope))}, counts as (
           select ${counts.columns} from ${counts.table} d where ${isCounted(scope)} ${counts.only}
@@ -195,9 +204,10 @@ export async function fromCounts(
         )
         select (${asOne(select)}) as rows`,
     );
-    fresh.push(report.rows);
+    return rows;
+  } catch (error) {
+    throw isCausedBy(error, statementTimeout) ? new StillCounting(error) : error;
   }
-  return fresh;
 }
 
 /** The statements that store the counts of some days, which have no rows yet. */
