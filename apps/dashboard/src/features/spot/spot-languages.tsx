@@ -50,7 +50,7 @@ export function SpotLanguages({ content, language: own, ...rest }: Props) {
                   {say("writeIn", { language: nameOf(language) })}
                 </Button>
               </div>
-              {isBegun && fields.length > 0 && <p className="text-ink-3">{fields.join(", ")}</p>}
+              {isBegun && fields.length > 0 && <p className="text-ink-3">{fields.join(" · ")}</p>}
             </li>
           );
         })}

@@ -2,7 +2,7 @@ import { Locales } from "@spots/domain/kernel/locales";
 import type { SpotContent } from "@spots/domain/spot/spot";
 import { useTranslations } from "next-intl";
 
-/** Returns a function that names a field of `flatTexts`: "Name", or "Name in German". */
+/** Returns a function that names a field of `flatTexts`: "Name", or "Name (German)". */
 export function useFieldName() {
   const say = useTranslations("spot");
   return (key: string): string => {
