@@ -50,7 +50,7 @@ export function CourseChart({ measure, grain, course: { points, conclusion }, ev
     return (
       <Card pad="roomy">
         <Heading level={2}>{name}</Heading>
-        <p className="mt-2 text-ink-2">{say("noPart", { grain })}</p>
+        <p className="mt-2 text-ink-2">{say("noPart", { grain, of: counted[measure] })}</p>
       </Card>
     );
   return (

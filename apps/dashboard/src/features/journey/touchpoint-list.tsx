@@ -80,7 +80,7 @@ const TouchpointLine = memo(function TouchpointLine(props: LineProps) {
   return (
     <li
       data-sorts={id}
-      className="group/line flex items-center gap-2 py-1 text-base data-dragged:relative data-dragged:z-10 data-dragged:opacity-80"
+      className="group/line flex flex-wrap items-center gap-x-2 py-1 text-base data-dragged:relative data-dragged:z-10 data-dragged:opacity-80"
     >
       <Mark shape={shapes[element]} filled={isTruth} />
       <VisuallyHidden>{`${say(`element.${element}`)}${isTruth ? `, ${say("truth")}` : ""}:`}</VisuallyHidden>
@@ -91,12 +91,6 @@ const TouchpointLine = memo(function TouchpointLine(props: LineProps) {
           onRename={(to) => commands.editTouchpoint(touchpoint, { name: to })}
         />
         {touchpoint.medium && <span className="block text-small text-ink-3">{touchpoint.medium}</span>}
-        {mention && mention.n > 0 && (
-          <span className="num block text-small text-ink-3">
-            {mentionOf(mention, "touchpoint")}{" "}
-            {href && mention.kind === "shown" && <TextLink href={href}>{say("answersOf", { stage: name })}</TextLink>}
-          </span>
-        )}
       </span>
       <Grip id={id} name={name} small />
       <Menu
@@ -147,6 +141,12 @@ const TouchpointLine = memo(function TouchpointLine(props: LineProps) {
           },
         ]}
       />
+      {mention && mention.n > 0 && (
+        <p className="num w-full ps-5 text-small text-ink-3">
+          {mentionOf(mention, "touchpoint")}{" "}
+          {href && mention.kind === "shown" && <TextLink href={href}>{say("answersOf", { stage: name })}</TextLink>}
+        </p>
+      )}
     </li>
   );
 });
