@@ -1,16 +1,13 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { beginSeeding } from "@spots/seed/demo";
 import { feedbackUrl, linkInMail, phone } from "./people";
-import { test } from "./shop";
+import { type Shop, test } from "./shop";
 import { violationsInBothThemes } from "./violations";
 
 const words = "Nobody greeted me and I waited for an hour";
 
-test("an unhappy customer becomes a case that the manager assigns, works on and closes", async ({
-  shop,
-  open,
-  signIn,
-}) => {
-  const customer = await open(phone);
+/** Sends an answer with a low score and an address, which opens a case. */
+async function complain(customer: Page, shop: Shop): Promise<void> {
   await customer.goto(shop.form);
   const openedAt = Date.now();
   await customer.getByLabel("What is the one moment you would tell a friend about?").fill(words);
@@ -22,6 +19,15 @@ test("an unhappy customer becomes a case that the manager assigns, works on and 
   await expect.poll(() => Date.now() - openedAt, { intervals: [50] }).toBeGreaterThan(1100);
   await customer.getByRole("button", { name: "Send", exact: true }).click();
   await expect(customer.getByRole("heading", { name: "Thank you!" })).toBeVisible();
+}
+
+test("an unhappy customer becomes a case that the manager assigns, works on and closes", async ({
+  shop,
+  open,
+  signIn,
+}) => {
+  const customer = await open(phone);
+  await complain(customer, shop);
 
   const manager = await signIn(shop.manager);
   await test.step("the case opens by itself and is listed with what the customer said", async () => {
@@ -112,6 +118,39 @@ test("an unhappy customer becomes a case that the manager assigns, works on and 
   });
 });
 
+test("a reply that comes back, and one that the customer calls spam, stand at the case", async ({
+  shop,
+  open,
+  signIn,
+  database,
+}) => {
+  const customer = await open(phone);
+  await complain(customer, shop);
+  const manager = await signIn(shop.manager);
+  await manager.goto(`${shop.home}/cases`);
+  await manager.getByRole("link", { name: words }).click();
+  await manager.getByRole("button", { name: "Reply by e-mail" }).click();
+  await manager.getByLabel("Your reply").fill("Dear Ana, we are very sorry.");
+  await manager.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(manager.getByLabel("Status")).toHaveValue("waiting");
+
+  // The preview sends no mails; the worker's tests show that a report is stored so.
+  const store = async (fate: string) => {
+    await database.query(beginSeeding);
+    await database.query(`update case_reply set ${fate} where business_id = $1`, [shop.businessId]);
+    await database.query("commit");
+    await manager.reload();
+  };
+  await store("bounced_at = now(), bounce = '550 no such mailbox'");
+  await expect(manager.getByText("Not delivered. The mail server said: 550 no such mailbox")).toBeVisible();
+  await expect(manager.getByText("The last e-mail to this address came back.")).toBeVisible();
+  expect(await violationsInBothThemes(manager)).toEqual([]);
+  await store("sent_at = now(), complained = true");
+  await expect(manager.getByText("The customer marked this e-mail as spam.")).toBeVisible();
+  await expect(manager.getByRole("button", { name: "Reply by e-mail" })).toHaveCount(0);
+  await expect(manager.getByRole("button", { name: "Close the case" })).toBeVisible();
+});
+
 test("an owner sets which answers open a case, the opening hours, and who gets new cases", async ({ shop, signIn }) => {
   const owner = await signIn(shop.owner);
   await owner.goto(`${shop.home}/cases`);
@@ -129,10 +168,18 @@ test("an owner sets which answers open a case, the opening hours, and who gets n
   await place.getByRole("button", { name: "Save" }).click();
   await expect(place.getByText("Enter times such as")).toHaveCount(0);
   expect(await violationsInBothThemes(owner)).toEqual([]);
+  await place.getByLabel("Day", { exact: true }).fill("2031-12-24");
+  await place.getByRole("button", { name: "Add day" }).click();
+  await place.getByLabel("Day", { exact: true }).fill("2031-12-31");
+  await place.getByRole("button", { name: "Add day" }).click();
+  await place.getByRole("button", { name: "Remove Wednesday, 31 December 2031" }).click();
+  const answered = owner.waitForResponse(/\/api\/trpc\/[^?]*case\.setLocation/);
+  await place.getByRole("button", { name: "Save" }).click();
+  expect((await answered).status()).toBe(200);
   await owner.reload();
-  await expect(owner.getByRole("form", { name: "Harbour" }).getByLabel("Saturday")).toHaveValue(
-    "09:00–12:30, 14:00–16:00",
-  );
+  await expect(place.getByLabel("Saturday")).toHaveValue("09:00–12:30, 14:00–16:00");
+  await expect(place.getByRole("button", { name: "Remove Wednesday, 24 December 2031" })).toBeVisible();
+  await expect(place.getByRole("button", { name: /31 December 2031/ })).toHaveCount(0);
 });
 
 test("customers who have answered see what the business did about what others said", async ({ shop, open, signIn }) => {
