@@ -65,26 +65,19 @@ test("the next customer on a shared device is offered the unfinished answer, and
   await expect(answer).not.toContainText("first@guest");
 });
 
-test("after the thanks, the next customer on a shared device opens an empty form, and both answers are stored", async ({
-  shop,
-  open,
-  signIn,
-}) => {
+test("after the thanks, the next customer opens an empty form", async ({ shop, open, signIn }) => {
   const page = await open(phone);
   for (const words of ["Told by the first guest", "Told by the second guest"]) {
     if (words.includes("second")) await page.getByRole("link", { name: "Someone else would like to answer" }).click();
     else await page.goto(shop.form);
     openedAt.set(page, Date.now());
     await expect(page.getByLabel(question)).toHaveValue("");
-    await expect(page.locator("input[name=recommend]:checked")).toHaveCount(0);
     await page.getByLabel(question).fill(words);
-    await score(page, 9).check({ force: true });
     await send(page);
     await isThanked(page);
   }
-  const owner = await signIn(shop.owner);
-  await answerOf(owner, shop, "Told by the first guest");
-  await answerOf(owner, shop, "Told by the second guest");
+  for (const words of ["Told by the first guest", "Told by the second guest"])
+    await answerOf(await signIn(shop.owner), shop, words);
 });
 
 test("continuing restores the text and the score but not the contact, only on the same channel and for some minutes", async ({

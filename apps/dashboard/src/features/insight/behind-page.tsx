@@ -3,32 +3,13 @@ import { TextLink } from "@spots/ui/link";
 import { NavTabs } from "@spots/ui/nav-tabs";
 import { PageHead } from "@spots/ui/page-head";
 import type { ReactNode } from "react";
-import { openPage } from "@/api/open-page";
-import { orNotFound } from "@/api/refusal";
 import { ask, Hydrate, trpc } from "@/api/server";
-import { readParam, readResultsAddress, resultsQuery, type SearchParams } from "./results-address";
+import type { readSpotPage } from "./read-spot-page";
+import { resultsQuery } from "./results-address";
 import { PeriodLine } from "./results-head";
 
-export type BehindProps = {
-  params: Promise<{ business: string; spotId: string }>;
-  searchParams: Promise<SearchParams>;
-};
-
 /** What the pages of answers and of moments behind a spot's figure are opened with. */
-type Opened = Awaited<ReturnType<typeof readBehind>>;
-
-/** Reads the address of a page behind a spot's figure, and the spot. @throws notFound */
-export async function readBehind({ params, searchParams }: BehindProps, action: "response.read" | "moment.read") {
-  const me = await openPage(params, action);
-  const { spotId } = await params;
-  const query = await searchParams;
-  const address = readResultsAddress(query);
-  const input = { business: me.slug, spotId, ...address.filter };
-  const results = await orNotFound(ask(trpc.results.spot.queryOptions(input)));
-  const cursor = readParam(query, "cursor") ?? undefined;
-  const which = readParam(query, "which");
-  return { home: `/${me.slug}`, address, input: { ...input, cursor }, results, which };
-}
+type Opened = Awaited<ReturnType<typeof readSpotPage>>;
 
 type Props<Group extends string> = {
   behind: Opened;

@@ -2,17 +2,15 @@ import { SkeletonBlock, SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { openPage } from "@/api/open-page";
-import { orNotFound } from "@/api/refusal";
-import { ask, Hydrate, prefetch, trpc } from "@/api/server";
+import { ask, Hydrate, trpc } from "@/api/server";
 import { SpotProposals } from "@/features/delivery/spot-proposals";
-import { LearnedPhrases } from "@/features/feedback/learned-phrases";
+import { SpotPhrases } from "@/features/feedback/spot-phrases";
 import { FiguresAsOf } from "@/features/insight/figures-as-of";
 import { FilterBar } from "@/features/insight/filter-bar";
 import { Fresh } from "@/features/insight/fresh";
 import { HowSure } from "@/features/insight/how-sure";
 import { NextStep } from "@/features/insight/next-step";
-import { readResultsAddress, type SearchParams } from "@/features/insight/results-address";
+import { readSpotPage, type SpotPageProps } from "@/features/insight/read-spot-page";
 import { PeriodLine } from "@/features/insight/results-head";
 import { SpotCompared } from "@/features/insight/spot-compared";
 import { SpotCourse } from "@/features/insight/spot-course";
@@ -23,27 +21,17 @@ import { SpotParts } from "@/features/insight/spot-parts";
 import { WordsChanged } from "@/features/spot/words-changed";
 import { withMessages } from "@/server/with-messages";
 
-type Props = { params: Promise<{ business: string; spotId: string }>; searchParams: Promise<SearchParams> };
-
-async function readPage({ params, searchParams }: Props) {
-  const me = await openPage(params, "pulse.read");
-  const { spotId } = await params;
-  const address = readResultsAddress(await searchParams);
-  const input = { business: me.slug, spotId, ...address.filter };
-  return { me, address, input, results: await orNotFound(ask(trpc.results.spot.queryOptions(input))) };
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { results } = await readPage(props);
+export async function generateMetadata(props: SpotPageProps): Promise<Metadata> {
+  const { results } = await readSpotPage(props, "pulse.read");
   return { title: `${results.spot.name} · ${(await getTranslations("results"))("title")}` };
 }
 
-async function SpotResultsPage(props: Props) {
-  const { me, address, input, results } = await readPage(props);
-  const [{ filter }, { spot, days, comparedDays }] = [address, results];
-  const [home, page] = [`/${me.slug}`, `/${me.slug}/results/spots/${spot.id}`];
+async function SpotResultsPage(props: SpotPageProps) {
+  const { me, home, address, input, results } = await readSpotPage(props, "pulse.read");
+  const { filter } = address;
+  const { spot, days, comparedDays } = results;
+  const page = `${home}/results/spots/${spot.id}`;
   const choices = await ask(trpc.results.choices.queryOptions({ business: me.slug }));
-  prefetch(trpc.mention.learned.queryOptions({ business: me.slug, spotId: spot.id }));
   const mayOffer = me.actions.includes("moment.offer");
   return (
     <Hydrate>
@@ -71,11 +59,7 @@ async function SpotResultsPage(props: Props) {
         />
       </Suspense>
       <SpotProposals me={me} spotId={spot.id} />
-      {me.actions.includes("mention.read") && (
-        <Suspense>
-          <LearnedPhrases me={me} spotId={spot.id} />
-        </Suspense>
-      )}
+      <SpotPhrases me={me} spotId={spot.id} />
       <HowSure
         parts={["mention", "change", "delivery", "chart", "places", "why", "versions", "small"]}
         minimum={choices.minimumN}

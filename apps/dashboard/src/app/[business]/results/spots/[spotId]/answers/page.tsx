@@ -3,21 +3,24 @@ import { getTranslations } from "next-intl/server";
 import { orNotFound } from "@/api/refusal";
 import { ask, trpc } from "@/api/server";
 import { AnswersBehind } from "@/features/insight/answers-behind";
-import { BehindPage, type BehindProps, readBehind } from "@/features/insight/behind-page";
+import { BehindPage } from "@/features/insight/behind-page";
+import { readSpotPage, type SpotPageProps } from "@/features/insight/read-spot-page";
 import { withMessages } from "@/server/with-messages";
 
 const groups = ["all", "mentioned", "waiting", "silent"] as const;
 
-export async function generateMetadata(props: BehindProps): Promise<Metadata> {
-  const { results } = await readBehind(props, "response.read");
+export async function generateMetadata(props: SpotPageProps): Promise<Metadata> {
+  const { results } = await readSpotPage(props, "response.read");
   return { title: (await getTranslations("results.answers"))("title", { spot: results.spot.name }) };
 }
 
-async function AnswersBehindPage(props: BehindProps) {
-  const behind = await readBehind(props, "response.read");
+async function AnswersBehindPage(props: SpotPageProps) {
+  const behind = await readSpotPage(props, "response.read");
   const say = await getTranslations("results.answers");
   const which = groups.find((group) => group === behind.which) ?? "all";
-  const { rows, next } = await orNotFound(ask(trpc.results.answersBehind.queryOptions({ ...behind.input, which })));
+  const { rows, next } = await orNotFound(
+    ask(trpc.results.answersBehind.queryOptions({ ...behind.input, which, cursor: behind.cursor })),
+  );
   return (
     <BehindPage
       behind={behind}

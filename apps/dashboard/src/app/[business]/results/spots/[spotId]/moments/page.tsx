@@ -2,22 +2,25 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { orNotFound } from "@/api/refusal";
 import { ask, trpc } from "@/api/server";
-import { BehindPage, type BehindProps, readBehind } from "@/features/insight/behind-page";
+import { BehindPage } from "@/features/insight/behind-page";
 import { MomentsBehind } from "@/features/insight/moments-behind";
+import { readSpotPage, type SpotPageProps } from "@/features/insight/read-spot-page";
 import { withMessages } from "@/server/with-messages";
 
 const groups = ["due", "delivered", "missed", "declined"] as const;
 
-export async function generateMetadata(props: BehindProps): Promise<Metadata> {
-  const { results } = await readBehind(props, "moment.read");
+export async function generateMetadata(props: SpotPageProps): Promise<Metadata> {
+  const { results } = await readSpotPage(props, "moment.read");
   return { title: (await getTranslations("results.moments"))("title", { spot: results.spot.name }) };
 }
 
-async function MomentsBehindPage(props: BehindProps) {
-  const behind = await readBehind(props, "moment.read");
+async function MomentsBehindPage(props: SpotPageProps) {
+  const behind = await readSpotPage(props, "moment.read");
   const say = await getTranslations("results.moments");
   const which = groups.find((group) => group === behind.which) ?? "due";
-  const { rows, next } = await orNotFound(ask(trpc.results.momentsBehind.queryOptions({ ...behind.input, which })));
+  const { rows, next } = await orNotFound(
+    ask(trpc.results.momentsBehind.queryOptions({ ...behind.input, which, cursor: behind.cursor })),
+  );
   return (
     <BehindPage
       behind={behind}
