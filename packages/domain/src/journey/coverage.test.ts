@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SpotStatuses } from "../spot/spot";
-import { type CoveredSpot, coverageOf, standingOf } from "./coverage";
+import { type CoveredSpot, coverageOf, heaviestGap, standingOf } from "./coverage";
 
 const here = "here";
 const there = "there";
@@ -43,5 +43,32 @@ describe("coverage", () => {
         expect(live).toBeLessThanOrEqual(possible);
       }),
     );
+  });
+});
+
+describe("what weighs most in the customer's judgement", () => {
+  const touchpoint = (name: string, weight: number, isTruth = false) => ({ name, weight, isTruth });
+  const stage = (
+    name: string,
+    standing: "live" | "planned" | "empty",
+    ...touchpoints: ReturnType<typeof touchpoint>[]
+  ) => ({
+    ...{ name, standing, touchpoints },
+  });
+
+  it("is a moment of truth, then the highest weight, of those at stages without a spot", () => {
+    const marked = touchpoint("The till", 2, true);
+    const stages = [
+      stage("Arrival", "live", touchpoint("Greeting", 5)),
+      stage("Chair", "empty", touchpoint("Mirror", 4), touchpoint("Light", 3)),
+      stage("Paying", "empty", touchpoint("Queue", 4), marked),
+    ];
+    expect(heaviestGap(stages)).toMatchObject({ stage: { name: "Paying" }, touchpoint: marked });
+    expect(heaviestGap(stages.slice(0, 2))).toMatchObject({ stage: { name: "Chair" }, touchpoint: { name: "Mirror" } });
+  });
+
+  it("is nothing where every touchpoint has the weight of a new one", () => {
+    expect(heaviestGap([stage("Chair", "empty", touchpoint("Mirror", 3), touchpoint("Light", 1))])).toBeNull();
+    expect(heaviestGap([stage("Arrival", "live", touchpoint("Greeting", 5))])).toBeNull();
   });
 });

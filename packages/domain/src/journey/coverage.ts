@@ -80,7 +80,7 @@ export const weightOf = ({ weight, isTruth }: Weighing): number => (isTruth ? he
 export const isImportant = (touchpoint: Weighing): boolean => weightOf(touchpoint) > 3;
 
 /** What weighs most in the customer's judgement; of several, the first. */
-export function heaviestOf<Item extends Weighing>(items: readonly Item[]): Item | null {
+function heaviestOf<Item extends Weighing>(items: readonly Item[]): Item | null {
   return items.toSorted((a, b) => weightOf(b) - weightOf(a))[0] ?? null;
 }
 
@@ -91,4 +91,14 @@ export function heaviestStage<Stage extends CoveredStage & Weighing>(
   standing: StageStanding,
 ): Stage | null {
   return heaviestOf(stages.filter((stage) => standingOf(stage, locationIds) === standing));
+}
+
+/** The important touchpoint that weighs most of those at a stage without a spot, with its stage. */
+export function heaviestGap<Touchpoint extends Weighing, Stage extends { readonly standing: StageStanding }>(
+  stages: readonly (Stage & { readonly touchpoints: readonly Touchpoint[] })[],
+): { readonly stage: Stage; readonly touchpoint: Touchpoint } | null {
+  const gaps = stages
+    .filter(({ standing }) => standing === "empty")
+    .flatMap((stage) => stage.touchpoints.filter(isImportant).map((touchpoint) => ({ stage, touchpoint })));
+  return gaps.toSorted((a, b) => weightOf(b.touchpoint) - weightOf(a.touchpoint))[0] ?? null;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { heaviestOf, isImportant, weightOf } from "@spots/domain/journey/coverage";
+import { heaviestGap, isImportant, weightOf } from "@spots/domain/journey/coverage";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { SelectField } from "@spots/ui/select-field";
 import { TextareaField } from "@spots/ui/textarea-field";
@@ -17,12 +17,12 @@ export function FeltStep({ guidedPath, answers, change, wrong, isOpen }: StepPro
   const common = useTranslations("guidedPath");
   const { felt } = answers;
   const touchpoints = guidedPath.stages.find(({ id }) => id === felt.stageId)?.touchpoints ?? [];
-  const suggested = suggestedAmong(guidedPath.stages);
+  const suggested = heaviestGap(guidedPath.stages);
   return (
     <>
       <ChoiceField
         legend={say("label")}
-        hint={suggested && say("suggested", { stage: suggested.stage, touchpoint: suggested.name })}
+        hint={suggested && say("suggested", { stage: suggested.stage.name, touchpoint: suggested.touchpoint.name })}
         name="stage"
         value={felt.stageId === null ? [] : [felt.stageId]}
         onValueChange={(stageId) => change("felt", { ...felt, stageId, touchpointId: null })}
@@ -58,15 +58,5 @@ export function FeltStep({ guidedPath, answers, change, wrong, isOpen }: StepPro
         {...wrong("felt.how")}
       />
     </>
-  );
-}
-
-/** The important touchpoint that weighs most of those at a stage without a spot, with its stage. */
-function suggestedAmong(stages: StepProps["guidedPath"]["stages"]) {
-  const empty = stages.filter(({ standing }) => standing === "empty");
-  return heaviestOf(
-    empty.flatMap(({ name, touchpoints }) =>
-      touchpoints.filter(isImportant).map((touchpoint) => ({ ...touchpoint, stage: name })),
-    ),
   );
 }
