@@ -62,7 +62,7 @@ const serviceWorker: Plugin = {
   generateBundle(_options, bundle) {
     const hash = createHash("sha256");
     for (const file of Object.values(bundle)) hash.update(file.type === "chunk" ? file.code : file.source);
-    const own = ["manifest.webmanifest", "icon.svg", "icon-192.png"];
+    const own = ["manifest.webmanifest", "icon.svg", "icon-192.png", "push.js"];
     for (const file of own) hash.update(readFileSync(path.join(import.meta.dirname, "public", file)));
     const built = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name) || fontsOffline.test(name));
     const files = ["index.html", ...own, ...built];

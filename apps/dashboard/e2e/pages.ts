@@ -48,6 +48,7 @@ const plain = [
   "/roster",
   "/notifications",
   "/notifications?show=unread",
+  "/notifications/settings",
   "/feedback",
   "/feedback/unclear",
   "/cases",

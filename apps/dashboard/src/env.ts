@@ -1,4 +1,5 @@
 import { isLoopback, TrustProxy } from "@spots/domain/access/network-address";
+import { PushOrigins } from "@spots/domain/notification/push-endpoint";
 import { z } from "zod";
 
 export const DashboardEnv = z.object({
@@ -18,6 +19,11 @@ export const DashboardEnv = z.object({
   FEEDBACK_URL: z.url().default("http://localhost:3001"),
   /** The mail server. Unset: mails are stored and not sent. */
   SMTP_URL: z.string().optional(),
+  /**
+   * More origins that pushes may be sent to, separated by commas, beside the push services of the
+   * browsers; also for tests with a push service of their own.
+   */
+  PUSH_ORIGINS: PushOrigins,
   /**
    * `open`: without a mail server, a page shows every mail to everybody, including sign-in links.
    * For a local machine only.

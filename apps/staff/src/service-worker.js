@@ -1,5 +1,6 @@
 // The build puts `build` and `files` before this file: see vite.config.ts.
 /* global build, files */
+importScripts("/my/push.js");
 const cacheName = `my-${build}`;
 const shell = "/my/index.html";
 

@@ -7,6 +7,7 @@ import { makeDigests } from "@spots/api/insight/make-digests.commands";
 import { makeNotifications } from "@spots/api/notification/make.commands";
 import type { batchQueues } from "./queues";
 import { codeAnswers, readWords, recodeAnswers } from "./read-answers";
+import { type PushSender, sendDeliveries } from "./send-pushes";
 
 type Batch = (businessId: string) => Promise<number>;
 
@@ -14,12 +15,14 @@ type Batch = (businessId: string) => Promise<number>;
 export const batchesOf = (
   call: MailingCall,
   address: string,
+  send: PushSender,
 ): Readonly<Record<(typeof batchQueues)[number], Batch>> => ({
   missed: (id) => missMoments(call, id),
   coding: async (id) => (await codeAnswers(call, id)) + (await readWords(call, id)),
   cases: (id) => openCases(call, id),
   recoding: async (id) => (await recodeAnswers(call, id)) + (await readWords(call, id)),
   days: (id) => countStaleDays(call, id),
+  deliveries: (id) => sendDeliveries(call, id, send),
   notifications: (id) => makeNotifications(call, id),
   plans: (id) => makePlannedMoments(call, id),
   digests: (id) => makeDigests({ ...call, address }, id),

@@ -1,3 +1,4 @@
+import { PushOrigins } from "@spots/domain/notification/push-endpoint";
 import { z } from "zod";
 
 export const WorkerEnv = z.object({
@@ -16,6 +17,18 @@ export const WorkerEnv = z.object({
    * Unset: to the sender.
    */
   BOUNCE_ADDRESS: z.email().optional(),
+  /**
+   * More origins that pushes may be sent to, separated by commas, beside the push services of the
+   * browsers; also for tests with a push service of their own.
+   */
+  PUSH_ORIGINS: PushOrigins,
+  /** The private key that signs pushes (P-256, base64url); unset: made once, and kept in the database. */
+  VAPID_PRIVATE_KEY: z.string().optional(),
+  /** Whom a push service may contact, `mailto:` or https; unset: the public URL. */
+  PUSH_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:)/)
+    .optional(),
   /** The sender of every mail. */
   MAIL_FROM: z.string().default("Magic Spots <no-reply@localhost>"),
 });

@@ -13,6 +13,7 @@ const worker = await startWorker({
   url: env.DATABASE_URL,
   listenUrl: env.DATABASE_LISTEN_URL,
   transport: env.SMTP_URL ? smtpTransport(env.SMTP_URL, env.MAIL_FROM, env.BOUNCE_ADDRESS) : null,
+  push: { privateKey: env.VAPID_PRIVATE_KEY, contact: env.PUSH_CONTACT, allowed: env.PUSH_ORIGINS },
   address: env.PUBLIC_URL.replace(/\/$/, ""),
   log,
 }).catch((error: unknown) => {

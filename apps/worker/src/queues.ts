@@ -11,6 +11,7 @@ export const queues = {
   digests: z.object({ businessId: z.uuid() }),
   comparing: z.object({ businessId: z.uuid() }),
   days: z.object({ businessId: z.uuid() }),
+  deliveries: z.object({ businessId: z.uuid() }),
   notifications: z.object({ businessId: z.uuid() }),
   plans: z.object({ businessId: z.uuid() }),
 } as const;
@@ -27,6 +28,7 @@ export const batchQueues = [
   "days",
   "plans",
   "notifications",
+  "deliveries",
 ] as const satisfies readonly QueueName[];
 export const queueNames: readonly QueueName[] = ["mail", "comparing", ...batchQueues];
 

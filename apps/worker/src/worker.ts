@@ -18,6 +18,7 @@ import {
   openWorkerDatabase,
 } from "@spots/api/job/job.queries";
 import { listBusinessesWithNews } from "@spots/api/notification/make.commands";
+import { listBusinessesWithDeliveriesDue } from "@spots/api/notification/send.commands";
 import type { MailTransport } from "@spots/mail/transport";
 import PgBoss from "pg-boss";
 import { v7 } from "uuid";
@@ -25,6 +26,7 @@ import { batchesOf, daysDelaySeconds, workAShift } from "./batches";
 import { batchQueues, deadQueueOf, type QueueName, queueNames, queues, roundsQueue } from "./queues";
 import { compareAnswers } from "./read-answers";
 import { type Fates, sendMail } from "./send-mail";
+import { openSenderOf, type PushSettings } from "./send-pushes";
 import { openSentenceModel } from "./sentence-model";
 
 export type WorkerParts = {
@@ -34,6 +36,7 @@ export type WorkerParts = {
    * `url`.
    */
   readonly listenUrl?: string | undefined;
+  readonly push?: PushSettings;
   /** Null: mails stay in the outbox. */
   readonly transport: MailTransport | null;
   readonly now?: () => Date;
@@ -69,6 +72,7 @@ export async function startWorker({
   url,
   listenUrl = url,
   transport,
+  push = { allowed: [] },
   now = () => new Date(),
   address = "http://localhost:3000",
   log,
@@ -111,6 +115,7 @@ export async function startWorker({
   const giveMissed = async () => giveEach("missed", await listBusinessesWithMissedMoments(call));
   const givePlans = async () => giveEach("plans", await listBusinessesWithPlansDue(call));
   const giveNews = async () => giveEach("notifications", await listBusinessesWithNews(call));
+  const giveDeliveries = async () => giveEach("deliveries", await listBusinessesWithDeliveriesDue(call));
   const giveCases = async () => giveEach("cases", await listBusinessesWithUnreadEvents(call));
   const giveDigests = async () => giveEach("digests", await listBusinessesAwaitingDigests(call));
   const giveOverdue = async () => giveEach("overdue", await listBusinessesWithOverdueCases(call));
@@ -152,11 +157,12 @@ export async function startWorker({
     });
     await giveMails();
   }
-  const batches = batchesOf(call, address);
+  const batches = batchesOf(call, address, await openSenderOf(office, push, address, now));
   for (const queue of batchQueues)
     await boss.work<object>(queue, { ...polling, batchSize: 1 }, async ([job]) => {
       const { businessId } = queues[queue].parse(job?.data);
       if (await workAShift(() => batches[queue](businessId))) await give(queue, { businessId }, businessId);
+      if (queue === "notifications") await give("deliveries", { businessId }, businessId);
       if (model && (queue === "coding" || queue === "recoding")) await give("comparing", { businessId }, businessId);
     });
   if (model) {
@@ -171,6 +177,7 @@ export async function startWorker({
     await givePlans();
     await giveDigests();
     await giveNews();
+    await giveDeliveries();
     await giveOverdue();
     await giveMails();
     await giveRetries();

@@ -17,7 +17,8 @@ export type GlobalModel =
   | "platformAct"
   | "mail"
   | "deadLetter"
-  | "throttle";
+  | "throttle"
+  | "pushKey";
 
 /**
  * The connection pool of one process. It sees the rows of a business only inside `asTenant`, and no

@@ -19,6 +19,8 @@ export type BouncedMail = Pick<QueuedMail, "id" | "businessId" | "kind"> & {
   readonly said: string;
   readonly complained: boolean;
 };
+/** A key pair of the curve P-256, in base64url. */
+export type PushKeyPair = { readonly publicKey: string; readonly privateKey: string };
 export type RetryRequest = { readonly id: string; readonly queue: string; readonly data: object };
 
 /**
@@ -115,6 +117,22 @@ export function openPostOffice(url: string) {
     /** Deletes expired rate limit counts. */
     async forgetCounts(): Promise<void> {
       await pool.query("delete from throttle where expire < (extract(epoch from now()) * 1000)::bigint");
+    },
+    /** The key that signs pushes; null before it was made. */
+    async findPushKey(): Promise<PushKeyPair | null> {
+      const { rows } = await pool.query<PushKeyPair>(
+        'select public_key as "publicKey", private_key as "privateKey" from push_key where id = 1',
+      );
+      return rows[0] ?? null;
+    },
+    /** Stores the key that signs pushes. Browsers that subscribed with another one must do so again. */
+    async storePushKey({ publicKey, privateKey }: PushKeyPair): Promise<void> {
+      await pool.query(
+        `insert into push_key (id, public_key, private_key) values (1, $1, $2)
+         on conflict (id) do update set public_key = $1, private_key = $2, made_at = now()
+         where push_key.private_key <> $2`,
+        [publicKey, privateKey],
+      );
     },
     /**
      * Runs `work` while no other process does. Two processes that set up the same queues

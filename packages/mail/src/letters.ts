@@ -1,4 +1,6 @@
 import type { DigestContent } from "@spots/domain/insight/digest";
+import type { NotificationKind } from "@spots/domain/notification/kinds";
+import type { NotificationData } from "@spots/domain/notification/notification";
 
 /**
  * The values of a mail about a conversation: who wrote to whom, and about which entity of a
@@ -89,6 +91,15 @@ export type MailLetter =
         readonly count: number;
       };
       readonly link: string;
+    }
+  | {
+      /** One or several notifications, of which the member chose a mail. */
+      readonly kind: "news";
+      readonly values: { readonly business: string; readonly name: string; readonly count: number };
+      readonly news: readonly { readonly kind: NotificationKind; readonly data: NotificationData }[];
+      readonly link: string;
+      /** The page on which these mails are switched off. */
+      readonly endLink: string;
     }
   | {
       readonly kind: "caseAskAgain";

@@ -3,6 +3,7 @@ import { messagesIn } from "@spots/messages/catalog";
 import { createTranslator } from "use-intl/core";
 import { digestTexts } from "./digest";
 import { kindsForCustomers, type MailLetter } from "./letters";
+import { newsText } from "./news";
 
 export type RenderedMail = { readonly subject: string; readonly text: string; readonly html: string };
 
@@ -38,6 +39,19 @@ function contentOf(letter: MailLetter, locale: Locale): Content & { readonly sig
       button: { label: say("digest.button"), link: letter.link },
       after: say("digest.after", values),
       below: { text: say("digest.end"), href: letter.endLink },
+      signature,
+    };
+  }
+  if (letter.kind === "news") {
+    const { news, values, link, endLink } = letter;
+    const texts = news.map(({ kind, data }) => newsText(kind, data, locale));
+    const first = texts[0]?.title ?? "";
+    return {
+      subject: texts.length === 1 ? first : say("news.subject", values),
+      paragraphs: [{ text: say("news.greeting", values) }, ...texts.map(({ title, body: text }) => ({ title, text }))],
+      button: { label: say("news.button", values), link },
+      after: say("news.after", values),
+      below: { text: say("news.end"), href: endLink },
       signature,
     };
   }

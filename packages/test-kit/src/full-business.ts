@@ -4,7 +4,7 @@ import { aBusiness, aMember } from "./business";
 import { inOneTransaction, type TestDatabase } from "./database";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot } from "./journey";
-import { aNotification } from "./notification";
+import { notificationRows } from "./notification";
 import { aRoster } from "./roster";
 import { workerRows } from "./worker-rows";
 
@@ -210,7 +210,7 @@ export async function makeFullBusiness(db: TestDatabase) {
   const annotation = await db.annotation.create({ data: { businessId, id: newId(), day: at, ...noted, at } });
   return {
     ...business,
-    notification: await aNotification(db, { businessId, memberId: owner.id }, moment, at),
+    ...(await notificationRows(db, { businessId, memberId: owner.id }, moment, at)),
     ...roster,
     apiKey: await anApiKey(db, { businessId, memberId: owner.id }),
     journey,

@@ -13,6 +13,7 @@ export const globalModels: Readonly<Record<string, string>> = {
   Mail: "the platform's post: invitations and sign-in links go to people, read by the platform's role only",
   DeadLetter: "the platform's jobs, read by the platform's role only",
   Throttle: "counts by address and route before any business is known",
+  PushKey: "signs the pushes of the whole service; read by the worker's role only",
   OfferedTemplate: "the platform offers it to every business",
 };
 

@@ -25,6 +25,8 @@ export const keyHandler =
           seen: null,
           files: files(),
           announcements: announcements(),
+          sessionId: null,
+          pushOrigins: [],
           memberships: new Map(),
           language: "en",
           isStillSignedIn: async () => false,

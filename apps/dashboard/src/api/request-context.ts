@@ -17,7 +17,7 @@ import { announcements, database, files, replica } from "./database";
 export async function contextFor(requestId: string): Promise<RequestContext> {
   const identity = await currentIdentity();
   const [jar, asked] = [await cookies(), await headers()];
-  const { PUBLIC_URL, FEEDBACK_URL } = dashboardEnv();
+  const { PUBLIC_URL, FEEDBACK_URL, PUSH_ORIGINS } = dashboardEnv();
   return {
     database: database(),
     replica: replica(),
@@ -28,6 +28,8 @@ export async function contextFor(requestId: string): Promise<RequestContext> {
     userId: identity?.userId ?? null,
     language: pickLocale(identity?.locale ?? jar.get("locale")?.value ?? asked.get("accept-language"), "en"),
     asMemberId: asked.get(memberHeader),
+    sessionId: identity?.sessionId ?? null,
+    pushOrigins: PUSH_ORIGINS,
     memberships: new Map(),
     isStillSignedIn: await sessionWatch(),
     requestId,

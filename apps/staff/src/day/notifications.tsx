@@ -3,6 +3,7 @@ import { staffAppPath } from "@spots/domain/delivery/on-device";
 import { mostOnBadge } from "@spots/domain/notification/badge";
 import { Bell } from "@spots/ui/bell";
 import { Button } from "@spots/ui/button";
+import { TextLink } from "@spots/ui/link";
 import { Row, RowList } from "@spots/ui/row-list";
 import { Status } from "@spots/ui/status";
 import { useEffect, useState } from "react";
@@ -84,6 +85,7 @@ function List({ day, onOpen }: { day: Day; onOpen: (told: Told) => void }) {
   const newest = read?.rows[0];
   return (
     <div className="grid gap-4">
+      <TextLink href={`/${business}/notifications/settings`}>{say("settings.link")}</TextLink>
       {isAway && <Status tone="warn">{say("offline")}</Status>}
       {read && !newest && <p className="text-ink-2">{say("empty.teach")}</p>}
       {newest && read.rows.some(({ readAt }) => readAt === null) && (

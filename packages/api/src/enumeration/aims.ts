@@ -3,6 +3,7 @@ import type { TargetBusiness } from "@spots/test-kit/target-business";
 import { type Aim, noIds } from "./aim";
 import { aimsOfDelivery } from "./aims-of-delivery";
 import { aimsOfDesign } from "./aims-of-design";
+import { aimsOfNotification } from "./aims-of-notification";
 
 /**
  * The ids of a filter of Results. A location is compared with itself, because there is only one.
@@ -28,6 +29,7 @@ const answersOf: Aim = ({ location, channel, spot, stage, persona, owner }) => (
 export const aims: Readonly<Record<string, Aim>> = {
   ...aimsOfDesign,
   ...aimsOfDelivery,
+  ...aimsOfNotification,
   "apiKey.list": noIds,
   "apiKey.make": () => ({ id: newId(), name: "The till", scopes: ["visits"], days: 30 }),
   "apiKey.revoke": ({ apiKey }) => ({ apiKeyId: apiKey.id }),

@@ -4,6 +4,7 @@ import type { Id, NewId } from "@spots/domain/kernel/ids";
 import type { NotificationKind } from "@spots/domain/notification/kinds";
 import type { NotificationData } from "@spots/domain/notification/notification";
 import { type Recorded, record } from "../writing/record";
+import { planDeliveries } from "./plan-deliveries.commands";
 
 /** What a job that makes notifications works with. */
 export type Telling = {
@@ -70,6 +71,7 @@ export async function tell(telling: Telling, memberIds: readonly Id[], news: New
     },
     data: { readAt: now() },
   });
+  await planDeliveries(telling, made, kind);
   for (const { memberId } of made) touched.add(memberId);
 }
 

@@ -29,8 +29,9 @@ export function contextOf(
     asMemberId = null,
     language = "en",
     files = noFiles,
+    sessionId = null,
   }: { now?: Date } & Partial<
-    Pick<RequestContext, "asMemberId" | "files" | "isStillSignedIn" | "language" | "requestId" | "replica" | "seen">
+    Pick<RequestContext, "asMemberId" | "files" | "isStillSignedIn" | "language" | "requestId" | "replica" | "seen" | "sessionId">
   > = {},
 ): RequestContext {
   return {
@@ -43,6 +44,8 @@ export function contextOf(
     userId,
     language,
     asMemberId,
+    sessionId,
+    pushOrigins: [],
     memberships: new Map(),
     isStillSignedIn,
     requestId,

@@ -34,6 +34,10 @@ export type RequestContext = {
    * person while another is signed in.
    */
   readonly asMemberId?: string | null | undefined;
+  /** The session of this request; null when unauthenticated. */
+  readonly sessionId: Id | null;
+  /** The origins that pushes may be sent to, beside the browsers' own push services. */
+  readonly pushOrigins: readonly string[];
   /** The person's memberships that this request has read, by the business's slug. */
   readonly memberships: Map<string, Promise<Membership | null>>;
   /** Whether the session is still open, because a stream outlives the check at its start. */

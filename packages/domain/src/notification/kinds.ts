@@ -48,3 +48,33 @@ export const personalKinds: readonly NotificationKind[] = [
 export const untilTaken: readonly NotificationKind[] = ["momentOffered", "momentOpen", "momentUnclaimed"];
 /** The kinds that are done with when the moment is over. */
 export const untilOver: readonly NotificationKind[] = [...untilTaken, "momentMoved", "momentSoon", "momentDeclined"];
+
+/** The groups, in the order in which members choose. */
+export const NotificationGroups = [
+  "offers",
+  "changes",
+  "reminders",
+  "escalations",
+  "tasks",
+  "conversations",
+  "cases",
+] as const satisfies readonly (keyof typeof kindsOf)[];
+export type NotificationGroup = (typeof NotificationGroups)[number];
+
+/** The group of a kind. */
+export function groupOf(kind: NotificationKind): NotificationGroup {
+  const group = NotificationGroups.find((each) => kindsOf[each].some((one) => one === kind));
+  if (!group) throw new Error(`the kind ${kind} is in no group`);
+  return group;
+}
+
+/** The groups that a member may also get by mail; the commands of the others mail at once. */
+export const mailable = [
+  "offers",
+  "changes",
+  "reminders",
+  "escalations",
+] as const satisfies readonly NotificationGroup[];
+
+/** Kinds that a member finds in their list and is never pushed: they would come by the dozen. */
+export const listOnly: readonly NotificationKind[] = ["momentsMissed"];

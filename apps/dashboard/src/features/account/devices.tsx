@@ -1,12 +1,12 @@
 "use client";
 
+import { deviceIn } from "@spots/domain/people/device";
 import { Button } from "@spots/ui/button";
 import { Row, RowList } from "@spots/ui/row-list";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
-import { deviceIn } from "./device";
 
 /** The person's sessions, each with a button to end it. */
 export function Devices({ sessionId }: { sessionId: string }) {

@@ -4,6 +4,7 @@ import { Banner } from "@spots/ui/banner";
 import { useTranslations } from "next-intl";
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
 import { forgetAllDrafts } from "@/forms/draft-store";
+import { endPushes } from "@/offline/push";
 import { countUnsent, forgetStaffApp } from "@/offline/staff-app";
 import { leave } from "./sign-in";
 
@@ -33,7 +34,8 @@ export function LeaveForm({ keepsSteps = false, children }: Props) {
     event.preventDefault();
     const { currentTarget: form, nativeEvent } = event;
     forgetAllDrafts(window.localStorage);
-    void Promise.race([keepsSteps ? null : forgetStaffApp(), afterMs(mostMs)]).finally(() => {
+    const forgotten = Promise.all([keepsSteps ? null : forgetStaffApp(), endPushes().catch(() => undefined)]);
+    void Promise.race([forgotten, afterMs(mostMs)]).finally(() => {
       hasForgotten.current = true;
       form.requestSubmit(nativeEvent.submitter);
     });

@@ -1,3 +1,4 @@
+import { Button } from "@spots/ui/button";
 import { NavTabs } from "@spots/ui/nav-tabs";
 import { PageHead } from "@spots/ui/page-head";
 import { SkeletonRows } from "@spots/ui/skeleton";
@@ -28,7 +29,11 @@ async function NotificationsPage({ params, searchParams }: Props) {
   );
   return (
     <Hydrate>
-      <PageHead title={say("title")} lead={say("lead")} />
+      <PageHead
+        title={say("title")}
+        lead={say("lead")}
+        actions={<Button href={`${path}/settings`}>{say("settings.link")}</Button>}
+      />
       <NavTabs
         label={say("filter")}
         items={[

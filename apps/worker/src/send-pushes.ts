@@ -1,0 +1,122 @@
+import type { MailingCall } from "@spots/api/case/overdue.commands";
+import type { PostOffice } from "@spots/api/job/job.queries";
+import { notePushes, type PushOutcome, type TakenPush, takeDeliveries } from "@spots/api/notification/send.commands";
+import { isPushEndpoint } from "@spots/domain/notification/push-endpoint";
+import { encrypt, type KeyPair, keyPairOf, mostBytes, newKeyPair, openSigner } from "./web-push";
+
+/** Sends one push. */
+export type PushSender = (push: TakenPush["message"]) => Promise<PushOutcome>;
+
+/** Milliseconds after which a push service counts as unreachable. */
+const patienceMs = 10_000;
+/** The number of pushes that a process sends at the same time. */
+const atOnce = 50;
+
+/** The seconds of a `Retry-After` header, which is a number or a date; null for anything else. */
+function secondsIn(header: string | null, now: Date): number | null {
+  if (header === null) return null;
+  if (/^\d{1,9}$/.test(header)) return Number(header);
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, (at - now.getTime()) / 1000);
+}
+
+function outcomeOf(status: number, retryAfter: number | null): PushOutcome {
+  if (status >= 200 && status < 300) return { kind: "sent" };
+  if (status === 404 || status === 410) return { kind: "gone" };
+  if (status === 413) return { kind: "refused", reason: "tooLarge" };
+  if (status === 429 || status >= 500) return { kind: "later", afterSeconds: retryAfter };
+  return { kind: "refused", reason: "refused" };
+}
+
+type SenderParts = {
+  readonly keys: KeyPair;
+  /** Whom a push service may contact: `mailto:` or https. */
+  readonly contact: string;
+  /** Origins that pushes may be sent to beside those of the browsers' push services. */
+  readonly allowed: readonly string[];
+  readonly now: () => Date;
+};
+
+/** A sender of encrypted and signed pushes. It follows no redirects, and reads no body. */
+export function openPushSender({ keys, contact, allowed, now }: SenderParts): PushSender {
+  const authorization = openSigner(keys, contact);
+  return async ({ endpoint, p256dh, auth, payload, topic, ttlSeconds, isUrgent }) => {
+    const message = Buffer.from(payload);
+    if (!isPushEndpoint(endpoint, allowed)) return { kind: "refused", reason: "noPushService" };
+    if (message.length > mostBytes) return { kind: "refused", reason: "tooLarge" };
+    let body: Buffer;
+    try {
+      body = encrypt(message, { p256dh, auth });
+    } catch {
+      return { kind: "gone" }; // its key is no point of the curve, so no browser can read it
+    }
+    try {
+      const response = await fetch(endpoint, {
+        method: "POST",
+        headers: {
+          Authorization: authorization(endpoint, now()),
+          "Content-Encoding": "aes128gcm",
+          "Content-Type": "application/octet-stream",
+          TTL: String(ttlSeconds),
+          Topic: topic,
+          Urgency: isUrgent ? "high" : "normal",
+        },
+        body: new Uint8Array(body),
+        redirect: "manual",
+        signal: AbortSignal.timeout(patienceMs),
+      });
+      await response.body?.cancel();
+      return outcomeOf(response.status, secondsIn(response.headers.get("retry-after"), now()));
+    } catch {
+      return { kind: "later", afterSeconds: null };
+    }
+  };
+}
+
+/**
+ * The key pair that signs pushes: that of the setting, or the stored one, which is made once. It is
+ * stored in either case, because the dashboard gives the public key to browsers.
+ */
+async function pushKeysIn(office: PostOffice, privateKey: string | undefined): Promise<KeyPair> {
+  if (privateKey !== undefined) await office.storePushKey(keyPairOf(privateKey));
+  return office.inTurn(async () => {
+    const there = await office.findPushKey();
+    if (there) return there;
+    const made = newKeyPair();
+    await office.storePushKey(made);
+    return made;
+  });
+}
+
+export type PushSettings = {
+  /** The key that signs pushes; unset: the stored one. */
+  readonly privateKey?: string | undefined;
+  /** Whom a push service may contact; unset: the dashboard's address. */
+  readonly contact?: string | undefined;
+  readonly allowed: readonly string[];
+};
+
+/** The sender of a worker, with the service's key. */
+export async function openSenderOf(
+  office: PostOffice,
+  { privateKey, contact, allowed }: PushSettings,
+  address: string,
+  now: () => Date,
+): Promise<PushSender> {
+  const own = address.startsWith("https:") ? address : "mailto:no-reply@localhost";
+  return openPushSender({ keys: await pushKeysIn(office, privateKey), contact: contact ?? own, allowed, now });
+}
+
+/**
+ * Sends the next due pushes of a business, and writes its due mails.
+ * @returns the number of deliveries
+ */
+export async function sendDeliveries(call: MailingCall, businessId: string, send: PushSender): Promise<number> {
+  const { taken, pushes } = await takeDeliveries(call, businessId);
+  for (let from = 0; from < pushes.length; from += atOnce) {
+    const some = pushes.slice(from, from + atOnce);
+    const outcomes = await Promise.all(some.map(async (push) => ({ push, outcome: await send(push.message) })));
+    await notePushes(call, businessId, outcomes);
+  }
+  return taken;
+}
