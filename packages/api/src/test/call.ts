@@ -31,7 +31,10 @@ export function contextOf(
     files = noFiles,
     sessionId = null,
   }: { now?: Date } & Partial<
-    Pick<RequestContext, "asMemberId" | "files" | "isStillSignedIn" | "language" | "requestId" | "replica" | "seen" | "sessionId">
+    Pick<
+      RequestContext,
+      "asMemberId" | "files" | "isStillSignedIn" | "language" | "requestId" | "replica" | "seen" | "sessionId"
+    >
   > = {},
 ): RequestContext {
   return {
