@@ -35,6 +35,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "spot/spot-fields.tsx": "spot/spot-sheet.tsx",
   "story/mark-dialog.tsx": "its text is only read",
 
+  "notification/choices.tsx": "times of day, which are chosen",
   "sharing/unlock-form.tsx": "a password is never stored",
 };
 

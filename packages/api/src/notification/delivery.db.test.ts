@@ -86,4 +86,11 @@ it("a browser is added for its member and session only, at a push service only",
   expect(await testDb.pushSubscription.findMany({ where: { businessId, endpoint } })).toMatchObject([
     { memberId: jonas.id },
   ]);
+  const settings = await theirs?.notification.settings({ business });
+  const [device] = settings?.devices ?? [];
+  expect(device).toMatchObject({ device: "Firefox, Linux", isThisSession: true });
+  const remove = { business, deviceId: device?.id ?? "" };
+  await expect(mine?.notification.removeDevice(remove)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await theirs?.notification.removeDevice(remove);
+  expect((await theirs?.notification.settings({ business }))?.devices).toEqual([]);
 });
