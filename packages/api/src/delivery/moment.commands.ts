@@ -7,7 +7,7 @@ import type {
   ImproviseMoment,
   OfferMoment,
 } from "@spots/domain/delivery/moment";
-import { stepTime } from "@spots/domain/delivery/moment-life";
+import { lateReport, stepTime } from "@spots/domain/delivery/moment-life";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { instantAt, isSkipped } from "@spots/domain/kernel/zoned-time";
@@ -162,7 +162,13 @@ export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
     ctx,
     moment,
     { stepId, reaction, note, to: "delivered", at },
-    { deliveredAt: at, reaction, visitId, ...(takes ? { memberId: member.id } : {}) },
+    {
+      deliveredAt: at,
+      reportedAt: lateReport(at, ctx.now()),
+      reaction,
+      visitId,
+      ...(takes ? { memberId: member.id } : {}),
+    },
   );
   if (reaction === "wentWrong") await openCaseOfMoment(ctx, moment);
   return delivered;
@@ -204,6 +210,7 @@ export async function improviseMoment({ ctx, input }: Call<ImproviseMoment>) {
       description,
       reaction,
       deliveredAt: at,
+      reportedAt: lateReport(at, ctx.now()),
     },
   });
   await db.momentStep.create({

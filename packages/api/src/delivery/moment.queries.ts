@@ -12,6 +12,7 @@ import { nameIn } from "@spots/domain/spot/translation";
 import { worksWithin } from "../people/member.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
+import { answersOfVisit, answerTo } from "./confirmed.queries";
 import { listDuties } from "./duty.queries";
 import { photosInList } from "./photo.queries";
 
@@ -130,6 +131,7 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
         ...whole,
         steps: { where: { status: { in: ["declined", "delivered", "cancelled"] } }, orderBy: { at: "desc" }, take: 1 },
         photos: photosInList,
+        visit: answersOfVisit,
         wrongCase: { select: { id: true } },
         replacedBy: { select: { member: { select: { name: true } } } },
       },
@@ -143,6 +145,8 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
         reason: moment.steps[0]?.reason ?? "",
         note: moment.steps[0]?.note ?? "",
         photos: moment.photos.map(({ id }) => id),
+        reportedAt: moment.reportedAt,
+        answer: answerTo(moment),
         wrongCaseId: moment.wrongCase?.id ?? null,
         // An empty name: nobody has taken it yet.
         givenTo: moment.replacedBy === null ? null : (moment.replacedBy.member?.name ?? ""),

@@ -49,7 +49,7 @@ export async function undoStep({ ctx, input }: Call<UndoStep>) {
     where: tenantKey(ctx, moment.id),
     data: corrects
       ? { reaction: corrects.reaction }
-      : { status, reaction: null, deliveredAt: null, ...(givesBack ? { memberId: null } : {}) },
+      : { status, reaction: null, deliveredAt: null, reportedAt: null, ...(givesBack ? { memberId: null } : {}) },
   });
   record(ctx, {
     type: "moment.undone",

@@ -3,6 +3,7 @@ import { momentsBehind } from "@spots/db/reports/moments-behind";
 import type { ListAnswersBehind, ListMomentsBehind } from "@spots/domain/insight/results";
 import { notFound } from "@spots/domain/kernel/errors";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
+import { answersOfVisit, answerTo } from "../delivery/confirmed.queries";
 import { photosInList } from "../delivery/photo.queries";
 import { maskingOf } from "../feedback/masking.queries";
 import type { Call } from "../trpc/context";
@@ -79,12 +80,19 @@ export async function listMomentsBehind({ ctx, input }: Call<ListMomentsBehind>)
       dueAt: true,
       deliveredAt: true,
       reaction: true,
+      spotId: true,
+      reportedAt: true,
       photos: photosInList,
+      visit: answersOfVisit,
       member: { select: { name: true } },
       location: { select: { id: true, name: true, timeZone: true } },
     },
     orderBy: [{ dueAt: "desc" }, { id: "desc" }],
   });
-  const moments = rows.map(({ photos, ...row }) => ({ ...row, photos: photos.map(({ id }) => id) }));
+  const moments = rows.map(({ photos, visit, ...row }) => ({
+    ...row,
+    photos: photos.map(({ id }) => id),
+    answer: answerTo({ ...row, visit }),
+  }));
   return pageFrom(moments, input.limit, ({ dueAt, id }) => ({ at: dueAt, id }));
 }

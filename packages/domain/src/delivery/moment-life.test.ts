@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DomainError } from "../kernel/errors";
 import { type MomentStatus, MomentStatuses } from "./moment";
-import { advance, isMissed, nextStatuses, stepTime } from "./moment-life";
+import { advance, isMissed, lateReport, nextStatuses, stepTime } from "./moment-life";
 
 const status = fc.constantFrom(...MomentStatuses);
 
@@ -61,5 +61,18 @@ describe("the status of a moment", () => {
     expect(stepTime("2026-11-23T09:30:00.000Z", now)).toEqual(new Date("2026-11-23T09:30:00Z"));
     expect(stepTime("2026-11-24T09:30:00.000Z", now)).toEqual(now);
     expect(stepTime(undefined, now)).toEqual(now);
+  });
+
+  it("may be reported for 31 days, and not a minute longer", () => {
+    const now = new Date("2026-11-23T10:00:00Z");
+    expect(stepTime("2026-10-23T10:00:00.000Z", now)).toEqual(new Date("2026-10-23T10:00:00Z"));
+    expect(() => stepTime("2026-10-23T09:59:00.000Z", now)).toThrow(expect.objectContaining({ reason: "tooLongAgo" }));
+  });
+
+  it("is marked as reported late from a quarter of an hour on", () => {
+    const now = new Date("2026-11-23T10:00:00Z");
+    expect(lateReport(new Date("2026-11-23T09:45:00Z"), now)).toBeNull();
+    expect(lateReport(new Date("2026-11-23T09:44:59Z"), now)).toEqual(now);
+    expect(lateReport(now, now)).toBeNull();
   });
 });

@@ -49,6 +49,17 @@ export function stepTime(claimed: string | undefined, now: Date): Date {
   return at.getTime() > now.getTime() ? now : at;
 }
 
+/** Minutes after which a report counts as late: a delivery is usually reported at once. */
+export const lateReportMinutes = 15;
+
+/**
+ * When a delivery was reported, if that was late: the phone had no network, or the member remembered
+ * it later. Null for a report at once.
+ */
+export function lateReport(deliveredAt: Date, now: Date): Date | null {
+  return now.getTime() - deliveredAt.getTime() > lateReportMinutes * 60_000 ? now : null;
+}
+
 /** Whether an open moment is past its due time and the grace period. */
 export function isMissed(moment: { readonly status: MomentStatus; readonly dueAt: Date }, now: Date): boolean {
   const open = moment.status === "offered" || moment.status === "accepted";

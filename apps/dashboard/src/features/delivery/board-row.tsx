@@ -8,7 +8,7 @@ import { PhotoStrip } from "@spots/ui/photo-strip";
 import { Row } from "@spots/ui/row-list";
 import { Status } from "@spots/ui/status";
 import { useMutation } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
@@ -31,6 +31,7 @@ type Props = {
 export function BoardRow({ business, day, location, moment, need, onChange }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("delivery");
+  const format = useFormatter();
   const time = useMomentTime();
   const { telling } = useTelling();
   const cancel = useMutation(trpc.moment.cancel.mutationOptions(telling(say("board.cancelled"), say("refused"))));
@@ -76,6 +77,22 @@ export function BoardRow({ business, day, location, moment, need, onChange }: Pr
       side={
         <>
           <MomentStatus status={moment.status} />
+          {moment.answer && (
+            <Status tone={moment.answer.confirms ? "magic" : "quiet"}>
+              {say(moment.answer.confirms ? "proof.confirmed" : "proof.answered")}
+            </Status>
+          )}
+          {moment.reportedAt && (
+            <Status tone="quiet">
+              {say("proof.late", {
+                when: format.dateTime(moment.reportedAt, {
+                  dateStyle: "short",
+                  timeStyle: "short",
+                  timeZone: location.timeZone,
+                }),
+              })}
+            </Status>
+          )}
           {moment.reaction === "wentWrong" && moment.wrongCaseId && (
             <Status tone="bad">
               <TextLink href={`/${business}/cases?case=${moment.wrongCaseId}`}>{say("board.toCase")}</TextLink>

@@ -1,4 +1,5 @@
 import type { Outputs } from "@spots/api/trpc/root";
+import { TextLink } from "@spots/ui/link";
 import { PhotoStrip } from "@spots/ui/photo-strip";
 import { Row, RowList } from "@spots/ui/row-list";
 import { Status, type Tone } from "@spots/ui/status";
@@ -15,7 +16,7 @@ export function MomentsBehind({ business, rows }: { business: string; rows: read
   const format = useFormatter();
   return (
     <RowList label={say("label")}>
-      {rows.map(({ id, status, dueAt, reaction, photos, member, location }) => (
+      {rows.map(({ id, status, dueAt, reaction, photos, answer, reportedAt, member, location }) => (
         <Row
           key={id}
           title={say("row", { member: member?.name ?? sayDelivery("nobodyYet"), location: location.name })}
@@ -36,6 +37,24 @@ export function MomentsBehind({ business, rows }: { business: string; rows: read
           }
           side={
             <>
+              {answer && (
+                <Status tone={answer.confirms ? "magic" : "quiet"}>
+                  <TextLink href={`/${business}/feedback?answer=${answer.id}`}>
+                    {sayDelivery(answer.confirms ? "proof.confirmed" : "proof.answered")}
+                  </TextLink>
+                </Status>
+              )}
+              {reportedAt && (
+                <span className="text-ink-2 text-small">
+                  {sayDelivery("proof.late", {
+                    when: format.dateTime(reportedAt, {
+                      dateStyle: "short",
+                      timeStyle: "short",
+                      timeZone: location.timeZone,
+                    }),
+                  })}
+                </span>
+              )}
               {reaction && <span className="text-small text-ink-2">{sayDelivery(`reaction.${reaction}`)}</span>}
               <Status tone={tones[status] ?? "quiet"}>{sayDelivery(`status.${status}`)}</Status>
             </>

@@ -1,0 +1,44 @@
+import { anAnswer } from "@spots/test-kit/feedback";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { describe, expect, it } from "vitest";
+import { aShopWithStaff } from "../test/shop-with-staff";
+
+const { testDb, database } = useTestDb();
+const now = new Date("2026-11-23T09:00:00Z");
+
+async function aDelivery(deliveredAt: string) {
+  const shop = await aShopWithStaff(testDb, database, now);
+  const { slug: business, asManager, asMaria } = shop;
+  const { id: momentId } = await asManager.moment.offer(shop.offer());
+  const stepId = newId();
+  const { visitId } = await asMaria.moment.deliver({ business, momentId, stepId, reaction: "pleased", deliveredAt });
+  const onBoard = async () => (await asManager.moment.board({ business, day: "2026-11-23" }))[0]?.moments[0];
+  const tell = (spots: readonly string[]) =>
+    anAnswer(testDb, {
+      ...{ businessId: shop.businessId, locationId: shop.location.id, at: now },
+      ...(visitId ? { visitId } : {}),
+      mentions: spots.map((spotId) => ({ spotId, status: "counted" })),
+    });
+  return { ...shop, business, momentId, stepId, onBoard, tell };
+}
+
+describe("the board", () => {
+  it("marks a delivery that was reported long after it, until it is undone", async () => {
+    const { business, asMaria, momentId, stepId, onBoard } = await aDelivery("2026-11-23T08:54:00.000Z");
+    expect(await onBoard()).toMatchObject({ reportedAt: null });
+    await asMaria.moment.undo({ business, stepId: newId(), momentId, undoes: stepId });
+    const again = { business, stepId: newId(), momentId, reaction: "pleased" } as const;
+    await asMaria.moment.deliver({ ...again, deliveredAt: "2026-11-23T06:00:00.000Z" });
+    expect(await onBoard()).toMatchObject({ reportedAt: now, deliveredAt: new Date("2026-11-23T06:00:00Z") });
+  });
+
+  it("shows what the customer of a delivery said: a mention confirms it, another answer does not", async () => {
+    const { spot, onBoard, tell } = await aDelivery("2026-11-23T08:59:00.000Z");
+    expect(await onBoard()).toMatchObject({ answer: null });
+    const silent = await tell([]);
+    expect(await onBoard()).toMatchObject({ answer: { id: silent, confirms: false } });
+    const telling = await tell([spot.id]);
+    expect(await onBoard()).toMatchObject({ answer: { id: telling, confirms: true } });
+  });
+});
