@@ -21,12 +21,13 @@ export async function addPhoto({ ctx, input }: Call<AddPhoto>) {
   const { id, momentId, width, height } = input;
   await lockRow(ctx, "moment", momentId);
   const moment = await getMomentForPhotos(ctx, momentId);
-  if (moment.photos.some((each) => each.id === id)) return { id };
+  const there = await db.momentPhoto.findUnique({ where: tenantKey(ctx, id), select: { momentId: true } });
+  if (there?.momentId === momentId) return { id };
+  if (there) throw new DomainError("CONFLICT", "idTaken");
   if (moment.status !== "delivered")
     throw new DomainError("CONFLICT", "momentMovedOn", { values: { status: moment.status } });
   if (moment.photos.length >= mostPhotos)
     throw new DomainError("CONFLICT", "tooManyPhotos", { values: { most: mostPhotos } });
-  if (await db.momentPhoto.findUnique({ where: tenantKey(ctx, id) })) throw new DomainError("CONFLICT", "idTaken");
   if ((await ctx.files.get(fileKey(businessId, "photo", id))) === null) throw notFound();
   const at = ctx.now();
   await db.momentPhoto.create({ data: { businessId, id, momentId, byMemberId: member.id, at, width, height } });
@@ -35,14 +36,16 @@ export async function addPhoto({ ctx, input }: Call<AddPhoto>) {
 }
 
 /**
- * Removes a photo and its file for good. A photo that is gone already is no error.
- * @throws NOT_FOUND for a moment that the member may not deliver
+ * Removes a photo and its file for good. A photo that was removed already is no error.
+ * @throws NOT_FOUND for an unknown photo, or a moment that the member may not deliver
  */
 export async function removePhoto({ ctx, input }: Call<OnePhoto>) {
   const { momentId, photoId } = input;
   await lockRow(ctx, "moment", momentId);
   const moment = await getMomentForPhotos(ctx, momentId);
-  if (!moment.photos.some(({ id }) => id === photoId)) return { id: photoId };
+  const photo = await ctx.db.momentPhoto.findUnique({ where: tenantKey(ctx, photoId) });
+  if (photo?.momentId !== momentId) throw notFound();
+  if (photo.removedAt !== null) return { id: photoId };
   await erase(ctx, [photoId]);
   record(ctx, { type: "moment.photoRemoved", subjectId: momentId, after: { name: moment.name } });
   return { id: photoId };
@@ -51,7 +54,7 @@ export async function removePhoto({ ctx, input }: Call<OnePhoto>) {
 /** Removes the photos of a delivery that was undone: they proved something that did not happen. */
 export async function removePhotosOf(ctx: Call["ctx"], momentId: Id): Promise<void> {
   const photos = await ctx.db.momentPhoto.findMany({
-    where: { businessId: ctx.tenant.businessId, momentId },
+    where: { businessId: ctx.tenant.businessId, momentId, removedAt: null },
     select: { id: true },
   });
   await erase(
@@ -61,8 +64,8 @@ export async function removePhotosOf(ctx: Call["ctx"], momentId: Id): Promise<vo
 }
 
 /** The file goes first: a row without a file shows nothing, a file without a row would stay. */
-async function erase({ db, tenant, files }: Call["ctx"], ids: readonly Id[]): Promise<void> {
+async function erase({ db, tenant, files, now }: Call["ctx"], ids: readonly Id[]): Promise<void> {
   const { businessId } = tenant;
   for (const id of ids) await files.remove(fileKey(businessId, "photo", id));
-  await db.momentPhoto.deleteMany({ where: { businessId, id: { in: [...ids] } } });
+  await db.momentPhoto.updateMany({ where: { businessId, id: { in: [...ids] } }, data: { removedAt: now() } });
 }

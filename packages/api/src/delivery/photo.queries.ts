@@ -6,7 +6,7 @@ import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 
 /** The photos of a moment as lists select them, oldest first. */
-export const photosInList = { select: { id: true }, orderBy: { at: "asc" } } as const;
+export const photosInList = { where: { removedAt: null }, select: { id: true }, orderBy: { at: "asc" } } as const;
 
 /**
  * A moment with its photos, for the member who delivers it and the managers of its location.
