@@ -31,6 +31,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   "platform/businesses.tsx": "a search",
   "platform/staff-list.tsx": "platform/onboard-form.tsx",
   "spot/equivalents.tsx": "spot/spot-assessment.tsx",
+  "spot/language-dialog.tsx": "spot/use-other-words.ts",
+  "spot/location-dialog.tsx": "spot/use-other-words.ts",
   "spot/spot-care.tsx": "a day, saved when it is chosen",
   "spot/spot-fields.tsx": "spot/spot-sheet.tsx",
   "story/mark-dialog.tsx": "its text is only read",
