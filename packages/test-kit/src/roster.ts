@@ -9,7 +9,7 @@ type MomentOf = { id: string; spotId: string | null };
 /**
  * Creates a duty, a shift of the member on it from `at` for six hours, a plan of the moment's spot, a
  * change of it that the member suggests, a day off a year later, an open
- * visit with a card, and the read receipt of the spot's briefing.
+ * visit with a card, the read receipt of the spot's briefing, and the row of a photo of the moment.
  */
 export async function aRoster(db: TestDatabase, of: Of, { id: momentId, spotId }: MomentOf, at: Date) {
   if (spotId === null) throw new Error("the moment needs a spot");
@@ -32,5 +32,8 @@ export async function aRoster(db: TestDatabase, of: Of, { id: momentId, spotId }
     data: { businessId, id: newId(), memberId: of.memberId, firstDay: dayOff, lastDay: dayOff },
   });
   await db.briefing.create({ data: { businessId, spotId, spotVersion: 1, memberId: of.memberId, readAt: at } });
+  await db.momentPhoto.create({
+    data: { businessId, id: newId(), momentId, byMemberId: of.memberId, at, width: 8, height: 6 },
+  });
   return { duty, shift, plan, proposal, timeOff, ...(await anOpenVisit(db, of, at)) };
 }
