@@ -62,6 +62,7 @@ const plain = [
   "/results/words",
   "/team",
   "/qr-codes",
+  "/qr-codes/cards",
   "/activity",
   "/settings",
   "/settings/api-keys",
@@ -71,7 +72,7 @@ const plain = [
 const ofJourney = ["", "/versions/1", "/compare", "/poster", "/cards", "/transfer", "/share"];
 
 /** Returns every address of a business, with ids of its own. */
-export function addressesOf({ home, journey, guidedPath, spotResults, digest, channel }: Shop): string[] {
+export function addressesOf({ home, journey, guidedPath, spotResults, digest, channel, cards }: Shop): string[] {
   return [
     ...plain.map((path) => home + path),
     ...ofJourney.map((path) => journey + path),
@@ -81,6 +82,7 @@ export function addressesOf({ home, journey, guidedPath, spotResults, digest, ch
     `${spotResults}/answers`,
     `${spotResults}/moments`,
     digest,
+    cards,
     `${channel}/poster`,
     `${channel}/poster?size=a4`,
   ];

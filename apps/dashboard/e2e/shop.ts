@@ -14,6 +14,7 @@ import { fernField } from "@spots/seed/scenarios/fern-field";
 import { tinDrum } from "@spots/seed/scenarios/tin-drum";
 import { newId } from "@spots/test-kit/ids";
 import pg from "pg";
+import { makeCard } from "./card";
 import { untilCoded } from "./coded";
 import { waitForHydration } from "./hydration";
 import { dashboardUrl, feedbackUrl } from "./people";
@@ -48,6 +49,8 @@ export type Shop = {
   readonly digest: string;
   /** The path of a channel; its poster is below it. */
   readonly channel: string;
+  /** The path of a batch of cards. */
+  readonly cards: string;
   /** The URL of that channel's form in the feedback app. */
   readonly form: string;
   /** The URL of the other channel's form. */
@@ -161,6 +164,7 @@ async function makeShop(client: pg.Client, { like, days = 0, password }: Facts):
      select business_id, id, $2, $3, $4, now() from member where business_id = $1 and role = 'owner' order by id limit 1`,
     [businessId, digestWeek, content, hashOfSecret(newSecret())],
   );
+  await makeCard(client, businessId);
   await client.query("commit");
   await untilCoded(client, businessId);
   return readShop(client, slug);
@@ -205,6 +209,7 @@ export async function readShop(client: pg.Client, slug: string): Promise<Shop> {
     spotResults: `${home}/results/spots/${ids.spot}`,
     digest: `${home}/digest/${digestWeek}`,
     channel: `${home}/qr-codes/${ids.channel}`,
+    cards: `${home}/qr-codes/cards/${ids.business}`,
     form: `${feedbackUrl}/f/${ids.token}`,
     otherForm: `${feedbackUrl}/f/${other.token}`,
     owner,

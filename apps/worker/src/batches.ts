@@ -1,5 +1,6 @@
 import { openCases } from "@spots/api/case/opening.commands";
 import { type MailingCall, tellOfOverdueCases } from "@spots/api/case/overdue.commands";
+import { closeVisits } from "@spots/api/delivery/close-visits.commands";
 import { missMoments } from "@spots/api/delivery/missed.commands";
 import { makePlannedMoments } from "@spots/api/delivery/planned.commands";
 import { countStaleDays } from "@spots/api/insight/days.commands";
@@ -17,7 +18,7 @@ export const batchesOf = (
   address: string,
   send: PushSender,
 ): Readonly<Record<(typeof batchQueues)[number], Batch>> => ({
-  missed: (id) => missMoments(call, id),
+  missed: async (id) => (await missMoments(call, id)) + (await closeVisits(call, id)),
   coding: async (id) => (await codeAnswers(call, id)) + (await readWords(call, id)),
   cases: (id) => openCases(call, id),
   recoding: async (id) => (await recodeAnswers(call, id)) + (await readWords(call, id)),

@@ -1,6 +1,7 @@
 import { noteReplyFailed, noteReplySent } from "@spots/api/case/delivery.commands";
 import { listBusinessesWithUnreadEvents } from "@spots/api/case/opening.commands";
 import { listBusinessesWithOverdueCases } from "@spots/api/case/overdue.commands";
+import { listBusinessesWithOpenVisits } from "@spots/api/delivery/close-visits.commands";
 import { listBusinessesWithMissedMoments } from "@spots/api/delivery/missed.commands";
 import { listBusinessesWithPlansDue } from "@spots/api/delivery/planned.commands";
 import {
@@ -112,7 +113,10 @@ export async function startWorker({
   const giveCoding = async () => giveEach("coding", await listBusinessesWithUncodedResponses(call));
   const giveDays = async () => giveEach("days", await listBusinessesWithStaleDays(call));
   const giveRecoding = async () => giveEach("recoding", await listBusinessesWithCodedResponses(call));
-  const giveMissed = async () => giveEach("missed", await listBusinessesWithMissedMoments(call));
+  const giveMissed = async () => {
+    const [moments, visits] = [await listBusinessesWithMissedMoments(call), await listBusinessesWithOpenVisits(call)];
+    await giveEach("missed", [...new Set([...moments, ...visits])]);
+  };
   const givePlans = async () => giveEach("plans", await listBusinessesWithPlansDue(call));
   const giveNews = async () => giveEach("notifications", await listBusinessesWithNews(call));
   const giveDeliveries = async () => giveEach("deliveries", await listBusinessesWithDeliveriesDue(call));

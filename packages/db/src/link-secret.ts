@@ -39,5 +39,13 @@ export async function newApiKeySecret(db: Businesses, businessId: string): Promi
  * all.
  */
 export async function newChannelToken(db: Businesses, businessId: string): Promise<string> {
-  return `${await codeOf(db, businessId)}${newSecret().slice(0, 15)}`;
+  return printedToken(await codeOf(db, businessId));
+}
+
+const printedToken = (code: string) => `${code}${newSecret().slice(0, 15)}`;
+
+/** Many tokens in the form of a channel's. */
+export async function newChannelTokens(db: Businesses, businessId: string, count: number): Promise<readonly string[]> {
+  const code = await codeOf(db, businessId);
+  return Array.from({ length: count }, () => printedToken(code));
 }

@@ -1,6 +1,7 @@
 import activity from "./de/activity.json";
 import apiKey from "./de/api-key.json";
 import auth from "./de/auth.json";
+import card from "./de/card.json";
 import serviceCase from "./de/case.json";
 import channel from "./de/channel.json";
 import conversation from "./de/conversation.json";
@@ -40,6 +41,7 @@ export const de = {
   activity,
   apiKey,
   auth,
+  card,
   case: serviceCase,
   channel,
   conversation,

@@ -1,6 +1,7 @@
 import activity from "./en/activity.json";
 import apiKey from "./en/api-key.json";
 import auth from "./en/auth.json";
+import card from "./en/card.json";
 import serviceCase from "./en/case.json";
 import channel from "./en/channel.json";
 import conversation from "./en/conversation.json";
@@ -40,6 +41,7 @@ export const en = {
   activity,
   apiKey,
   auth,
+  card,
   case: serviceCase,
   channel,
   conversation,

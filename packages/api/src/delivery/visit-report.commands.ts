@@ -1,4 +1,4 @@
-import { newChannelToken } from "@spots/db/link-secret";
+import { newChannelTokens } from "@spots/db/link-secret";
 import { placeKey } from "@spots/domain/delivery/place";
 import { codeDays, visitAt } from "@spots/domain/delivery/visit";
 import {
@@ -13,7 +13,6 @@ import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
 import { lockBusiness } from "../writing/lock";
 import { record } from "../writing/record";
-import { tenantKey } from "../writing/tenant-key";
 import { visitsAtPlace } from "./visit.queries";
 
 type Ctx = Call["ctx"];
@@ -41,48 +40,82 @@ export async function reportVisits({ ctx, input }: Call<ReportVisits>) {
   });
   if (Object.keys(fields).length > 0) throw new DomainError("BAD_REQUEST", "badInput", { fields });
   await lockBusiness(ctx, "visits");
-  const visits = [];
-  for (const visit of placed) visits.push(await reportOne(ctx, visit));
-  const count = visits.filter(({ isNew }) => isNew).length;
-  if (count > 0) record(ctx, { type: "visit.reported", subjectId: null, after: { number: count } });
-  return { visits };
+  const known = await visitsOfReferences(
+    ctx,
+    placed.map(({ reference }) => reference),
+  );
+  const first = new Map(placed.toReversed().map((visit) => [visit.reference, visit]));
+  const unknown = [...first.values()].filter(({ reference }) => !known.has(reference));
+  const added = await addVisits(ctx, unknown);
+  const codes = await codesOf(ctx, [...known.values(), ...added.values()], placed);
+  if (added.size > 0) record(ctx, { type: "visit.reported", subjectId: null, after: { number: added.size } });
+  return {
+    visits: placed.map((visit) => {
+      const { reference } = visit;
+      const visitId = known.get(reference) ?? added.get(reference) ?? "";
+      const url = `${ctx.addresses.feedback}/c/${codes.get(visitId) ?? ""}`;
+      return { reference, visitId, url, isNew: added.has(reference) && first.get(reference) === visit };
+    }),
+  };
 }
 
-async function reportOne(ctx: Ctx, visit: Placed) {
+/** The visits that the key has reported under these references before. */
+async function visitsOfReferences({ db, tenant }: Ctx, references: readonly string[]) {
+  const rows = await db.visitReference.findMany({
+    where: { businessId: tenant.businessId, apiKeyId: tenant.apiKey?.id ?? "", reference: { in: [...references] } },
+  });
+  return new Map(rows.map(({ reference, visitId }) => [reference, visitId]));
+}
+
+/** Stores visits by their reference: the one that goes on at the place at that time, or a new one. */
+async function addVisits(ctx: Ctx, visits: readonly Placed[]): Promise<ReadonlyMap<string, Id>> {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
-  const { reference } = visit;
-  const ofKey = { businessId, apiKeyId: tenant.apiKey?.id ?? "", reference };
-  const there = await db.visitReference.findUnique({ where: { businessId_apiKeyId_reference: ofKey } });
-  const visitId = there?.visitId ?? (await visitOfReport(ctx, visit));
-  if (!there) await db.visitReference.create({ data: { ...ofKey, visitId } });
-  return { reference, visitId, url: await addressOfVisit(ctx, visitId, visit), isNew: !there };
-}
-
-/** The visit that goes on at the place at that time, or a new one. */
-async function visitOfReport(ctx: Ctx, visit: Placed): Promise<Id> {
-  const { locationId, place, startsAt } = visit;
-  const plainPlace = placeKey(place);
-  const there =
-    plainPlace === "" ? null : visitAt(await visitsAtPlace(ctx, { locationId, plainPlace, at: startsAt }), startsAt);
-  if (there) return there.id;
-  const id = ctx.newId();
-  const span = { startedAt: startsAt, endedAt: endOfReport(visit) };
-  await ctx.db.visit.create({
-    data: { businessId: ctx.tenant.businessId, id, locationId, place, plainPlace, ...span },
-  });
-  return id;
-}
-
-/** The address of the visit's code, which is made when it has none. */
-async function addressOfVisit(ctx: Ctx, visitId: Id, visit: Placed): Promise<string> {
-  const { businessId } = ctx.tenant;
-  const there = await ctx.db.visitCode.findUnique({ where: tenantKey(ctx, visitId), select: { code: true } });
-  const code = there?.code ?? (await newChannelToken(ctx.db, businessId));
-  if (!there) {
-    const expiresAt = new Date(endOfReport(visit).getTime() + codeDays * 86_400_000);
-    const made = { locationId: visit.locationId, createdAt: ctx.now(), expiresAt };
-    await ctx.db.visitCode.create({ data: { businessId, id: visitId, code, ...made } });
+  const added: (Pick<Placed, "locationId" | "place"> & {
+    readonly id: Id;
+    readonly plainPlace: string;
+    readonly startedAt: Date;
+    readonly endedAt: Date;
+  })[] = [];
+  const ids = new Map<string, Id>();
+  for (const visit of visits) {
+    const { reference, locationId, place, startsAt } = visit;
+    const plainPlace = placeKey(place);
+    const there = plainPlace === "" ? [] : await visitsAtPlace(ctx, { locationId, plainPlace, at: startsAt });
+    const here = added.filter((each) => each.locationId === locationId && each.plainPlace === plainPlace);
+    const joined = plainPlace === "" ? null : visitAt([...there, ...here], startsAt);
+    const id = joined?.id ?? ctx.newId();
+    ids.set(reference, id);
+    if (!joined) added.push({ id, locationId, place, plainPlace, startedAt: startsAt, endedAt: endOfReport(visit) });
   }
-  return `${ctx.addresses.feedback}/c/${code}`;
+  const apiKeyId = tenant.apiKey?.id ?? "";
+  await db.visit.createMany({ data: added.map((visit) => ({ businessId, ...visit })) });
+  await db.visitReference.createMany({
+    data: [...ids].map(([reference, visitId]) => ({ businessId, apiKeyId, reference, visitId })),
+  });
+  return ids;
+}
+
+/** The codes of visits, which are made for those that have none. */
+async function codesOf(ctx: Ctx, visitIds: readonly Id[], reported: readonly Placed[]) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  const ids = [...new Set(visitIds)];
+  const there = await db.visitCode.findMany({
+    where: { businessId, id: { in: ids } },
+    select: { id: true, code: true },
+  });
+  const missing = ids.filter((id) => !there.some((code) => code.id === id));
+  const visits = await db.visit.findMany({
+    where: { businessId, id: { in: missing } },
+    select: { id: true, locationId: true },
+    orderBy: { id: "asc" },
+  });
+  const tokens = await newChannelTokens(db, businessId, visits.length);
+  const last = Math.max(...reported.map((visit) => endOfReport(visit).getTime()));
+  const expiresAt = new Date(last + codeDays * 86_400_000);
+  const made = visits.map(({ id, locationId }, nth) => ({ id, locationId, code: tokens[nth] ?? "" }));
+  const createdAt = ctx.now();
+  await db.visitCode.createMany({ data: made.map((each) => ({ businessId, ...each, createdAt, expiresAt })) });
+  return new Map([...there, ...made].map(({ id, code }) => [id, code]));
 }

@@ -1,5 +1,6 @@
 import { newChannelToken } from "@spots/db/link-secret";
 import { mayActAt } from "@spots/domain/access/object-rules";
+import { placeKey } from "@spots/domain/delivery/place";
 import type { CloseChannel, OpenChannel, ReopenChannel } from "@spots/domain/feedback/channel";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
@@ -12,14 +13,17 @@ import { tenantKey } from "../writing/tenant-key";
 export async function openChannel({ ctx, input }: Call<OpenChannel>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
-  const { id, name, listsNames } = input;
+  const { id, name, listsNames, place } = input;
   const there = await db.channel.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id };
   const location = await getOpenLocation(ctx, input.locationId);
   if (!mayActAt(member, location.id)) throw notFound();
   const token = await newChannelToken(db, businessId);
   await db.channel.create({
-    data: { businessId, id, token, name, locationId: location.id, listsNames, createdAt: ctx.now() },
+    data: {
+      ...{ businessId, id, token, name, locationId: location.id, listsNames, createdAt: ctx.now() },
+      ...{ place, plainPlace: placeKey(place) },
+    },
   });
   record(ctx, { type: "channel.opened", subjectId: id, after: { name, locationId: location.id } });
   return { id };

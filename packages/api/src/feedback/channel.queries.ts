@@ -14,15 +14,17 @@ type Row = {
   id: string;
   token: string;
   name: string;
+  place: string;
   createdAt: Date;
   closedAt: Date | null;
   location: { id: string; name: string };
 };
 
-function channelRow(ctx: Call["ctx"], { id, token, name, createdAt, closedAt, location }: Row) {
+function channelRow(ctx: Call["ctx"], { id, token, name, place, createdAt, closedAt, location }: Row) {
   return {
     id,
     name,
+    place,
     createdAt,
     closedAt,
     location,

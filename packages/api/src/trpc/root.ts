@@ -6,6 +6,7 @@ import { businessRouter } from "../business/business.router";
 import { caseRouter } from "../case/case.router";
 import { commentRouter } from "../conversation/comment.router";
 import { threadRouter } from "../conversation/thread.router";
+import { cardRouter } from "../delivery/card.router";
 import { dutyRouter } from "../delivery/duty.router";
 import { kudosRouter } from "../delivery/kudos.router";
 import { momentRouter } from "../delivery/moment.router";
@@ -49,6 +50,7 @@ export const appRouter = t.router({
   apiKey: apiKeyRouter,
   story: storyRouter,
   business: businessRouter,
+  card: cardRouter,
   case: caseRouter,
   channel: channelRouter,
   comment: commentRouter,

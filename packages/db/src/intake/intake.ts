@@ -53,7 +53,7 @@ export type Improvement = { readonly said: string; readonly did: string };
 export type CodeState = "open" | "used" | "expired" | "unknown";
 
 /** An answer that brings a code, and when. */
-export type AnswerOfCode = { readonly businessId: string; readonly id: string; readonly at: Date };
+type AnswerOfCode = { readonly businessId: string; readonly id: string; readonly at: Date };
 
 /** Finds a channel by its token and stores responses. It cannot read anything else. */
 export type Intake = {

@@ -31,7 +31,7 @@ export const EndVisit = z.object({ visitId: Id, code: VisitCode.nullable().defau
 export type EndVisit = z.infer<typeof EndVisit>;
 
 /** The most codes that a phone asks for at once. */
-export const mostCodes = 20;
+const mostCodes = 20;
 /** The most codes that a member's phones get in 24 hours. */
 export const mostCodesADay = 400;
 /** Days for which a phone's or a program's code can be used. */

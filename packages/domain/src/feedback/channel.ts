@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Place } from "../delivery/visit";
 import { Id } from "../kernel/ids";
 import { Name } from "../kernel/text";
 
@@ -8,6 +9,8 @@ export const OpenChannel = z.object({
   name: Name,
   locationId: Id,
   listsNames: z.boolean().default(true),
+  /** The table, chair or room at which it hangs; empty: anywhere. */
+  place: Place.default(""),
 });
 export type OpenChannel = z.infer<typeof OpenChannel>;
 

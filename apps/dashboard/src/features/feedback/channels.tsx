@@ -29,19 +29,30 @@ export function Channels({ business }: { business: string }) {
   const open = <OpenSheet business={business} locations={data.locations} />;
   return (
     <>
-      <PageHead title={say("title")} lead={say("lead")} actions={open} />
+      <PageHead
+        title={say("title")}
+        lead={say("lead")}
+        actions={
+          <>
+            <Button href={`/${business}/qr-codes/cards`}>{say("cards")}</Button>
+            {open}
+          </>
+        }
+      />
       {data.channels.length === 0 ? (
         <EmptyState title={say("none")}>{say("noneTeach")}</EmptyState>
       ) : (
         <RowList label={say("title")}>
-          {data.channels.map(({ id, name, address, location, closedAt, responses }) => (
+          {data.channels.map(({ id, name, place, address, location, closedAt, responses }) => (
             <Row
               key={id}
               title={name}
               serif
               detail={
                 <>
-                  {[location.name, say("responses", { count: responses })].join(" · ")}
+                  {[location.name, place && say("at", { place }), say("responses", { count: responses })]
+                    .filter(Boolean)
+                    .join(" · ")}
                   <span className="num block break-all text-tiny text-ink-3">{address}</span>
                 </>
               }
@@ -86,7 +97,7 @@ type OpenProps = { business: string; locations: Outputs["channel"]["list"]["loca
 function OpenSheet({ business, locations }: OpenProps) {
   const client = useTRPCClient();
   const say = useTranslations("channel");
-  const blank = () => ({ id: v7(), name: "", locationId: locations[0]?.id ?? "", listsNames: true });
+  const blank = () => ({ id: v7(), name: "", locationId: locations[0]?.id ?? "", listsNames: true, place: "" });
   const form = useSheetForm({
     schema: () => import("@spots/domain/feedback/channel").then(({ OpenChannel }) => OpenChannel),
     initial: blank,
@@ -117,6 +128,7 @@ function OpenSheet({ business, locations }: OpenProps) {
         options={locations.map(({ id, name }) => ({ value: id, label: name }))}
         {...form.field("locationId")}
       />
+      <TextField label={say("place")} optionalText={say("optional")} hint={say("placeHint")} {...form.field("place")} />
     </FormSheet>
   );
 }
