@@ -29,8 +29,9 @@ export async function openDay(page: Page, shop: Shop): Promise<void> {
 /** The button of the topmost card; moments that are late follow below, each with its own button. */
 export const delivered = (page: Page) => page.getByRole("button", { name: "Delivered", exact: true }).first();
 
+/** The title of the topmost card: sections of the page have a title of their own. */
 export const nextMoment = async (page: Page): Promise<string> =>
-  (await page.locator("section h2").first().textContent()) ?? "";
+  (await page.locator("section.rounded-sheet h2").first().textContent()) ?? "";
 
 /** Logs a spontaneous moment in the member's own words. */
 export async function log(page: Page, story: string): Promise<void> {
