@@ -33,6 +33,7 @@ async function aSeries() {
     const period = { business, period: "90d" as const };
     const ofSpot = await reader.results.spot({ ...period, spotId: spot.id });
     const { courses } = await reader.results.course({ ...period, spotId: spot.id, grain: "week" });
+    const [ofAll] = (await reader.results.course({ ...period, grain: "week" })).courses;
     const table = (await reader.results.spots(period)).spots;
     const shape = await reader.pulse.shape({ business, journeyId: journey.id });
     return {
@@ -40,7 +41,7 @@ async function aSeries() {
       listed: table.map(({ id }) => id),
       other: table.find(({ id }) => id === other.id)?.mention.estimate,
       weeks: (courses[0]?.points ?? []).slice(-12).map(({ estimate }) => estimate.n),
-      index: (await reader.pulse.read({ business, period: "90d" })).recallIndex.estimate,
+      index: (ofAll?.points ?? []).slice(-12).map(({ estimate }) => estimate.kind === "shown" && estimate.value),
       history: await reader.spot.history({ business, spotId: spot.id }),
       stages: new Map(shape.stages.map(({ stageId, mention }) => [stageId, mention])),
       touchpoints: shape.touchpoints.map((each) => each.touchpointId),
@@ -85,7 +86,7 @@ describe("a spot that changes in the middle of its series", () => {
     expect(after.stages.get(first)).toMatchObject({ value: 0.4, n: 60 });
     expect(after.history).toMatchObject({ status: "retired", mention: { value: 0.4, n: 60 } });
     expect(after.history.versions).toMatchObject([{ number: 1, endedAt: weeksAgo(6) }]);
-    expect(after.index).toMatchObject({ value: 0.2, n: 120 });
+    expect(after.index).toEqual([0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0, 0, 0, 0, 0, 0]);
   });
 
   it("counts again from its next version on when it comes back", async () => {
