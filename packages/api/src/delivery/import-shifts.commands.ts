@@ -18,17 +18,20 @@ import { listTimeOff } from "./time-off.queries";
 
 type Ctx = Call["ctx"];
 type Refusal = Extract<ListedOutcome, { kind: "refused" }>;
+/** A shift of a list, with its id in the system that sent it. */
+export type SentShift = ListedShift & { readonly reference: string | null };
 type Stored = {
   readonly id: Id;
+  readonly reference: string | null;
   readonly memberId: Id;
   readonly locationId: Id;
   readonly dutyId: Id | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
 };
-/** A shift of the list with its instants, and the stored shift that it repeats. */
+/** A shift of the list with its instants, and the stored shift that it repeats or moves. */
 type Placed = {
-  readonly shift: ListedShift;
+  readonly shift: SentShift;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly at: Stored | null;
@@ -44,7 +47,7 @@ const refused = (reason: Refusal["reason"], other: Refusal["other"] = null): Ref
  * Locks the members of a list and reads what its shifts refer to.
  * @throws NOT_FOUND for a member who left, an archived location or duty, and one of another business
  */
-async function readAround(ctx: Ctx, shifts: readonly ListedShift[]) {
+async function readAround(ctx: Ctx, shifts: readonly SentShift[]) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
   const distinct = (ids: readonly (Id | null)[]) => [...new Set(ids.filter((id) => id !== null))].toSorted();
@@ -63,20 +66,28 @@ async function readAround(ctx: Ctx, shifts: readonly ListedShift[]) {
   });
   if (members.length < memberIds.length) throw notFound();
   const days = shifts.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]).toSorted();
+  const references = distinct(shifts.map(({ reference }) => reference));
   const stored = await db.shift.findMany({
     // A day on each side covers every zone.
     where: {
       businessId,
-      memberId: { in: memberIds },
-      endsAt: { gt: new Date(Date.parse(`${days.at(0)}Z`) - 86_400_000) },
-      startsAt: { lt: new Date(Date.parse(`${days.at(-1)}Z`) + 86_400_000) },
+      OR: [
+        { reference: { in: references } },
+        {
+          memberId: { in: memberIds },
+          endsAt: { gt: new Date(Date.parse(`${days.at(0)}Z`) - 86_400_000) },
+          startsAt: { lt: new Date(Date.parse(`${days.at(-1)}Z`) + 86_400_000) },
+        },
+      ],
     },
     include: { location: { select: { name: true, timeZone: true } } },
     orderBy: { startsAt: "asc" },
   });
   const [first = "", last = ""] = [days.at(0), days.at(-1)].map((at) => at?.slice(0, 10));
   return {
-    stored,
+    // A shift that the list moves by its reference is not in the way of the others.
+    stored: stored.filter(({ reference }) => reference === null || !references.includes(reference)),
+    referred: new Map(stored.flatMap((each) => (each.reference === null ? [] : [[each.reference, each] as const]))),
     off: await listTimeOff(ctx, first, addDays(last, 1), memberIds),
     locations: new Map(locations.map((each) => [each.id, each])),
     worksAt: new Map(members.map((each) => [each.id, each.locations.map(({ locationId }) => locationId)])),
@@ -90,14 +101,23 @@ async function roomIn({ db, tenant }: Ctx, locationId: Id, week: string, timeZon
   return mostShiftsInWeek - (await db.shift.count({ where: { businessId: tenant.businessId, locationId, startsAt } }));
 }
 
+/** Adds the shifts of a list that a member chose. */
+export async function importShifts({ ctx, input: { shifts, mode } }: Call<ImportShifts>) {
+  return storeShifts(
+    ctx,
+    shifts.map((shift) => ({ ...shift, reference: null })),
+    mode,
+  );
+}
+
 /**
- * Adds the shifts of a list, each with the reason when it is refused. A shift that is stored with the
- * same member, location and times is not added again; its duty becomes that of the list. Duties that do
- * not exist are added.
+ * Adds the shifts of a list, each with the reason when it is refused. A shift with the reference of a
+ * stored one changes it. A shift that is stored with the same member, location and times is not added
+ * again; its duty becomes that of the list. Duties that do not exist are added. With references, `mode`
+ * must not be `good`: a refused shift would stay where another one of the list may come.
  * @returns what became of each shift, in the order of the list, and whether anything was stored
  */
-export async function importShifts({ ctx, input }: Call<ImportShifts>) {
-  const { shifts, mode } = input;
+export async function storeShifts(ctx: Ctx, shifts: readonly SentShift[], mode: ImportShifts["mode"]) {
   const around = await readAround(ctx, shifts);
   const dutyOf = ({ dutyId, newDuty }: ListedShift) => dutyId ?? around.duties.get(plain(newDuty ?? "")) ?? null;
   const placed: Placed[] = [];
@@ -117,10 +137,15 @@ export async function importShifts({ ctx, input }: Call<ImportShifts>) {
     const overlaps = (other: Pick<Stored, "memberId" | "startsAt" | "endsAt">) =>
       other.memberId === shift.memberId && other.startsAt < span.endsAt && other.endsAt > span.startsAt;
     const other = around.stored.find(overlaps);
-    const isSame =
-      other?.locationId === shift.locationId &&
-      other.startsAt.getTime() === span.startsAt.getTime() &&
-      other.endsAt.getTime() === span.endsAt.getTime();
+    const isAt = (stored: Stored) =>
+      stored.memberId === shift.memberId &&
+      stored.locationId === shift.locationId &&
+      stored.startsAt.getTime() === span.startsAt.getTime() &&
+      stored.endsAt.getTime() === span.endsAt.getTime();
+    const referred = shift.reference === null ? undefined : around.referred.get(shift.reference);
+    // A shift that was added by hand becomes the one that the reference names.
+    const at = referred ?? (other && isAt(other) ? other : null);
+    const isBlocked = other !== undefined && other !== at;
     const listed = placed.find((each) => overlaps({ ...each, memberId: each.shift.memberId }));
     const told = (name: string, at: typeof span, zone: string) => ({
       location: name,
@@ -132,17 +157,18 @@ export async function importShifts({ ctx, input }: Call<ImportShifts>) {
     if (fault) outcomes.push(refused(fault.endsAt));
     else if (worksAt.length > 0 && !worksAt.includes(shift.locationId)) outcomes.push(refused("worksElsewhere"));
     else if (listed) {
-      const at = around.locations.get(listed.shift.locationId);
-      outcomes.push(refused("overlapsListed", told(at?.name ?? "", listed, at?.timeZone ?? timeZone)));
-    } else if (other && !isSame)
+      const where = around.locations.get(listed.shift.locationId);
+      outcomes.push(refused("overlapsListed", told(where?.name ?? "", listed, where?.timeZone ?? timeZone)));
+    } else if (isBlocked)
       outcomes.push(refused("overlapsStored", told(other.location.name, other, other.location.timeZone)));
-    else if (!other && left === 0) outcomes.push(refused("shiftsFull"));
+    else if (at === null && left === 0) outcomes.push(refused("shiftsFull"));
     else {
-      room.set(`${shift.locationId} ${week}`, left - (other ? 0 : 1));
-      placed.push({ shift, ...span, at: other ?? null });
-      const isChanged = other && (other.dutyId !== dutyOf(shift) || (shift.newDuty !== null && dutyOf(shift) === null));
+      room.set(`${shift.locationId} ${week}`, left - (at === null ? 1 : 0));
+      placed.push({ shift, ...span, at });
+      const isNewDuty = shift.newDuty !== null && dutyOf(shift) === null;
+      const isChanged = at !== null && (!isAt(at) || at.dutyId !== dutyOf(shift) || isNewDuty);
       outcomes.push({
-        kind: !other ? "added" : isChanged ? "changed" : "same",
+        kind: at === null ? "added" : isChanged ? "changed" : "same",
         isOff: isOff(around.off, shift.memberId, shift.startsAt.slice(0, 10)),
         repeatedTime: isRepeated(shift.startsAt, timeZone) || isRepeated(shift.endsAt, timeZone),
       });
@@ -153,7 +179,7 @@ export async function importShifts({ ctx, input }: Call<ImportShifts>) {
   return { outcomes, isStored };
 }
 
-/** Stores the shifts that are new or have another duty, and the duties that are new. */
+/** Stores the shifts that are new or differ from the stored ones, and the duties that are new. */
 async function store(ctx: Ctx, placed: readonly Placed[], known: ReadonlyMap<string, Id>): Promise<void> {
   const { businessId } = ctx.tenant;
   const duties = new Map(known);
@@ -162,17 +188,24 @@ async function store(ctx: Ctx, placed: readonly Placed[], known: ReadonlyMap<str
       const { id } = await addDuty({ ctx, input: { id: ctx.newId(), name: shift.newDuty } });
       duties.set(plain(shift.newDuty), id);
     }
-  const rows = placed.map(({ shift: { memberId, locationId, dutyId, newDuty }, startsAt, endsAt, at }) => ({
-    at,
-    row: { memberId, locationId, dutyId: dutyId ?? duties.get(plain(newDuty ?? "")) ?? null, startsAt, endsAt },
+  const rows = placed.map(({ shift: { memberId, locationId, dutyId, newDuty, reference }, startsAt, endsAt, at }) => ({
+    ...{ at, from: at?.locationId ?? locationId },
+    row: {
+      ...{ memberId, locationId, startsAt, endsAt },
+      dutyId: dutyId ?? duties.get(plain(newDuty ?? "")) ?? null,
+      reference: reference ?? at?.reference ?? null,
+    },
   }));
   const added = rows.filter(({ at }) => at === null);
-  const changed = rows.filter(({ at, row }) => at !== null && at.dutyId !== row.dutyId);
+  const isOther = (at: Stored, row: Omit<Stored, "id">) =>
+    at.startsAt.getTime() !== row.startsAt.getTime() ||
+    at.endsAt.getTime() !== row.endsAt.getTime() ||
+    (["memberId", "locationId", "dutyId", "reference"] as const).some((field) => at[field] !== row[field]);
+  const changed = rows.filter(({ at, row }) => at !== null && isOther(at, row));
   await ctx.db.shift.createMany({ data: added.map(({ row }) => ({ businessId, id: ctx.newId(), ...row })) });
-  for (const { at, row } of changed)
-    if (at) await ctx.db.shift.update({ where: tenantKey(ctx, at.id), data: { dutyId: row.dutyId } });
+  for (const { at, row } of changed) if (at) await ctx.db.shift.update({ where: tenantKey(ctx, at.id), data: row });
   const written = [...added, ...changed];
-  for (const locationId of new Set(written.map(({ row }) => row.locationId))) {
+  for (const locationId of new Set(written.flatMap(({ from, row }) => [from, row.locationId]))) {
     await makePlansAnew(ctx, locationId, "byShifts");
     const count = written.filter(({ row }) => row.locationId === locationId).length;
     record(ctx, { type: "shift.imported", subjectId: locationId, after: { count, locationId } });

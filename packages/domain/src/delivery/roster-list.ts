@@ -66,7 +66,7 @@ const kind = {
   fits: (cells: readonly string[]) => cells.length >= 4 && cells.some((cell) => /\d/.test(cell)),
 };
 /** A name without accents, whichever of its words comes first. */
-const nameKey = (name: string): string =>
+export const nameKey = (name: string): string =>
   plain(name)
     .split(/[\s,]+/)
     .filter(Boolean)
@@ -82,7 +82,8 @@ type Known = Pick<RosterChoices, "locationId" | "order" | "meant"> & {
   readonly duties: ReadonlyMap<string, Id>;
 };
 
-function grouped(members: RosterChoices["members"]): Map<string, Id[]> {
+/** The ids of members by the key of their name. */
+export function membersByName(members: readonly { readonly id: Id; readonly name: string }[]): Map<string, Id[]> {
   const groups = new Map<string, Id[]>();
   for (const { id, name } of members) groups.set(nameKey(name), [...(groups.get(nameKey(name)) ?? []), id]);
   return groups;
@@ -168,7 +169,7 @@ export function readRosterList(text: string, choices: RosterChoices): RosterList
   const known: Known = {
     ...choices,
     order: shown.order ?? choices.order,
-    names: grouped(choices.members),
+    names: membersByName(choices.members),
     mails: new Map(choices.members.flatMap(({ id, email }) => (email ? [[email.toLowerCase(), id] as const] : []))),
     places: new Map(choices.locations.map(({ id, name }) => [plain(name), id])),
     duties: new Map(choices.duties.map(({ id, name }) => [plain(name), id])),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id } from "../kernel/ids";
-import { requiredText } from "../kernel/text";
+import { requiredText, textUpTo } from "../kernel/text";
 import { WallTime } from "../kernel/time";
 
 /** The most shifts of one list. */
@@ -26,6 +26,29 @@ export const ImportShifts = z.object({
   mode: z.enum(["check", "all", "good"]),
 });
 export type ImportShifts = z.infer<typeof ImportShifts>;
+
+/**
+ * The shifts that a program sends to `PUT /v1/shifts`. A person is named by e-mail or full name, a
+ * location by id or name; times are local times of the location. A shift with the reference of one that
+ * was sent before replaces it. `dryRun`: nothing is stored.
+ */
+export const PutShifts = z.strictObject({
+  dryRun: z.boolean().default(false),
+  shifts: z
+    .array(
+      z.strictObject({
+        reference: requiredText(100).nullable().default(null),
+        person: requiredText(200),
+        location: requiredText(200),
+        duty: textUpTo(40).default(""),
+        startsAt: WallTime,
+        endsAt: WallTime,
+      }),
+    )
+    .min(1, "required")
+    .max(mostListed, "tooMany"),
+});
+export type PutShifts = z.infer<typeof PutShifts>;
 
 /**
  * What becomes of a shift. `same`: it is stored already. `changed`: it is stored with another duty.
