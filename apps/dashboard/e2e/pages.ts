@@ -49,6 +49,8 @@ const plain = [
   "/notifications",
   "/notifications?show=unread",
   "/notifications/settings",
+  "/line-up",
+  "/line-up?view=wall",
   "/feedback",
   "/feedback/unclear",
   "/cases",

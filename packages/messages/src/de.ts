@@ -16,6 +16,7 @@ import guidedPath from "./de/guided-path.json";
 import home from "./de/home.json";
 import insight from "./de/insight.json";
 import journey from "./de/journey.json";
+import lineUp from "./de/line-up.json";
 import lists from "./de/lists.json";
 import mail from "./de/mail.json";
 import notes from "./de/notes.json";
@@ -56,6 +57,7 @@ export const de = {
   home,
   insight,
   journey,
+  lineUp,
   lists,
   mail,
   notes,

@@ -16,6 +16,7 @@ import guidedPath from "./en/guided-path.json";
 import home from "./en/home.json";
 import insight from "./en/insight.json";
 import journey from "./en/journey.json";
+import lineUp from "./en/line-up.json";
 import lists from "./en/lists.json";
 import mail from "./en/mail.json";
 import notes from "./en/notes.json";
@@ -56,6 +57,7 @@ export const en = {
   home,
   insight,
   journey,
+  lineUp,
   lists,
   mail,
   notes,

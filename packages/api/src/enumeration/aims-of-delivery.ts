@@ -64,6 +64,7 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
     shifts: [{ memberId: staff.id, locationId: location.id, dutyId: duty.id, newDuty: null, ...times }],
     mode: "all",
   }),
+  "lineUp.read": ({ location }) => ({ locationId: location.id, day: "2026-11-23" }),
   "timeOff.onDay": () => ({ day: "2026-11-23" }),
   "timeOff.add": ({ staff }) => ({ id: newId(), memberId: staff.id, firstDay: "2026-12-24", lastDay: "2026-12-27" }),
   "timeOff.remove": ({ timeOff }) => ({ timeOffId: timeOff.id }),

@@ -9,6 +9,7 @@ import { threadRouter } from "../conversation/thread.router";
 import { cardRouter } from "../delivery/card.router";
 import { dutyRouter } from "../delivery/duty.router";
 import { kudosRouter } from "../delivery/kudos.router";
+import { lineUpRouter } from "../delivery/line-up.router";
 import { momentRouter } from "../delivery/moment.router";
 import { planRouter } from "../delivery/plan.router";
 import { proposalRouter } from "../delivery/proposal.router";
@@ -83,6 +84,7 @@ export const appRouter = t.router({
   share: shareRouter,
   shift: shiftRouter,
   timeOff: timeOffRouter,
+  lineUp: lineUpRouter,
   spot: spotRouter,
   template: templateRouter,
   thread: threadRouter,

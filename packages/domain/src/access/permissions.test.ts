@@ -32,6 +32,7 @@ spot.move           o m .
 spot.retire         o . .
 moment.read         o m .
 moment.offer        o m .
+lineUp.read         o m s
 plan.read           o m .
 plan.write          o m .
 roster.read         o m .

@@ -13,6 +13,7 @@ export type Page = {
     | "personas"
     | "conversations"
     | "moments"
+    | "line-up"
     | "plans"
     | "roster"
     | "feedback"
@@ -55,6 +56,7 @@ export const pages: readonly Page[] = [
   design("personas", "journey.read"),
   design("conversations", "thread.write"),
   { id: "moments", path: "/moments", needs: "moment.read", inNav: true, within: "moments" },
+  { id: "line-up", path: "/line-up", needs: "lineUp.read", inNav: false, within: "moments" },
   { id: "plans", path: "/plans", needs: "plan.read", inNav: false, within: "moments" },
   { id: "roster", path: "/roster", needs: "roster.read", inNav: false, within: "moments" },
   { id: "feedback", path: "/feedback", needs: "response.read", inNav: true, within: "feedback" },
