@@ -7,8 +7,6 @@ import type { Call } from "../trpc/context";
 
 /** How far back it is looked when a member last had a spot, in days. */
 const lookBack = 42;
-/** How many members are suggested for one moment. */
-const mostSuggested = 5;
 
 type Place = { readonly id: Id; readonly timeZone: string };
 type Need = { readonly key: string; readonly spotId: Id; readonly dueAt: Date; readonly not?: ReadonlySet<Id> };
@@ -72,8 +70,7 @@ export async function readCandidates(ctx: Call["ctx"], place: Place, day: string
           ...{ openThatDay: openBy.get(id) ?? 0, lastHadAt: hadBy.get(`${spotId} ${id}`) ?? null },
         };
       });
-    return suggestMembers({ key, dueAt, now: now(), hasRoster: shifts.length > 0 }, candidates)
-      .slice(0, mostSuggested)
-      .map((suggestion) => ({ ...suggestion, name: names.get(suggestion.memberId) ?? "" }));
+    const need = { key, dueAt, now: now(), hasRoster: shifts.length > 0 };
+    return suggestMembers(need, candidates).map((each) => ({ ...each, name: names.get(each.memberId) ?? "" }));
   };
 }

@@ -48,16 +48,30 @@ export async function makePlansOfMemberAnew(
   });
 }
 
-/** Cancels moments of plans that nobody has accepted, and frees their occurrences. */
-async function cancelPlanned(ctx: MakingContext, ids: readonly Id[]): Promise<void> {
-  if (ids.length === 0) return;
+/**
+ * Cancels those of these moments of plans that nobody has accepted, and frees their occurrences. The
+ * rows are locked before their status is read, so that one accepted meanwhile stays accepted.
+ * @returns how many were cancelled
+ */
+async function cancelPlanned(ctx: MakingContext, ids: readonly Id[]): Promise<number> {
+  if (ids.length === 0) return 0;
   const { businessId } = ctx.tenant;
   const status = "cancelled" as const;
   const byMemberId = ctx.member?.id ?? null;
+  const offered = await ctx.db.$queryRaw<{ id: string }[]>`
+    select id::text from moment
+    where business_id = ${businessId}::uuid and id = any(${[...ids]}::uuid[]) and status = 'offered'
+    order by id for no key update`;
   await ctx.db.momentStep.createMany({
-    data: ids.map((momentId) => ({ businessId, id: ctx.newId(), momentId, status, at: ctx.now(), byMemberId })),
+    data: offered.map(({ id: momentId }) => ({
+      ...{ businessId, id: ctx.newId(), momentId, status, at: ctx.now(), byMemberId },
+    })),
   });
-  await ctx.db.moment.updateMany({ where: { businessId, id: { in: [...ids] } }, data: { status, occurrence: null } });
+  await ctx.db.moment.updateMany({
+    where: { businessId, id: { in: offered.map(({ id }) => id) } },
+    data: { status, occurrence: null },
+  });
+  return offered.length;
 }
 
 /** Cancels the coming moments of a plan that nobody has accepted. The plan's row must be locked. */
@@ -67,11 +81,10 @@ export async function cancelOffered(ctx: MakingContext, planId: Id): Promise<num
     where: { businessId, planId, status: "offered", dueAt: { gt: ctx.now() } },
     select: { id: true },
   });
-  await cancelPlanned(
+  return cancelPlanned(
     ctx,
     offered.map(({ id }) => id),
   );
-  return offered.length;
 }
 
 /**
@@ -119,7 +132,7 @@ export async function makeMoments(ctx: MakingContext, planId: Id): Promise<{ mad
     made.filter(({ dueAt }) => dueAt > now()),
     planned,
   );
-  await cancelPlanned(
+  const cancelled = await cancelPlanned(
     ctx,
     cancel.map(({ id }) => id),
   );
@@ -153,7 +166,7 @@ export async function makeMoments(ctx: MakingContext, planId: Id): Promise<{ mad
     where: { businessId_id: { businessId, id: planId } },
     data: { madeThrough: dayAsDate(addDays(today, daysAhead)) },
   });
-  const counts = { made: rows.length, cancelled: cancel.length };
+  const counts = { made: rows.length, cancelled };
   if (counts.made + counts.cancelled > 0)
     record(ctx, {
       type: "plan.made",

@@ -68,6 +68,22 @@ describe("who is suggested for an offer", () => {
     expect(stop).toBe("Not while they are on the phone");
   });
 
+  it("comes with a warning when the day of a member or the visit of a customer is full, and is not refused", async () => {
+    const shop = await aShop();
+    const { businessId } = shop;
+    const offered = { whereExactly: "Table 7", dueAt: `${day}T13:30` };
+    await shop.asManager.moment.offer(shop.offer(offered));
+    const asked = { ...shop.asked, whereExactly: "Table 7" };
+    const free = await shop.asManager.moment.suggest(asked);
+    expect(free).toMatchObject({ full: [], forCustomer: null });
+    await testDb.business.update({ where: { id: businessId }, data: { mostPerDay: 1, mostPerVisit: 1 } });
+    const warned = await shop.asManager.moment.suggest(asked);
+    expect(warned).toMatchObject({ full: [shop.maria.id], forCustomer: 1, mostPerDay: 1, mostPerVisit: 1 });
+    expect((await shop.asManager.moment.suggest({ ...asked, dueAt: `${day}T17:00` })).forCustomer).toBeNull();
+    await shop.asManager.moment.offer(shop.offer({ ...offered, dueAt: `${day}T14:00` }));
+    expect(await testDb.moment.count({ where: { businessId } })).toBe(2);
+  });
+
   it("is refused to staff and to a manager of another location", async () => {
     const shop = await aShop();
     await expect(shop.asMaria.moment.suggest(shop.asked)).rejects.toMatchObject({ code: "FORBIDDEN" });

@@ -1,5 +1,6 @@
 import { usualMoments } from "@spots/db/reports/usual-moments";
 import { mayActAt } from "@spots/domain/access/object-rules";
+import { isOverDay, isOverVisit } from "@spots/domain/delivery/limits";
 import { firstOfferTime } from "@spots/domain/delivery/offer-time";
 import type { ReadSuggestions, SuggestMembers } from "@spots/domain/delivery/suggestion-input";
 import { notFound } from "@spots/domain/kernel/errors";
@@ -14,6 +15,8 @@ import { getMoment, getOpenLocation } from "./moment.queries";
 /** How many moments without somebody get suggestions, and how many usual ones are offered, per location. */
 const mostNeeding = 50;
 const mostUsual = 3;
+/** How many members are suggested for one moment. */
+const mostSuggested = 5;
 /** How often a moment can have been given on that is followed back. */
 const longestChain = 20;
 
@@ -29,9 +32,35 @@ async function whoHadIt(ctx: Call["ctx"], momentId: Id): Promise<ReadonlySet<Id>
   return members;
 }
 
+/** How far apart moments at one place are that are taken to be for one customer, in milliseconds. */
+const oneVisitMs = 60 * 60_000;
+
 /**
- * The members who could get a moment of a spot at a time, best first, each with the reasons, and when
- * the spot is better left out.
+ * The moments that the same customer would probably get: of that name on the day, or at the same place
+ * within the hour. A visit itself is known only when a moment of it is delivered.
+ */
+async function countForCustomer({ db, tenant }: Call["ctx"], input: SuggestMembers, dueAt: Date, timeZone: string) {
+  const { businessId } = tenant;
+  const { customer, whereExactly, locationId, insteadOf } = input;
+  const { from, to } = boundsOfDay(dayOf(dueAt, timeZone), timeZone);
+  const near = { gt: new Date(dueAt.getTime() - oneVisitMs), lt: new Date(dueAt.getTime() + oneVisitMs) };
+  const same = [
+    ...(customer === "" ? [] : [{ customer, dueAt: { gte: from, lt: to } }]),
+    ...(whereExactly === "" ? [] : [{ whereExactly, dueAt: near }]),
+  ];
+  if (same.length === 0) return 0;
+  return db.moment.count({
+    where: {
+      ...{ businessId, locationId, status: { in: ["offered", "accepted", "delivered"] }, OR: same },
+      ...(insteadOf === null ? {} : { id: { not: insteadOf } }),
+    },
+  });
+}
+
+/**
+ * The members who could get a moment of a spot at a time, best first, each with the reasons; when the
+ * spot is better left out; and what an offer is warned of: who has as many open moments that day as the
+ * business wants at most, and whether the customer has.
  */
 export async function suggestForOffer({ ctx, input }: Call<SuggestMembers>) {
   if (!mayActAt(ctx.member, input.locationId)) throw notFound();
@@ -39,12 +68,20 @@ export async function suggestForOffer({ ctx, input }: Call<SuggestMembers>) {
   const spot = await getSpot(ctx, input.spotId);
   const not = input.insteadOf === null ? new Set<Id>() : await whoHadIt(ctx, input.insteadOf);
   const stop = spot.stopRule;
-  if (isSkipped(input.dueAt, location.timeZone)) return { stop, members: [] };
+  const { mostPerDay, mostPerVisit } = await ctx.db.business.findUniqueOrThrow({
+    where: { id: ctx.tenant.businessId },
+    select: { mostPerDay: true, mostPerVisit: true },
+  });
+  const none = { members: [], full: [], forCustomer: null };
+  if (isSkipped(input.dueAt, location.timeZone)) return { stop, mostPerDay, mostPerVisit, ...none };
   const dueAt = instantAt(input.dueAt, location.timeZone);
   const suggest = await readCandidates(ctx, location, dayOf(dueAt, location.timeZone), [spot.id]);
+  const forCustomer = await countForCustomer(ctx, input, dueAt, location.timeZone);
+  const ranked = suggest({ key: input.insteadOf ?? `${spot.id} ${input.dueAt}`, spotId: spot.id, dueAt, not });
   return {
-    stop,
-    members: suggest({ key: input.insteadOf ?? `${spot.id} ${input.dueAt}`, spotId: spot.id, dueAt, not }),
+    ...{ stop, mostPerDay, mostPerVisit, members: ranked.slice(0, mostSuggested) },
+    full: ranked.flatMap(({ memberId, openThatDay }) => (isOverDay(openThatDay, mostPerDay) ? [memberId] : [])),
+    forCustomer: isOverVisit(forCustomer, mostPerVisit) ? forCustomer : null,
   };
 }
 
@@ -113,7 +150,8 @@ export async function readSuggestions({ ctx, input }: Call<ReadSuggestions>) {
     needing: needing.map(({ id, spotId, dueAt }) => {
       const at = later(wallTimeOf(dueAt, timeZone));
       const not = new Set(whoHad(id));
-      return { momentId: id, dueAt: at, members: suggest({ key: id, spotId, dueAt: instantAt(at, timeZone), not }) };
+      const members = suggest({ key: id, spotId, dueAt: instantAt(at, timeZone), not });
+      return { momentId: id, dueAt: at, members: members.slice(0, mostSuggested) };
     }),
     usual: usual.map(({ spotId, whereExactly, time }) => {
       const at = later(`${day}T${time}`);

@@ -3,8 +3,13 @@ import { Id } from "../kernel/ids";
 import { Day } from "../kernel/time";
 import { OfferMoment } from "./moment";
 
-/** Asks who could get a moment of a spot at a time. `insteadOf`: the moment that it would replace. */
-export const SuggestMembers = OfferMoment.pick({ spotId: true, locationId: true, dueAt: true, insteadOf: true });
+/**
+ * Asks who could get a moment of a spot at a time, and what to be warned of. `insteadOf`: the moment
+ * that it would replace.
+ */
+export const SuggestMembers = OfferMoment.pick({
+  ...{ spotId: true, locationId: true, dueAt: true, insteadOf: true, whereExactly: true, customer: true },
+});
 export type SuggestMembers = z.infer<typeof SuggestMembers>;
 
 /** Asks who could get what needs somebody on a day of a location, and what is usually offered then. */

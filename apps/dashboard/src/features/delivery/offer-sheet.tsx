@@ -2,6 +2,7 @@
 
 import type { Outputs } from "@spots/api/trpc/root";
 import { firstOfferTime } from "@spots/domain/delivery/offer-time";
+import { whoOf } from "@spots/domain/delivery/who";
 import { SelectField } from "@spots/ui/select-field";
 import { showToast } from "@spots/ui/toast";
 import { useQuery } from "@tanstack/react-query";
@@ -100,7 +101,7 @@ export function OfferForm({
     next: (before) => ({ ...before, id: v7(), who: "", whereExactly: "", customer: "", insteadOf: null }),
   });
   const { setFocus, setValue, control } = form.rhf;
-  const [spotId, dueAt, insteadOf] = useWatch({ control, name: ["spotId", "dueAt", "insteadOf"] });
+  const { who, spotId, dueAt, insteadOf, whereExactly, customer } = useWatch({ control });
   // When the choices have just loaded, the first field takes the focus; after an offer, the member
   // field does.
   const first = asked?.spotId ? "dueAt" : "spotId";
@@ -118,9 +119,12 @@ export function OfferForm({
       <SuggestedMembers
         business={business}
         location={{ id: locationId, timeZone: zone }}
-        spotId={spotId}
-        dueAt={dueAt}
+        spotId={spotId ?? ""}
+        dueAt={dueAt ?? ""}
+        whereExactly={whereExactly ?? ""}
+        customer={customer ?? ""}
         insteadOf={insteadOf ?? null}
+        memberId={whoOf(who ?? "").memberId ?? ""}
         onChoose={(memberId) => setValue("who", `member ${memberId}`, { shouldDirty: true, shouldValidate: true })}
       />
       <MomentFields form={form} choices={choices} locationId={locationId} />

@@ -1,8 +1,10 @@
 "use client";
 
+import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useDeferredValue } from "react";
 import { useTRPC } from "@/api/client";
 import { useReason } from "./use-reason";
 
@@ -11,16 +13,23 @@ type Props = {
   location: { id: string; timeZone: string };
   spotId: string;
   dueAt: string;
+  whereExactly: string;
+  customer: string;
   insteadOf: string | null;
+  /** The chosen member, whose day is compared with the limit; "" when nobody is. */
+  memberId: string;
   onChoose: (memberId: string) => void;
 };
 
-/** The members who are suggested for an offer, with the reasons, and when the spot is better left out. */
-export function SuggestedMembers({ business, location, spotId, dueAt, insteadOf, onChoose }: Props) {
+/** The members who are suggested for an offer, with the reasons, and what to be warned of. */
+export function SuggestedMembers({ business, location, memberId, onChoose, ...words }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("delivery.suggest");
   const reason = useReason();
-  const asked = { business, spotId, dueAt, locationId: location.id, insteadOf };
+  const { spotId, dueAt, insteadOf } = words;
+  const whereExactly = useDeferredValue(words.whereExactly);
+  const customer = useDeferredValue(words.customer);
+  const asked = { business, spotId, dueAt, locationId: location.id, insteadOf, whereExactly, customer };
   const { data } = useQuery({
     ...trpc.moment.suggest.queryOptions(asked),
     enabled: spotId !== "" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(dueAt),
@@ -30,6 +39,16 @@ export function SuggestedMembers({ business, location, spotId, dueAt, insteadOf,
   if (!data || spotId === "") return null;
   return (
     <div className="grid gap-3">
+      {data.full.includes(memberId) && (
+        <Banner tone="warn" live>
+          {say("fullDay", { most: data.mostPerDay })}
+        </Banner>
+      )}
+      {data.forCustomer !== null && (
+        <Banner tone="warn" live>
+          {say("fullVisit", { count: data.forCustomer, most: data.mostPerVisit })}
+        </Banner>
+      )}
       {data.stop && (
         <p className="rounded-card bg-warn-wash px-3.5 py-2.5 text-small">{say("stop", { rule: data.stop })}</p>
       )}
