@@ -110,9 +110,12 @@ export async function listOpenLocations({ ctx }: Pick<Call, "ctx">) {
   });
 }
 
+/** The most moments of a location's day that the board shows. */
+const mostOnBoard = 2000;
+
 /**
  * The day's moments by location, in order of time. The day is in each location's time zone.
- * Declined moments have their reason.
+ * Declined moments have their reason. `isClosed`: the location is closed on that single day.
  */
 export async function readBoard({ ctx, input }: Call<ReadBoard>) {
   const { db, tenant, member } = ctx;
@@ -122,6 +125,10 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
     ({ id }) => input.locationId === null || id === input.locationId,
   );
   if (input.locationId !== null && locations.length === 0) throw notFound();
+  const closed = await db.location.findMany({
+    where: { businessId, id: { in: locations.map(({ id }) => id) }, closedDays: { has: input.day } },
+    select: { id: true },
+  });
   const board = [];
   for (const location of locations) {
     const { from, to } = boundsOfDay(input.day, location.timeZone);
@@ -136,10 +143,12 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
         replacedBy: { select: { member: { select: { name: true } } } },
       },
       orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-      take: 500,
+      take: mostOnBoard,
     });
     board.push({
       location,
+      isClosed: closed.some(({ id }) => id === location.id),
+      isCut: moments.length === mostOnBoard,
       moments: moments.map((moment) => ({
         ...momentRow(ctx, moment),
         reason: moment.steps[0]?.reason ?? "",

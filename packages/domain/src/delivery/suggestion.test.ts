@@ -106,13 +106,11 @@ describe("who is suggested first", () => {
     ).toBe("b");
   });
 
-  it("is a member of staff before a manager who is as likely there", () => {
-    expect(
-      first([
-        { ...ana, isStaff: false },
-        { ...ana, memberId: "b", openThatDay: 4 },
-      ]),
-    ).toBe("b");
+  it("is a member of staff before the manager who looks at the board, unless the manager is on shift", () => {
+    const manager = { ...ana, isStaff: false };
+    const staff = { ...ana, memberId: "b", seenAt: null, openThatDay: 4 };
+    expect(first([manager, staff])).toBe("b");
+    expect(first([{ ...manager, shiftUntil: new Date("2026-11-23T18:00:00Z") }, staff], true)).toBe("a");
   });
 
   it("is told with the reasons", () => {

@@ -57,9 +57,9 @@ function scatter(text: string): number {
 }
 
 /**
- * Orders the members who could get a moment, best first: those who are there; then, by one sum, those
- * with few open moments that day and who have not had the spot lately; without a roster staff before
- * managers who are as likely there. Equals are ordered by a hash that differs from need to need.
+ * Orders the members who could get a moment, best first: those on shift, then staff before managers,
+ * then those who were active lately; among them, by one sum, those with few open moments that day who
+ * have not had the spot lately. Equals are ordered by a hash that differs from need to need.
  */
 export function suggestMembers(need: Need, candidates: readonly Candidate[]): Suggestion[] {
   return candidates
@@ -70,8 +70,8 @@ export function suggestMembers(need: Need, candidates: readonly Candidate[]): Su
       return {
         suggestion: { memberId, presence, shiftUntil, openThatDay, daysSince },
         rank: [
+          presence === "onShift" ? 0 : candidate.isStaff ? 1 : 2,
           order[presence],
-          presence === "onShift" || candidate.isStaff ? 0 : 1,
           2 * openThatDay + varietyCost(daysSince),
           scatter(`${need.key} ${memberId}`),
         ],

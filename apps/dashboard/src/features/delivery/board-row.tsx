@@ -24,11 +24,14 @@ type Props = {
   location: Column["location"];
   moment: BoardMoment;
   need: Outputs["moment"]["suggestions"]["needing"][number] | undefined;
+  /** Whether the row is chosen; null: it cannot be, because it is no longer open. */
+  isChosen: boolean | null;
+  onChoose: (isChosen: boolean, isRange: boolean) => void;
   onChange: () => void;
 };
 
 /** One moment of the board, with what can be done about it. */
-export function BoardRow({ business, day, location, moment, need, onChange }: Props) {
+export function BoardRow({ business, day, location, moment, need, isChosen, onChoose, onChange }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("delivery");
   const format = useFormatter();
@@ -46,7 +49,22 @@ export function BoardRow({ business, day, location, moment, need, onChange }: Pr
   return (
     <Row
       id={moment.id}
-      lead={<time dateTime={moment.dueAt.toISOString()}>{time({ dueAt: moment.dueAt, location })}</time>}
+      lead={
+        <span className="flex items-center gap-2.5">
+          {isChosen !== null && (
+            <input
+              type="checkbox"
+              aria-label={say("several.chooseOf", names)}
+              checked={isChosen}
+              // A click tells whether the shift key is held, a change does not.
+              onClick={(event) => onChoose(event.currentTarget.checked, event.shiftKey)}
+              onChange={() => undefined}
+              className="touch size-5 cursor-pointer accent-(--accent)"
+            />
+          )}
+          <time dateTime={moment.dueAt.toISOString()}>{time({ dueAt: moment.dueAt, location })}</time>
+        </span>
+      }
       title={called}
       serif
       detail={

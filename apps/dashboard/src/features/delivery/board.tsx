@@ -1,6 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
+import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
 import { type Later, later } from "@spots/ui/later";
@@ -14,9 +15,12 @@ import { useHydrated } from "@/api/use-hydrated";
 import { LaterSheet } from "@/forms/later-sheet";
 import { type BoardMoment, BoardRow } from "./board-row";
 import { OfferSheet } from "./offer-sheet";
+import { useSelection } from "./use-selection";
 import { UsualOffers } from "./usual-offers";
 
 const sheet: Later<typeof import("./change-moment-sheet")> = later(() => import("./change-moment-sheet"));
+
+const several: Later<typeof import("./several-sheet")> = later(() => import("./several-sheet"));
 
 type Column = Outputs["moment"]["board"][number];
 
@@ -42,7 +46,7 @@ export function Board({ business, day }: { business: string; day: string }) {
 function LocationColumn({
   business,
   day,
-  column: { location, moments },
+  column: { location, isClosed, isCut, moments },
 }: {
   business: string;
   day: string;
@@ -56,6 +60,9 @@ function LocationColumn({
     ...trpc.moment.suggestions.queryOptions({ business, day, locationId: location.id }),
     enabled: isHydrated,
   });
+  const open = moments.filter(({ status }) => status === "offered" || status === "accepted").map(({ id }) => id);
+  const selection = useSelection(open);
+  const [isChanging, setChanging] = useState(false);
   const titleId = `board-${location.id}`;
   const delivered = moments.filter(({ status }) => status === "delivered").length;
   const due = moments.filter(({ status, givenTo }) => status !== "cancelled" && givenTo === null).length;
@@ -79,6 +86,37 @@ function LocationColumn({
         }
       />
       {suggestions && <UsualOffers business={business} location={location} usual={suggestions.usual} />}
+      {isClosed && open.length > 0 && (
+        <div className="mb-4">
+          <Banner
+            tone="warn"
+            title={say("board.closed", { count: open.length })}
+            action={
+              <Button size="small" onClick={() => selection.choose(open)}>
+                {say("several.chooseAll")}
+              </Button>
+            }
+          >
+            {say("board.closedTeach")}
+          </Banner>
+        </div>
+      )}
+      {selection.ids.size > 0 && (
+        <div className="sticky top-16 z-10 mb-3 flex flex-wrap items-center gap-2 rounded-card border border-line-2 bg-paper px-3.5 py-2.5 shadow-high">
+          <output className="flex-1 font-semibold text-small">
+            {say("several.chosen", { count: selection.ids.size })}
+          </output>
+          <Button size="small" onClick={() => selection.choose(open)}>
+            {say("several.chooseAll")}
+          </Button>
+          <Button size="small" variant="primary" onClick={() => setChanging(true)}>
+            {say("several.open")}
+          </Button>
+          <Button size="small" variant="plain" onClick={() => selection.choose([])}>
+            {say("several.none")}
+          </Button>
+        </div>
+      )}
       {moments.length === 0 ? (
         <p className="rounded-card border border-line-2 border-dashed px-4 py-5 text-ink-2">{say("board.empty")}</p>
       ) : (
@@ -90,12 +128,32 @@ function LocationColumn({
               day={day}
               location={location}
               moment={moment}
+              isChosen={open.includes(moment.id) ? selection.ids.has(moment.id) : null}
+              onChoose={(isChosen, isRange) => selection.toggle(moment.id, isChosen, isRange)}
               need={suggestions?.needing.find(({ momentId }) => momentId === moment.id)}
               onChange={() => setChanged(moment)}
             />
           ))}
         </RowList>
       )}
+      {isCut && <p className="pt-3 text-ink-2 text-small">{say("board.cut", { count: moments.length })}</p>}
+      <LaterSheet of={several} open={isChanging} onClose={() => setChanging(false)}>
+        {({ SeveralSheet }) =>
+          isChanging && (
+            <SeveralSheet
+              business={business}
+              day={day}
+              location={location}
+              moments={moments.filter(({ id }) => selection.ids.has(id))}
+              open
+              onClose={() => {
+                setChanging(false);
+                selection.choose([]);
+              }}
+            />
+          )
+        }
+      </LaterSheet>
       <LaterSheet of={sheet} open={changed !== null} onClose={() => setChanged(null)}>
         {({ ChangeMomentSheet }) =>
           changed && (

@@ -17,28 +17,10 @@ type Props = {
 /** Who does a moment, when, where exactly, and for which customer. */
 export function MomentFields({ form, choices, locationId }: Props) {
   const say = useTranslations("delivery");
-  const here = choices.members.filter(
-    ({ locationIds }) => locationIds.length === 0 || locationIds.includes(locationId),
-  );
+  const options = useWhoOptions(choices, locationId);
   return (
     <>
-      <SelectField
-        label={say("offer.who")}
-        placeholder={say("choose")}
-        options={[
-          { label: say("offer.people"), options: here.map(({ id, name }) => ({ value: `member ${id}`, label: name })) },
-          ...(choices.duties.length > 0
-            ? [
-                {
-                  label: say("offer.duties"),
-                  options: choices.duties.map(({ id, name }) => ({ value: `duty ${id}`, label: name })),
-                },
-              ]
-            : []),
-          { value: "anyone", label: say("offer.anyone") },
-        ]}
-        {...form.field("who")}
-      />
+      <SelectField label={say("offer.who")} placeholder={say("choose")} options={options} {...form.field("who")} />
       <TextField
         type="datetime-local"
         label={say("offer.when")}
@@ -54,4 +36,16 @@ export function MomentFields({ form, choices, locationId }: Props) {
       <TextField label={say("offer.customer")} optionalText={say("optional")} {...form.field("customer")} />
     </>
   );
+}
+
+/** Whom a moment of a location can be offered to: its members, those on a duty, or anyone. */
+export function useWhoOptions({ members, duties }: Pick<Props["choices"], "members" | "duties">, locationId: string) {
+  const say = useTranslations("delivery");
+  const here = members.filter(({ locationIds }) => locationIds.length === 0 || locationIds.includes(locationId));
+  const onDuty = duties.map(({ id, name }) => ({ value: `duty ${id}`, label: name }));
+  return [
+    { label: say("offer.people"), options: here.map(({ id, name }) => ({ value: `member ${id}`, label: name })) },
+    ...(onDuty.length > 0 ? [{ label: say("offer.duties"), options: onDuty }] : []),
+    { value: "anyone", label: say("offer.anyone") },
+  ];
 }
