@@ -12,13 +12,16 @@ test("the usual moment is offered with one action, and a declined one is given o
   // What was offered by hand at the same time and place on the three days before.
   await database.query(beginSeeding);
   await database.query(
-    `insert into moment (business_id, id, spot_id, spot_version, member_id, location_id, where_exactly, due_at, status)
+    `insert into moment (business_id, id, spot_id, spot_version, member_id, location_id, where_exactly, due_at, delivered_at, status)
      select s.business_id, gen_random_uuid(), s.id, s.version, m.id, l.id, 'chair 2',
-       ((now() at time zone l.time_zone)::date - n + time '16:00') at time zone l.time_zone, 'delivered'
+       at.due, at.due, 'delivered'
      from generate_series(1, 3) n
-     join lateral (select * from spot where business_id = $1 and status = 'live' and version > 0 order by id limit 1) s on true
+     join lateral (select * from spot where business_id = $1 and name = 'The mirror minute' limit 1) s on true
      join lateral (select * from location where business_id = $1 and name = 'Hillside') l on true
-     join lateral (select * from member where business_id = $1 and user_id = $2) m on true`,
+     join lateral (select * from member where business_id = $1 and user_id = $2) m on true
+     cross join lateral (
+       select ((now() at time zone l.time_zone)::date - n + time '16:00') at time zone l.time_zone as due
+     ) at`,
     [shop.businessId, shop.staff[0].userId],
   );
   await database.query("commit");
@@ -69,8 +72,8 @@ test("several moments are chosen by keyboard and given to somebody else together
   await sheet.getByRole("button", { name: "Change them" }).click();
   await expect(sheet.getByText("2 of 2 done")).toBeVisible();
   expect(await violationsOn(board)).toEqual([]);
-  await board.getByRole("button", { name: "Undo" }).click();
   await board.keyboard.press("Escape");
+  await board.getByRole("button", { name: "Undo" }).click();
   await expect(boxes).toHaveCount(2);
 });
 

@@ -1,6 +1,7 @@
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import { type Candidate, suggestMembers } from "@spots/domain/delivery/suggestion";
 import type { Id } from "@spots/domain/kernel/ids";
+import { dayAsDate } from "@spots/domain/kernel/time";
 import { boundsOfDay } from "@spots/domain/kernel/zoned-time";
 import { worksWithin } from "../people/member.queries";
 import type { Call } from "../trpc/context";
@@ -12,7 +13,7 @@ type Place = { readonly id: Id; readonly timeZone: string };
 type Need = { readonly key: string; readonly spotId: Id; readonly dueAt: Date; readonly not?: ReadonlySet<Id> };
 
 /**
- * Reads what is known of the members of a location on one day, for suggestions.
+ * Reads what is known of the members of a location who are not off on a day, for suggestions.
  * @returns a function that suggests members for a moment of that day, best first
  */
 export async function readCandidates(ctx: Call["ctx"], place: Place, day: string, spotIds: readonly Id[]) {
@@ -23,6 +24,7 @@ export async function readCandidates(ctx: Call["ctx"], place: Place, day: string
     where: {
       businessId,
       leftAt: null,
+      timeOff: { none: { firstDay: { lte: dayAsDate(day) }, lastDay: { gte: dayAsDate(day) } } },
       AND: [
         worksWithin(ctx.member),
         { OR: [{ locations: { none: {} } }, { locations: { some: { locationId: place.id } } }] },

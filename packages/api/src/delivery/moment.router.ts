@@ -11,11 +11,12 @@ import {
   UndoStep,
 } from "@spots/domain/delivery/moment";
 import { AddPhoto, OnePhoto, PhotosOf } from "@spots/domain/delivery/photo";
-import { ReadSuggestions, SuggestMembers } from "@spots/domain/delivery/suggestion-input";
+import { ReadFree, ReadSuggestions, SuggestMembers } from "@spots/domain/delivery/suggestion-input";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { changeMoment } from "./change-moment.commands";
 import { correctDelivery } from "./correct-delivery.commands";
+import { readFree } from "./free.queries";
 import {
   acceptMoment,
   cancelMoment,
@@ -35,6 +36,7 @@ export const momentRouter = t.router({
   board: allow("moment.read").input(ReadBoard).query(readBoard),
   choices: allow("moment.offer").query(readOfferChoices),
   suggest: allow("moment.offer").input(SuggestMembers).query(suggestForOffer),
+  free: allow("moment.offer").input(ReadFree).query(readFree),
   suggestions: allow("moment.offer").input(ReadSuggestions).query(readSuggestions),
   mine: allow("moment.mine").query(listMine),
   offer: allow("moment.offer").input(OfferMoment).mutation(offerMoment),

@@ -56,15 +56,19 @@ describe("who is suggested for an offer", () => {
     ]);
   });
 
-  it("works at the location and has not left, and the stop rule of the spot comes with them", async () => {
+  it("works at the location, has not left and is not off, and the stop rule of the spot comes with them", async () => {
     const shop = await aShop();
     const { businessId } = shop;
     const gone = await aMember(testDb, businessId, { role: "staff" });
     await testDb.member.update({ where: { businessId_id: { businessId, id: gone.id } }, data: { leftAt: now } });
+    const off = await aMember(testDb, businessId, { role: "staff" });
+    const days = { firstDay: new Date(day), lastDay: new Date(day) };
+    await testDb.timeOff.create({ data: { businessId, id: newId(), memberId: off.id, ...days } });
     const key = { businessId_id: { businessId, id: shop.spot.id } };
     await testDb.spot.update({ where: key, data: { stopRule: "Not while they are on the phone" } });
     const { members, stop } = await shop.asManager.moment.suggest(shop.asked);
     expect(members.map(({ memberId }) => memberId)).not.toContain(gone.id);
+    expect(members.map(({ memberId }) => memberId)).not.toContain(off.id);
     expect(stop).toBe("Not while they are on the phone");
   });
 
@@ -164,5 +168,24 @@ describe("the usual offers of a day", () => {
     expect((await shop.asManager.moment.suggestions(shop.board)).usual).toHaveLength(1);
     await testDb.spot.update({ where: { businessId_id: { businessId, id: other.id } }, data: { status: "retired" } });
     expect((await shop.asManager.moment.suggestions(shop.board)).usual).toEqual([]);
+  });
+});
+
+describe("who is free at a time", () => {
+  it("is on shift then, and those with a moment within half an hour come last", async () => {
+    const shop = await aShop();
+    const { business } = shop;
+    const at = (dueAt: string) => shop.asManager.moment.free({ business, locationId: shop.location.id, dueAt });
+    for (const { id } of [shop.maria, shop.jonas]) await shop.onShift(id);
+    await shop.asManager.moment.offer(shop.offer({ dueAt: `${day}T14:20` }));
+    expect(await at(`${day}T14:00`)).toMatchObject([
+      { memberId: shop.jonas.id, busyAt: null, openThatDay: 0 },
+      { memberId: shop.maria.id, busyAt: new Date("2026-11-23T13:20:00Z"), openThatDay: 1 },
+    ]);
+    expect((await at(`${day}T16:00`)).map(({ busyAt }) => busyAt)).toEqual([null, null]);
+    expect(await at(`${day}T19:00`)).toEqual([]);
+    await expect(
+      shop.asMaria.moment.free({ business, locationId: shop.location.id, dueAt: `${day}T14:00` }),
+    ).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });

@@ -12,6 +12,7 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   "moment.suggest": ({ spot, location, declined }) => ({
     ...{ spotId: spot.id, locationId: location.id, dueAt: "2026-11-23T10:00", insteadOf: declined.id },
   }),
+  "moment.free": ({ location }) => ({ locationId: location.id, dueAt: "2026-11-23T10:00" }),
   "moment.suggestions": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
   "moment.mine": noIds,
   "moment.offer": ({ spot, owner, location, declined, serviceCase, duty }) => ({

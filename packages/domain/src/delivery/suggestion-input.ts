@@ -12,6 +12,10 @@ export const SuggestMembers = OfferMoment.pick({
 });
 export type SuggestMembers = z.infer<typeof SuggestMembers>;
 
+/** Asks who is free at a location at a local time. */
+export const ReadFree = OfferMoment.pick({ locationId: true, dueAt: true });
+export type ReadFree = z.infer<typeof ReadFree>;
+
 /** Asks who could get what needs somebody on a day of a location, and what is usually offered then. */
 export const ReadSuggestions = z.object({ day: Day, locationId: Id });
 export type ReadSuggestions = z.infer<typeof ReadSuggestions>;

@@ -17,6 +17,7 @@ import { type BoardMoment, BoardRow } from "./board-row";
 import { OfferSheet } from "./offer-sheet";
 import { useSelection } from "./use-selection";
 import { UsualOffers } from "./usual-offers";
+import { WhoIsFree } from "./who-is-free";
 
 const sheet: Later<typeof import("./change-moment-sheet")> = later(() => import("./change-moment-sheet"));
 
@@ -137,6 +138,7 @@ function LocationColumn({
         </RowList>
       )}
       {isCut && <p className="pt-3 text-ink-2 text-small">{say("board.cut", { count: moments.length })}</p>}
+      <WhoIsFree business={business} day={day} location={location} />
       <LaterSheet of={several} open={isChanging} onClose={() => setChanging(false)}>
         {({ SeveralSheet }) =>
           isChanging && (

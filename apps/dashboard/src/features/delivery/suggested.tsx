@@ -25,7 +25,7 @@ type Props = {
 export function SuggestedMembers({ business, location, memberId, onChoose, ...words }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("delivery.suggest");
-  const reason = useReason();
+  const { reason } = useReason();
   const { spotId, dueAt, insteadOf } = words;
   const whereExactly = useDeferredValue(words.whereExactly);
   const customer = useDeferredValue(words.customer);

@@ -16,7 +16,7 @@ type Props = {
 /** The offers that a location makes again and again and that the day still lacks: one tap each. */
 export function UsualOffers({ business, location, usual }: Props) {
   const say = useTranslations("delivery");
-  const reason = useReason();
+  const { reason } = useReason();
   const { offer, isPending } = useOfferTap(business);
   const titleId = `usual-${location.id}`;
   if (usual.length === 0) return null;

@@ -23,7 +23,7 @@ type Props = {
  */
 export function WayOn({ business, day, location, moment, need }: Props) {
   const say = useTranslations("delivery");
-  const reason = useReason();
+  const { reason } = useReason();
   const { offer, isPending } = useOfferTap(business);
   const { id, spotId, name, whereExactly, customer } = moment;
   const was = wallTimeOf(moment.dueAt, location.timeZone);
