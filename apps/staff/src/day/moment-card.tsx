@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { DeclineSheet } from "./decline-sheet";
 import { DeliverSheet } from "./deliver-sheet";
 import { ProposeSheet } from "./propose-sheet";
+import { ReadBriefing } from "./read-briefing";
 import type { Mine } from "./step";
 import { useMomentTime } from "./use-moment-time";
 
@@ -13,6 +14,7 @@ type Props = {
   onAccept?: () => void;
   onDecline?: (reason: string) => void;
   onPropose?: (text: string) => void;
+  onRead?: (tries: number) => void;
   onDeliver: (reaction: Reaction, note: string, photo: ArrayBuffer | null) => void;
 };
 
@@ -20,7 +22,7 @@ type Props = {
  * One moment with its briefing: what, why, how, and when not to. It is readable in ten seconds and
  * asks for one decision.
  */
-export function MomentCard({ moment, onAccept, onDecline, onPropose, onDeliver }: Props) {
+export function MomentCard({ moment, onAccept, onDecline, onPropose, onRead, onDeliver }: Props) {
   const say = useTranslations("delivery");
   const time = useMomentTime();
   const { briefing, status } = moment;
@@ -51,7 +53,16 @@ export function MomentCard({ moment, onAccept, onDecline, onPropose, onDeliver }
           )}
         </>
       }
-      aside={onPropose && moment.spotId !== null && <ProposeSheet moment={moment} onPropose={onPropose} />}
+      aside={
+        moment.spotId !== null && (
+          <>
+            {onRead && facts.length > 0 && moment.isBriefed === false && (
+              <ReadBriefing name={moment.name} check={moment.check} onRead={onRead} />
+            )}
+            {onPropose && <ProposeSheet moment={moment} onPropose={onPropose} />}
+          </>
+        )
+      }
     />
   );
 }

@@ -20,8 +20,9 @@ import { AwayNotice, DeviceNotices, WaitingNotice } from "./notices";
 import { Notifications } from "./notifications";
 import { OwnProposals } from "./own-proposals";
 import { Said } from "./said";
-import { dayWith, type Mine, type Step, subjectOf, tasksWith } from "./step";
+import { asked, dayWith, type Mine, type Step, subjectOf, tasksWith } from "./step";
 import { Tasks } from "./tasks";
+import { ToRead } from "./to-read";
 import { Undecided } from "./undecided";
 import { useQuiet } from "./use-quiet";
 import { type Thanks, useSteps, useThanks } from "./use-steps";
@@ -83,6 +84,11 @@ export function MyDay({ day }: { day: Day }) {
     );
     photograph(moment.id, moment.name, photo);
   };
+  const read = (of: { spotId: string; version: number; name: string }, tries: number) =>
+    take({ kind: "brief", input: { business, spotId: of.spotId, version: of.version, tries } }, of.name, {
+      tone: "info",
+      title: say("read.done"),
+    });
   const improvise = (step: Step & { kind: "improvise" }) =>
     take(step, step.input.description, thanksFor(step.input.reaction, say("improvise.thanks")));
 
@@ -120,6 +126,11 @@ export function MyDay({ day }: { day: Day }) {
             key={shown.id}
             moment={shown}
             onAccept={() => take({ kind: "accept", input: answer(shown) }, shown.name)}
+            onRead={(tries) =>
+              shown.spotId !== null &&
+              shown.spotVersion !== null &&
+              read({ spotId: shown.spotId, version: shown.spotVersion, name: shown.name }, tries)
+            }
             onPropose={(text) =>
               take({ kind: "propose", input: { business, id: v7(), momentId: shown.id, text } }, shown.name, {
                 tone: "info",
@@ -163,6 +174,7 @@ export function MyDay({ day }: { day: Day }) {
           </section>
         )}
         <Done business={business} done={mine.done} unsent={unsent} onTake={take} />
+        <ToRead briefings={asked(mine)} onRead={read} />
         <Tasks
           tasks={tasksWith(day.tasks, applied)}
           timeZone={me.timeZone}

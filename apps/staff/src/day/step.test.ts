@@ -22,6 +22,9 @@ const moment = (id: string): Mine["open"][number] => ({
   spotId: null,
   name: id,
   briefing: null,
+  spotVersion: null,
+  isBriefed: false,
+  check: null,
 });
 const day: Mine = {
   open: [moment("hat"), moment("cup")],
@@ -31,6 +34,7 @@ const day: Mine = {
   locations: [location],
   spots: [],
   proposals: [],
+  toRead: [],
 };
 const accept: Step = { kind: "accept", input: { business: "b", momentId: "hat", stepId: "1" } };
 const deliver: Step = {
@@ -85,4 +89,27 @@ test("a ticked task is shown as done, and as open after it was unticked", () => 
   const doneAfter = (...steps: Step[]) => tasksWith([task], taken(...steps)).map(({ doneAt }) => doneAt !== null);
   expect(doneAfter(set(true))).toEqual([true]);
   expect(doneAfter(set(true), set(false))).toEqual([false]);
+});
+
+test("a read briefing is read on every moment of its version, and no longer asked for", () => {
+  const hat = { ...moment("hat"), spotId: "spot", spotVersion: 2 };
+  const older = { ...moment("older"), spotId: "spot", spotVersion: 1 };
+  const asked = {
+    spotId: "spot",
+    version: 2,
+    check: null,
+    name: "Hat",
+    what: "",
+    why: "",
+    how: "",
+    stop: "",
+    cues: [],
+  };
+  const read: Step = { kind: "brief", input: { business: "b", spotId: "spot", version: 2, tries: 0 } };
+  const after = dayWith({ ...day, open: [hat, older], toRead: [asked] }, [{ step: read, at }]);
+  expect(after.open.map(({ id, isBriefed }) => [id, isBriefed])).toEqual([
+    ["hat", true],
+    ["older", false],
+  ]);
+  expect(after.toRead).toEqual([]);
 });

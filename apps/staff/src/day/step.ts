@@ -18,6 +18,7 @@ export type Step =
   | { readonly kind: "removePhoto"; readonly input: Inputs["moment"]["removePhoto"] }
   | { readonly kind: "improvise"; readonly input: Inputs["moment"]["improvise"] }
   | { readonly kind: "undo"; readonly input: Inputs["moment"]["undo"] }
+  | { readonly kind: "brief"; readonly input: Inputs["briefing"]["read"] }
   | { readonly kind: "propose"; readonly input: Inputs["proposal"]["make"] }
   | { readonly kind: "visit"; readonly input: Inputs["visit"]["start"] }
   | { readonly kind: "visitEnd"; readonly input: Inputs["visit"]["end"] }
@@ -27,16 +28,17 @@ export type Step =
 export function subjectOf(step: Step): string {
   if (step.kind === "improvise" || step.kind === "visit") return step.input.id;
   if (step.kind === "visitEnd") return step.input.visitId;
+  if (step.kind === "brief") return step.input.spotId;
   return step.kind === "task" ? step.input.actionId : step.input.momentId;
 }
 
 /**
  * The id of the fact that a step creates on the server. For a spontaneous moment this is the id of
- * the moment itself; a task has none.
+ * the moment itself; a task and a read briefing have none.
  */
 export function idOf(step: Step): string | null {
   if (step.kind === "photo" || step.kind === "removePhoto") return `${step.kind} ${step.input.photoId}`;
-  if (step.kind === "task" || step.kind === "visitEnd") return null;
+  if (step.kind === "task" || step.kind === "visitEnd" || step.kind === "brief") return null;
   return step.kind === "improvise" || step.kind === "propose" || step.kind === "visit"
     ? step.input.id
     : step.input.stepId;
@@ -68,6 +70,8 @@ export function sendStep(api: Client, step: Exclude<Step, { kind: "photo" }>, at
       return api.moment.improvise.mutate({ ...step.input, deliveredAt });
     case "undo":
       return api.moment.undo.mutate(step.input);
+    case "brief":
+      return api.briefing.read.mutate({ ...step.input, readAt: deliveredAt });
     case "propose":
       return api.proposal.make.mutate(step.input);
     case "visit":
@@ -102,8 +106,25 @@ export function tasksWith(tasks: readonly Task[], steps: readonly Taken[]): read
   });
 }
 
+/** Returns the day with the briefing of a spot's version read. */
+function dayBriefed(mine: Mine, { spotId, version }: Inputs["briefing"]["read"]): Mine {
+  const read = <Moment extends Mine["open"][number]>(moment: Moment): Moment =>
+    moment.spotId === spotId && moment.spotVersion === version ? { ...moment, isBriefed: true } : moment;
+  return {
+    ...mine,
+    open: mine.open.map(read),
+    toTake: mine.toTake.map(read),
+    late: mine.late.map(read),
+    toRead: asked(mine).filter((each) => each.spotId !== spotId || each.version !== version),
+  };
+}
+
+/** The briefings that the member was asked to read; a day that an older build stored has none. */
+export const asked = ({ toRead }: Partial<Pick<Mine, "toRead">>): Mine["toRead"] => toRead ?? [];
+
 function dayAfter(mine: Mine, { step, at }: Taken): Mine {
   const id = subjectOf(step);
+  if (step.kind === "brief") return dayBriefed(mine, step.input);
   if (step.kind === "photo" || step.kind === "removePhoto") {
     const { photoId } = step.input;
     const done = mine.done.map((moment) => {

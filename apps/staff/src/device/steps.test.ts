@@ -54,7 +54,7 @@ const day: Day = {
     role: "staff",
   },
   businesses: [],
-  mine: { open: [], toTake: [], late: [], done: [], locations: [], spots: [], proposals: [] },
+  mine: { open: [], toTake: [], late: [], done: [], locations: [], spots: [], proposals: [], toRead: [] },
   said: [],
   tasks: [],
 };

@@ -29,7 +29,12 @@ export const whole = {
 /** Includes the overrides of each location. */
 export const briefed = {
   ...whole,
-  spot: { select: { id: true, name: true, overrides: { select: { locationId: true, content: true } } } },
+  spot: {
+    select: {
+      ...{ id: true, name: true, briefingCheck: true },
+      overrides: { select: { locationId: true, content: true } },
+    },
+  },
 } as const;
 
 export async function findMoment({ db, tenant }: Reader, momentId: Id) {

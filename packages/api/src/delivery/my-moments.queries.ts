@@ -1,5 +1,8 @@
 import { locationsSeenBy, mayTake } from "@spots/domain/access/object-rules";
+import { contentIn } from "@spots/domain/spot/in-language";
+import { SpotContent } from "@spots/domain/spot/spot";
 import type { Call } from "../trpc/context";
+import { checkOf, listReadBriefings } from "./briefing.queries";
 import { listLiveSpots } from "./live-spots.queries";
 import { type BriefedMoment, briefed, briefingOf, listOpenLocations, momentRow, whole } from "./moment.queries";
 import { photosInList } from "./photo.queries";
@@ -37,6 +40,27 @@ async function listToTake({ db, tenant, member, now }: Call["ctx"]) {
   });
 }
 
+/** The briefings that the member was asked to read and has not read, of spots' last versions. */
+async function listAsked({ db, tenant, member, language }: Call["ctx"]) {
+  const rows = await db.briefing.findMany({
+    where: { businessId: tenant.businessId, memberId: member.id, askedAt: { not: null }, readAt: null },
+    select: {
+      spotVersion: true,
+      version: { select: { content: true, spot: { select: { id: true, version: true, briefingCheck: true } } } },
+    },
+    orderBy: [{ askedAt: "asc" }, { spotId: "asc" }],
+    take: 20,
+  });
+  return rows.flatMap(({ spotVersion, version: { content, spot } }) => {
+    const words = SpotContent.safeParse(content).data;
+    if (!words || spot.version !== spotVersion) return [];
+    const { name, briefWhat: what, briefWhy: why, briefHow: how, stopRule: stop, cues } = contentIn(words, language);
+    return [
+      { spotId: spot.id, version: spotVersion, check: checkOf(spot.briefingCheck), name, what, why, how, stop, cues },
+    ];
+  });
+}
+
 /**
  * The member's open moments, next first, with briefings, those that they may take, and those closed in
  * the last 24 hours.
@@ -68,19 +92,26 @@ export async function listMine({ ctx }: Pick<Call, "ctx">) {
     orderBy: [{ deliveredAt: "desc" }, { id: "desc" }],
     take: 20,
   });
+  const free = await listToTake(ctx);
+  const spotIds = [...open, ...free, ...late].flatMap(({ spotId }) => spotId ?? []);
+  const read = await listReadBriefings(ctx, [...new Set(spotIds)]);
   const withBriefing = (moment: BriefedMoment) => ({
     ...momentRow(ctx, moment),
     briefing: briefingOf(ctx, moment),
+    spotVersion: moment.spotVersion,
+    isBriefed: read.has(`${moment.spotId} ${moment.spotVersion}`),
+    check: checkOf(moment.spot?.briefingCheck),
   });
   return {
     open: open.map(withBriefing),
-    toTake: (await listToTake(ctx)).map(withBriefing),
+    toTake: free.map(withBriefing),
     late: late.map(withBriefing),
     done: done.map((moment) => ({
       ...momentRow(ctx, moment),
       note: moment.steps[0]?.note ?? "",
       photos: moment.photos.map(({ id }) => id),
     })),
+    toRead: await listAsked(ctx),
     proposals: await listOwnProposals(ctx),
     locations: await listOpenLocations({ ctx }),
     spots: await listLiveSpots({ ctx }),

@@ -5,6 +5,7 @@ import type { ComponentProps } from "react";
 import { MentionSentence } from "@/features/insight/mention-sentence";
 import { ResultsLink } from "@/features/insight/results-link";
 import type { JourneyEditor } from "@/features/journey/journey-editor";
+import { SpotBriefing } from "@/features/spot/spot-briefing";
 import { SpotCare } from "@/features/spot/spot-care";
 import { SpotIngredients } from "@/features/spot/spot-ingredients";
 import { SpotLanguages } from "@/features/spot/spot-languages";
@@ -46,6 +47,7 @@ export function SpotSheetOfJourney({ business, mayJudge, language, open, command
             />
             <SpotOpinions business={business} spotId={open.spot.id} mayJudge={mayJudge} />
             <SpotIngredients business={business} spotId={open.spot.id} mayJudge={mayJudge} />
+            <SpotBriefing business={business} spotId={open.spot.id} />
             <SpotLocations business={business} spotId={open.spot.id} content={open.spot.content} />
             <SpotLanguages business={business} spotId={open.spot.id} content={open.spot.content} language={language} />
             <SpotStory business={business} spotId={open.spot.id} mentionOf={ofSpot} />
