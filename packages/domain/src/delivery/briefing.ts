@@ -23,7 +23,7 @@ export type SetBriefingCheck = z.infer<typeof SetBriefingCheck>;
  */
 export const ReadBriefing = z.object({
   spotId: Id,
-  version: z.int().min(1),
+  version: z.int().min(1).max(1_000_000),
   tries: z.int().min(0).max(20),
   readAt: Instant.optional(),
 });
