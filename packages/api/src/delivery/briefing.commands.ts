@@ -1,4 +1,3 @@
-import { Prisma } from "@spots/db/generated/client";
 import type { AskBriefing, ReadBriefing, SetBriefingCheck } from "@spots/domain/delivery/briefing";
 import { stepTime } from "@spots/domain/delivery/moment-life";
 import { notFound } from "@spots/domain/kernel/errors";
@@ -8,7 +7,6 @@ import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
-import { tenantKey } from "../writing/tenant-key";
 
 /** The key of a member's briefing, as a Prisma filter. */
 const briefingKey = ({ tenant }: Call["ctx"], spotId: Id, spotVersion: number, memberId: Id) => ({
@@ -78,10 +76,10 @@ export async function askBriefing({ ctx, input }: Call<AskBriefing>) {
 export async function setBriefingCheck({ ctx, input }: Call<SetBriefingCheck>) {
   await lockRow(ctx, "spot", input.spotId);
   const spot = await getSpot(ctx, input.spotId);
-  await ctx.db.spot.update({
-    where: tenantKey(ctx, spot.id),
-    data: { briefingCheck: input.check ?? Prisma.DbNull },
-  });
+  const check = input.check === null ? null : JSON.stringify(input.check);
+  await ctx.db.$executeRaw`
+    update spot set briefing_check = ${check}::jsonb
+    where business_id = ${ctx.tenant.businessId}::uuid and id = ${spot.id}::uuid`;
   record(ctx, { type: "briefing.checkSet", subjectId: spot.id, after: { name: spot.name } });
   return { id: spot.id };
 }
