@@ -1,6 +1,7 @@
 import activity from "./de/activity.json";
 import apiKey from "./de/api-key.json";
 import auth from "./de/auth.json";
+import briefing from "./de/briefing.json";
 import card from "./de/card.json";
 import serviceCase from "./de/case.json";
 import channel from "./de/channel.json";
@@ -57,6 +58,7 @@ export const de = {
   home,
   insight,
   journey,
+  briefing,
   lineUp,
   lists,
   mail,

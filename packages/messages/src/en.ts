@@ -1,6 +1,7 @@
 import activity from "./en/activity.json";
 import apiKey from "./en/api-key.json";
 import auth from "./en/auth.json";
+import briefing from "./en/briefing.json";
 import card from "./en/card.json";
 import serviceCase from "./en/case.json";
 import channel from "./en/channel.json";
@@ -57,6 +58,7 @@ export const en = {
   home,
   insight,
   journey,
+  briefing,
   lineUp,
   lists,
   mail,

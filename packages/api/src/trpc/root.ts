@@ -6,6 +6,7 @@ import { businessRouter } from "../business/business.router";
 import { caseRouter } from "../case/case.router";
 import { commentRouter } from "../conversation/comment.router";
 import { threadRouter } from "../conversation/thread.router";
+import { briefingRouter } from "../delivery/briefing.router";
 import { cardRouter } from "../delivery/card.router";
 import { dutyRouter } from "../delivery/duty.router";
 import { kudosRouter } from "../delivery/kudos.router";
@@ -84,6 +85,7 @@ export const appRouter = t.router({
   share: shareRouter,
   shift: shiftRouter,
   timeOff: timeOffRouter,
+  briefing: briefingRouter,
   lineUp: lineUpRouter,
   spot: spotRouter,
   template: templateRouter,
