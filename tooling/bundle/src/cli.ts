@@ -19,11 +19,11 @@ function computed(files: readonly string[]): Plugin {
 }
 
 /** CommonJS packages in an ES module need these globals. */
-const banner = `import { createRequire as requireOf } from "node:module";
-import { fileURLToPath as pathOf } from "node:url";
-const require = requireOf(import.meta.url);
-const __filename = pathOf(import.meta.url);
-const __dirname = pathOf(new URL(".", import.meta.url));`;
+const banner = `import { createRequire as __requireOf } from "node:module";
+import { fileURLToPath as __pathOf } from "node:url";
+const require = __requireOf(import.meta.url);
+const __filename = __pathOf(import.meta.url);
+const __dirname = __pathOf(new URL(".", import.meta.url));`;
 
 /** Files that run in threads are loaded by their name, each a file of its own. */
 const threads = readdirSync("src")
