@@ -39,6 +39,27 @@ describe("the open moments of a member who leaves", () => {
     expect(await shop.momentAt(accepted.id)).toMatchObject({ memberId: shop.jonas.id, status: "accepted" });
   });
 
+  it("become open offers when a member without an account leaves", async () => {
+    const shop = await aShop();
+    const { business, location } = shop;
+    const guard = { id: newId(), name: "Ada Lind", jobTitle: "Night guard", locationIds: [location.id] };
+    await shop.asOwner.member.add({ business, people: [guard] });
+    const { id } = await shop.asManager.moment.offer(shop.offer({ memberId: guard.id }));
+    await shop.asOwner.member.end({ business, memberId: guard.id });
+    expect(await shop.momentAt(id)).toMatchObject({ memberId: null, isOpenOffer: true, status: "offered" });
+  });
+
+  it("become one when a manager takes back a decline of somebody who has left", async () => {
+    const shop = await aShop();
+    const { business } = shop;
+    const { id } = await shop.asManager.moment.offer(shop.offer());
+    const declined = shop.step(id);
+    await shop.asManager.moment.decline({ ...declined, reason: "She is ill" });
+    await shop.asOwner.member.remove({ business, memberId: shop.maria.id });
+    await shop.asManager.moment.undo({ ...shop.step(id), undoes: declined.stepId });
+    expect(await shop.momentAt(id)).toMatchObject({ memberId: null, isOpenOffer: true, status: "offered" });
+  });
+
   it("are offered to nobody who left by their plans, which go on with open offers", async () => {
     const shop = await aShop();
     const { business, businessId } = shop;

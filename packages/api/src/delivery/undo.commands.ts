@@ -8,6 +8,7 @@ import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { lockMoment } from "./moment-step.commands";
 import { removePhotosOf } from "./photo.commands";
+import { releaseMoments } from "./release-moments.commands";
 
 /**
  * Undoes one's own last step within a time limit, by a new step with the status before it. The
@@ -45,17 +46,20 @@ export async function undoStep({ ctx, input }: Call<UndoStep>) {
       ...(corrects ? { ...corrects, correctsId: wrong.id } : {}),
     },
   });
-  const after = await db.moment.update({
+  await db.moment.update({
     where: tenantKey(ctx, moment.id),
     data: corrects
       ? { reaction: corrects.reaction }
       : { status, reaction: null, deliveredAt: null, reportedAt: null, ...(givesBack ? { memberId: null } : {}) },
   });
+  // Its member may have left meanwhile, so that it is open to whoever takes it.
+  if (moment.memberId !== null && !corrects) await releaseMoments(ctx, moment.memberId);
+  const after = await db.moment.findUniqueOrThrow({ where: tenantKey(ctx, moment.id) });
   record(ctx, {
     type: "moment.undone",
     subjectId: moment.id,
     before: { status: moment.status, reaction: moment.reaction },
-    after: { status, name: moment.spot?.name ?? moment.description },
+    after: { status: after.status, name: moment.spot?.name ?? moment.description },
   });
   if (!corrects) await removePhotosOf(ctx, moment.id);
   if (after.reaction === "wentWrong") await openCaseOfMoment(ctx, moment);

@@ -89,8 +89,8 @@ export async function sendInvitations({ ctx, input }: Call<SendInvitations>) {
   for (const asked of input.invitees) {
     const { id, email } = asked;
     if (await ctx.db.invitation.findUnique({ where: tenantKey(ctx, id) })) continue;
+    await checkInvitee(ctx, asked);
     const invitee = await asMember(ctx, asked);
-    await checkInvitee(ctx, invitee);
     const there = wanted.has(email)
       ? "invited"
       : ((await standing(ctx, email)) ?? (isWrittenToOften(email, lately) ? "often" : null));
@@ -115,7 +115,6 @@ export async function sendInvitations({ ctx, input }: Call<SendInvitations>) {
 export async function handOverInvitation({ ctx, input }: Call<HandOverInvitation>) {
   await lockBusiness(ctx, "invitations");
   const invitee = await asMember(ctx, { ...input, name: "", role: "staff" as const, locationIds: [] });
-  await checkInvitee(ctx, invitee);
   const { id, memberId, name, role } = invitee;
   const there = await ctx.db.invitation.findUnique({ where: tenantKey(ctx, id) });
   if (there) {

@@ -10,6 +10,7 @@ import {
 } from "@spots/domain/people/member";
 import { plain } from "@spots/domain/people/plain";
 import { releaseCases } from "../case/release.commands";
+import { releaseMoments } from "../delivery/release-moments.commands";
 import type { Call } from "../trpc/context";
 import { lockBusiness } from "../writing/lock";
 import { record } from "../writing/record";
@@ -96,6 +97,7 @@ export async function reviseMember({ ctx, input }: Call<ReviseMember>) {
   await tellApart(ctx, { id: before.id, name, jobTitle, locationIds }, before.id);
   await ctx.db.member.update({ where: tenantKey(ctx, before.id), data: { name, jobTitle, onForm } });
   await place(ctx, before.id, locationIds);
+  await releaseMoments(ctx, before.id);
   await releaseCases(ctx, before);
   record(ctx, {
     type: "member.changed",
@@ -115,6 +117,7 @@ export async function endMember({ ctx, input }: Call<RemoveMember>) {
     where: { businessId, memberId: member.id, acceptedAt: null, revokedAt: null },
     data: { revokedAt: ctx.now() },
   });
+  await releaseMoments(ctx, member.id);
   await releaseCases(ctx, member);
   record(ctx, { type: "member.left", subjectId: member.id, before: { name: member.name, role: member.role } });
   return { id: member.id };

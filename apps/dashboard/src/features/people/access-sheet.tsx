@@ -1,9 +1,9 @@
 "use client";
 
-import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { SkeletonRows } from "@spots/ui/skeleton";
 import { TextField } from "@spots/ui/text-field";
+import { showToast } from "@spots/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
@@ -18,30 +18,31 @@ const HandedLink = dynamic(() => import("./handed-link").then((module) => module
   loading: () => <SkeletonRows count={3} />,
 });
 
-type Props = { business: string; member: { id: string; name: string } };
+type Props = { business: string; member: { id: string; name: string; locationIds: readonly string[] } };
 
 /**
  * Invites a member without an account to sign in: by a link or QR code that is handed over, or by
  * mail. They keep their moments, shifts and thanks.
  */
-export function AccessSheet({ business, member: { id: memberId, name } }: Props) {
+export function AccessSheet({ business, member: { id: memberId, name, locationIds: at } }: Props) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const say = useTranslations("people");
   const [linkId] = useState(() => v7());
   const handOver = useMutation(trpc.invitation.handOver.mutationOptions());
-  const initial = () => ({ id: v7(), name, email: "", role: "staff" as const, locationIds: [], memberId });
+  const initial = () => ({ id: v7(), name, email: "", role: "staff" as const, locationIds: [...at], memberId });
   const form = useSheetForm({
     schema: () => import("@spots/domain/people/invitation").then(({ Invitee }) => Invitee),
     initial,
     draft: { form: "member.access", subject: memberId },
     send: (invitee) => client.invitation.send.mutate({ business, invitees: [invitee] }),
-    onSent: (_words, { sent, skipped }) =>
-      setTold({ sent, why: skipped.map((each) => say(`skipped.${each.standing}`, { email: each.email })) }),
+    onSent: (_words, { sent, skipped }) => {
+      const detail = skipped.map((each) => say(`skipped.${each.standing}`, { email: each.email })).join(" ");
+      showToast({ tone: sent > 0 ? "good" : "info", title: say("sent", { count: sent }), detail });
+    },
     next: initial,
     fieldAt: (path) => path.replace(/^invitees\.0\./, ""),
   });
-  const [told, setTold] = useState<{ sent: number; why: readonly string[] } | null>(null);
   return (
     <FormSheet
       of={form}
@@ -67,11 +68,6 @@ export function AccessSheet({ business, member: { id: memberId, name } }: Props)
       button={{ wide: true }}
     >
       <h3 className="font-semibold">{say("byEmail")}</h3>
-      {told && (
-        <Banner live tone={told.sent > 0 ? "good" : "info"} title={say("sent", { count: told.sent })}>
-          {told.why.join(" ")}
-        </Banner>
-      )}
       <TextField label={say("email")} type="email" autoComplete="off" {...form.field("email")} />
     </FormSheet>
   );
