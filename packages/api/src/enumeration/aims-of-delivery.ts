@@ -31,7 +31,10 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   "moment.cancel": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
   "moment.accept": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
   "moment.decline": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reason: "no" }),
-  "moment.deliver": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reaction: "pleased" }),
+  "moment.deliver": ({ moment }) => ({
+    ...{ stepId: newId(), momentId: moment.id, reaction: "pleased" },
+    visit: { id: newId(), startedAt },
+  }),
   "moment.correct": ({ delivered }) => ({ stepId: newId(), momentId: delivered.id, reaction: "wentWrong" }),
   "moment.undo": ({ accepted }) => ({ stepId: newId(), momentId: accepted.momentId, undoes: accepted.id }),
   "moment.improvise": ({ location, spot }) => ({
@@ -40,6 +43,7 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
     spotId: spot.id,
     description: "mine",
     reaction: "pleased",
+    visit: { id: newId(), startedAt },
   }),
   "moment.photos": ({ delivered }) => ({ momentId: delivered.id }),
   "moment.addPhoto": ({ delivered, photo }) => ({ momentId: delivered.id, id: photo.id, width: 8, height: 6 }),

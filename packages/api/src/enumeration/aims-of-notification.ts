@@ -19,7 +19,7 @@ export const aimsOfNotification: Readonly<Record<string, Aim>> = {
   "notification.addDevice": () => ({
     ...{
       id: newId(),
-      endpoint: `https://fcm.googleapis.com/fcm/send/${newId()}`,
+      endpoint: "https://fcm.googleapis.com/fcm/send/a-phone",
       p256dh: "BA",
       auth: "BA",
       device: "",

@@ -29,7 +29,7 @@ export function contextOf(
     asMemberId = null,
     language = "en",
     files = noFiles,
-    sessionId = null,
+    sessionId = userId === null ? null : newId(),
   }: { now?: Date } & Partial<
     Pick<
       RequestContext,
