@@ -10,9 +10,10 @@ import {
   momentOver,
   planMade,
 } from "./of-moments.commands";
+import type { Telling } from "./plan-deliveries.commands";
 import { listManagersAt, listReachable } from "./recipients.queries";
 import { EventData, type EventRead, except, idIn, type Seen } from "./seen-event.queries";
-import { closeNews, type Telling, tell } from "./tell.commands";
+import { closeNews, tell } from "./tell.commands";
 
 async function actionPlanned(telling: Telling, event: Seen) {
   const { db, tenant } = telling;

@@ -3,8 +3,9 @@ import { keptDays, openMinutes, tellableDays } from "@spots/domain/notification/
 import type { JobCall } from "../trpc/context";
 import { inTransaction } from "../writing/record";
 import { tellOfEvent, toldTypes } from "./from-events.commands";
+import type { Telling } from "./plan-deliveries.commands";
 import { remindOfMoments, remindOfTasks } from "./reminders.commands";
-import { announce, type Telling } from "./tell.commands";
+import { announce } from "./tell.commands";
 
 /** The number of events that one transaction reads. */
 const batch = 500;

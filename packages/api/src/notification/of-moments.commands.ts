@@ -1,9 +1,10 @@
 import type { Id } from "@spots/domain/kernel/ids";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { untilOver, untilTaken } from "@spots/domain/notification/kinds";
+import type { Telling } from "./plan-deliveries.commands";
 import { listManagersAt, listReachable, listTakers } from "./recipients.queries";
 import { except, idIn, type Seen } from "./seen-event.queries";
-import { closeNews, type Telling, tell, tellOneMore } from "./tell.commands";
+import { closeNews, tell, tellOneMore } from "./tell.commands";
 
 /** The moment of an event with what its sentence needs; null when it is gone. */
 async function findMoment({ db, tenant }: Telling, id: Id) {

@@ -1,8 +1,21 @@
-import type { Id } from "@spots/domain/kernel/ids";
+import type { TenantClient } from "@spots/db/tenancy/client";
+import type { Tenant } from "@spots/domain/access/tenant";
+import type { Id, NewId } from "@spots/domain/kernel/ids";
 import { groupOf, listOnly, mailable, type NotificationKind } from "@spots/domain/notification/kinds";
 import { nextTime, whenAllowed } from "@spots/domain/notification/quiet-hours";
+import type { Recorded } from "../writing/record";
 import { choiceOf } from "./setting.queries";
-import type { Telling } from "./tell.commands";
+
+/** What a job that makes notifications works with. */
+export type Telling = {
+  readonly db: TenantClient;
+  readonly tenant: Tenant;
+  readonly recorded: Recorded;
+  readonly now: () => Date;
+  readonly newId: NewId;
+  /** Whose badge has changed; `announce` tells their open pages. */
+  readonly touched: Set<Id>;
+};
 
 /** From this minute of the member's day the daily mail is sent. */
 const dailyMinute = 7 * 60;

@@ -2,8 +2,9 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { dayAsDate } from "@spots/domain/kernel/time";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { openMinutes, remindMinutes } from "@spots/domain/notification/notification";
+import type { Telling } from "./plan-deliveries.commands";
 import { listManagersAt, listReachable, listTakers } from "./recipients.queries";
-import { type Telling, tell } from "./tell.commands";
+import { tell } from "./tell.commands";
 
 /** The most moments and tasks that one transaction reminds of. */
 const batch = 200;

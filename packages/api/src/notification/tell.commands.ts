@@ -1,21 +1,10 @@
-import type { TenantClient } from "@spots/db/tenancy/client";
 import type { Tenant } from "@spots/domain/access/tenant";
-import type { Id, NewId } from "@spots/domain/kernel/ids";
+import type { Id } from "@spots/domain/kernel/ids";
 import type { NotificationKind } from "@spots/domain/notification/kinds";
 import type { NotificationData } from "@spots/domain/notification/notification";
-import { type Recorded, record } from "../writing/record";
+import { record } from "../writing/record";
+import type { Telling } from "./plan-deliveries.commands";
 import { planDeliveries } from "./plan-deliveries.commands";
-
-/** What a job that makes notifications works with. */
-export type Telling = {
-  readonly db: TenantClient;
-  readonly tenant: Tenant;
-  readonly recorded: Recorded;
-  readonly now: () => Date;
-  readonly newId: NewId;
-  /** Whose badge has changed; `announce` tells their open pages. */
-  readonly touched: Set<Id>;
-};
 
 export type News = {
   readonly kind: NotificationKind;

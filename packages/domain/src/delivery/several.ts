@@ -4,7 +4,7 @@ import { Day } from "../kernel/time";
 import { addDays, daysBetween } from "../kernel/time-zone";
 
 /** The most moments that are changed at once. */
-export const mostAtOnce = 200;
+const mostAtOnce = 200;
 
 /**
  * The form that changes several moments. `who`: as in an offer, or "" when everybody stays. `day`:
