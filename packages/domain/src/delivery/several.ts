@@ -3,9 +3,6 @@ import { Sentence } from "../kernel/text";
 import { Day } from "../kernel/time";
 import { addDays, daysBetween } from "../kernel/time-zone";
 
-/** The most moments that are changed at once. */
-const mostAtOnce = 200;
-
 /**
  * The form that changes several moments. `who`: as in an offer, or "" when everybody stays. `day`:
  * where moments of the board's day go; `minutes`: by how many they move.
