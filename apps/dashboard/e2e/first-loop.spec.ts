@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { nextMoment } from "./my-day";
 import { feedbackUrl, linkInMail, phone } from "./people";
 import { test } from "./shop";
 import { zoneOfMorning } from "./zones";
@@ -135,7 +136,7 @@ test("a business goes from onboarding to suspension, with every role and a custo
 
   await test.step("staff accept, decline with a reason, deliver in two taps and log a spontaneous moment; the board updates", async () => {
     await expect(staffPage.getByRole("button", { name: "I’ll do it" })).toBeVisible();
-    const first = (await staffPage.locator("section h2").first().textContent()) ?? "";
+    const first = await nextMoment(staffPage);
     await staffPage.getByRole("button", { name: "I’ll do it" }).click();
     await expect(board.getByText("Accepted", { exact: true })).toBeVisible();
     await staffPage.getByRole("button", { name: "Delivered", exact: true }).click();

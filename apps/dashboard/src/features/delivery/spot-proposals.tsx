@@ -3,14 +3,12 @@ import { SectionHead } from "@spots/ui/section-head";
 import { SkeletonRows } from "@spots/ui/skeleton";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { prefetch, trpc } from "@/api/server";
 import { Proposals } from "./proposals";
 
-/** The section of a spot's page with what staff suggest to change. */
+/** The section of a spot's page with what staff suggest to change; the page asks for it (`prefetch`). */
 export async function SpotProposals({ me, spotId }: { me: Outputs["business"]["me"]; spotId: string }) {
   const say = await getTranslations("delivery.proposal");
   const { slug: business, timeZone, actions } = me;
-  prefetch(trpc.proposal.list.queryOptions({ business, spotId }));
   return (
     <section aria-labelledby="proposals">
       <SectionHead id="proposals" title={say("title")} detail={say("detail")} />

@@ -2,9 +2,9 @@ import { SkeletonBlock, SkeletonRows } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { ask, Hydrate, trpc } from "@/api/server";
+import { ask, Hydrate, prefetch, trpc } from "@/api/server";
 import { SpotProposals } from "@/features/delivery/spot-proposals";
-import { SpotPhrases } from "@/features/feedback/spot-phrases";
+import { LearnedPhrases } from "@/features/feedback/learned-phrases";
 import { FiguresAsOf } from "@/features/insight/figures-as-of";
 import { FilterBar } from "@/features/insight/filter-bar";
 import { Fresh } from "@/features/insight/fresh";
@@ -33,6 +33,10 @@ async function SpotResultsPage(props: SpotPageProps) {
   const page = `${home}/results/spots/${spot.id}`;
   const choices = await ask(trpc.results.choices.queryOptions({ business: me.slug }));
   const mayOffer = me.actions.includes("moment.offer");
+  const mayReadWords = me.actions.includes("mention.read");
+  // Before `Hydrate` is rendered, which passes on what was asked until then.
+  prefetch(trpc.proposal.list.queryOptions({ business: me.slug, spotId: spot.id }));
+  if (mayReadWords) prefetch(trpc.mention.learned.queryOptions({ business: me.slug, spotId: spot.id }));
   return (
     <Hydrate>
       <Fresh business={me.slug} />
@@ -59,7 +63,11 @@ async function SpotResultsPage(props: SpotPageProps) {
         />
       </Suspense>
       <SpotProposals me={me} spotId={spot.id} />
-      <SpotPhrases me={me} spotId={spot.id} />
+      {mayReadWords && (
+        <Suspense>
+          <LearnedPhrases me={me} spotId={spot.id} />
+        </Suspense>
+      )}
       <HowSure
         parts={["mention", "change", "delivery", "chart", "places", "why", "versions", "small"]}
         minimum={choices.minimumN}
