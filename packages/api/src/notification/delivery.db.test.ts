@@ -68,10 +68,11 @@ it("what a member or a device has switched off is skipped, and mails come at onc
 });
 
 it("a browser is added for its member and session only, at a push service only", async () => {
-  const { asMaria, business, businessId, maria, jonas } = await aShop();
+  const { business, businessId, maria, jonas } = await aShop();
   const browser = { business, id: newId(), p256dh: "BA", auth: "BA", device: "Firefox, Linux" };
   const endpoint = `https://fcm.googleapis.com/fcm/send/${newId()}`;
-  await expect(asMaria.notification.addDevice({ ...browser, endpoint })).rejects.toMatchObject({
+  const unsigned = as(database, maria.userId, { now, sessionId: null });
+  await expect(unsigned.notification.addDevice({ ...browser, endpoint })).rejects.toMatchObject({
     code: "UNAUTHORIZED",
   });
   const [mine, theirs] = [maria, jonas].map(({ userId }) => as(database, userId, { now, sessionId: newId() }));
