@@ -9,6 +9,9 @@ import { hearTabs } from "./tabs";
 const ofTheDay = new Set([
   "notification",
   "moment",
+  "proposal",
+  "briefing",
+  "visit",
   "kudos",
   "response",
   "action",

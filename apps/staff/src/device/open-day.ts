@@ -65,14 +65,20 @@ async function stepsOfOthers(userId: string) {
 }
 
 let isReading = false;
+/** Whether something changed while the day was being read, so that it is read once more. */
+let isReadStale = false;
 
 /**
  * Reads the day again and shows it. Data of another person is deleted first; when that person has
- * unsent steps, it is asked instead.
+ * unsent steps, it is asked instead. Called during a read, it reads once more after it.
  */
 export async function readAgain(): Promise<void> {
   const business = businessHere();
-  if (business === "" || isReading) return;
+  if (business === "") return;
+  if (isReading) {
+    isReadStale = true;
+    return;
+  }
   isReading = true;
   try {
     await alone("my-day: read", async () => {
@@ -99,6 +105,9 @@ export async function readAgain(): Promise<void> {
   } finally {
     isReading = false;
   }
+  if (!isReadStale) return;
+  isReadStale = false;
+  await readAgain();
 }
 
 /** Milliseconds until an unanswered request is repeated. */
