@@ -238,7 +238,7 @@ export async function startWorker({
     async stop() {
       for (const sweep of sweeps) clearInterval(sweep);
       await notices.close();
-      await boss.stop({ graceful: true, wait: true, timeout: 10_000 });
+      await boss.stop({ graceful: true, wait: true, timeout: 20_000 });
       await model?.close();
       await Promise.all([database.close(), office.close(), sessions.close()]);
       transport?.close();
