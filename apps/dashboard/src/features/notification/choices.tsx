@@ -1,6 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
+import { isRegion, placeOfTimeZone } from "@spots/domain/kernel/time-zone";
 import { mailable, type NotificationGroup, NotificationGroups } from "@spots/domain/notification/kinds";
 import { Button } from "@spots/ui/button";
 import { CheckboxField } from "@spots/ui/checkbox-field";
@@ -11,6 +12,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/api/client";
+import { useHydrated } from "@/api/use-hydrated";
 import { useTelling } from "@/api/use-telling";
 
 type Settings = Outputs["notification"]["settings"];
@@ -41,8 +43,9 @@ export function Choices({ business, settings }: { business: string; settings: Se
       mailNow: [...without(mailNow, group), ...(when === "now" ? [group] : [])],
       mailDaily: [...without(mailDaily, group), ...(when === "daily" ? [group] : [])],
     });
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const zones = [...new Set([settings.usualZone, here, timeZone ?? here])];
+  // The server does not know the browser's zone.
+  const here = useHydrated() ? Intl.DateTimeFormat().resolvedOptions().timeZone : settings.usualZone;
+  const zones = [...new Set([settings.usualZone, here, timeZone ?? here])].filter(isRegion);
   return (
     <section aria-labelledby="choices" className="grid gap-5">
       <SectionHead id="choices" title={say("title")} detail={say("lead")} />
@@ -109,7 +112,7 @@ export function Choices({ business, settings }: { business: string; settings: Se
               onChange={({ target }) =>
                 setChoice({ ...choice, timeZone: target.value === settings.usualZone ? null : target.value })
               }
-              options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+              options={zones.map((zone) => ({ value: zone, label: placeOfTimeZone(zone) }))}
             />
           </div>
         )}
