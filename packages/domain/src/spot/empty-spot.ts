@@ -1,4 +1,4 @@
-import type { SpotContent } from "./spot";
+import type { OwnTexts, SpotContent } from "./spot";
 
 /** The texts of an empty form. */
 export const emptySpot: SpotContent = {
@@ -16,3 +16,8 @@ export const emptySpot: SpotContent = {
   aliases: [],
   translations: {},
 };
+
+/** The texts in the business's own language: what the form of a spot edits. */
+export function ownTexts({ translations: _, ...texts }: SpotContent): OwnTexts {
+  return texts;
+}

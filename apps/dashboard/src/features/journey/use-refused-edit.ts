@@ -1,6 +1,6 @@
 "use client";
 
-import { emptySpot } from "@spots/domain/spot/empty-spot";
+import { emptySpot, ownTexts } from "@spots/domain/spot/empty-spot";
 import { showToast } from "@spots/ui/toast";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -58,16 +58,17 @@ export function useRefusedEdit({ business, journeyId, memberId }: Where, open: (
     if (edit.kind === "spot.add") {
       // When its stage no longer exists, the spot can be placed on the first one.
       const stage = stages.find(({ id }) => id === edit.stageId) ?? stages[0];
-      if (stage && draft("spot.place", stage.id, emptySpot, edit.spot.content))
+      if (stage && draft("spot.place", stage.id, ownTexts(emptySpot), ownTexts(edit.spot.content)))
         return open({ stage, spot: null, refused });
     }
     if (edit.kind === "spot.edit") {
       const stage = stages.find(({ spots }) => spots.some(({ id }) => id === edit.id));
       const spot = stage?.spots.find(({ id }) => id === edit.id);
-      const known = Object.entries(edit.edits).filter(([field]) => field in emptySpot);
+      const known = Object.entries(edit.edits).filter(([field]) => field in ownTexts(emptySpot));
       if (stage && spot && known.length > 0) {
-        const base = { ...spot.content, ...Object.fromEntries(known.map(([field, { was }]) => [field, was])) };
-        const value = { ...spot.content, ...Object.fromEntries(known.map(([field, { to }]) => [field, to])) };
+        const own = ownTexts(spot.content);
+        const base = { ...own, ...Object.fromEntries(known.map(([field, { was }]) => [field, was])) };
+        const value = { ...own, ...Object.fromEntries(known.map(([field, { to }]) => [field, to])) };
         if (draft("spot.revise", spot.id, base, value)) return open({ stage, spot, refused });
       }
     }

@@ -1,6 +1,6 @@
 "use client";
 
-import { emptySpot } from "@spots/domain/spot/empty-spot";
+import { emptySpot, ownTexts } from "@spots/domain/spot/empty-spot";
 import { type Judgement, judgeSpot } from "@spots/domain/spot/judgement";
 import type { OwnTexts, SpotContent } from "@spots/domain/spot/spot";
 import { Banner } from "@spots/ui/banner";
@@ -73,10 +73,7 @@ function SpotForm({ open, onPlace, onRevise, onClose }: FormProps) {
   const say = useTranslations("spot");
   const form = useForm({
     schema: () => import("@spots/domain/spot/spot").then((spot) => spot.OwnTexts),
-    initial: (): OwnTexts => {
-      const { translations: _, ...texts } = open.spot?.content ?? emptySpot;
-      return texts;
-    },
+    initial: () => ownTexts(open.spot?.content ?? emptySpot),
     draft: { form: open.spot ? "spot.revise" : "spot.place", subject: open.spot?.id ?? open.stage.id },
     send: (words, begun) => {
       const thanks: Thanks = judgement.isComplete
