@@ -49,7 +49,6 @@ test.describe("an established business", () => {
     signIn,
     database,
   }) => {
-    test.setTimeout(180_000);
     const page = await signIn(shop.manager);
     const { spot, counts } = await onHome(page, shop);
     expect(await inResults(page, shop, spot)).toEqual(counts);

@@ -6,8 +6,6 @@ import { violationsOn } from "./violations";
 test.use({ facts: { like: "barber", days: 56 } });
 
 test("what customers speak of is read from their words, and opens the answers", async ({ shop, signIn }) => {
-  // The worker reads the answers of a new business some seconds after its texts changed.
-  test.setTimeout(180_000);
   const page = await signIn(shop.owner);
   await page.goto(`${shop.home}/results`);
   await page.getByRole("link", { name: "In their words" }).click();

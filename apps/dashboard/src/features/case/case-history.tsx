@@ -76,7 +76,7 @@ const Words = ({ text }: { text: string }) => (
   </p>
 );
 
-/** Whether the mail server has taken a reply or refused it for good, or the customer called it spam. */
+/** Whether the mail server took a reply or refused it for good, or the customer called it spam. */
 function ReplyFate({
   of: { sentAt, bouncedAt, bounce, complained },
   at,

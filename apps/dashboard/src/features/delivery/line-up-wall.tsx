@@ -13,8 +13,9 @@ type Props = { business: string; locationId: string; timeZone: string; day: stri
 const minute = 60_000;
 
 /**
- * The line-up for a tablet on a wall: large, over the whole window, read anew every minute and with the
- * day. Without a network it keeps what it has and says from when. It shows first names and spots only.
+ * The line-up for a tablet on a wall: large, over the whole window, read anew every minute and with
+ * the day. Without a network it keeps what it has and says from when. It shows first names and
+ * spots only.
  */
 export function LineUpWall({ business, locationId, timeZone, day: opened }: Props) {
   const trpc = useTRPC();

@@ -14,7 +14,7 @@ import { useLocalTime } from "./use-plan-rule";
 
 type Props = { business: string; locationId: string; day: string };
 
-/** The line-up of a location on a day, in the order in which it is talked through. It prints on one page. */
+/** The line-up of a location on a day, in the order in which it is talked through. */
 export function LineUp({ business, locationId, day }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("lineUp");

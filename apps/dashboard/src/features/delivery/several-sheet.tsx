@@ -32,7 +32,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** Gives several open moments to somebody else, moves them or cancels them, and says what was refused. */
+/** Gives away, moves or cancels several open moments, and says what was refused. */
 export function SeveralSheet({ business, day, location, moments, open, onClose }: Props) {
   const say = useTranslations("delivery");
   // The rows as they were when the sheet was opened: a change may take them off the board.

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { Proposals } from "./proposals";
 
-/** The section of a spot's page with what staff suggest to change; the page asks for it (`prefetch`). */
+/** The section of a spot's page with what staff suggest to change; the page prefetches it. */
 export async function SpotProposals({ me, spotId }: { me: Outputs["business"]["me"]; spotId: string }) {
   const say = await getTranslations("delivery.proposal");
   const { slug: business, timeZone, actions } = me;

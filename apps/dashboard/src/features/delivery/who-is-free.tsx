@@ -19,7 +19,7 @@ const quarters = Array.from({ length: 96 }, (_, index) => {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 });
 
-/** Who is there at a time of the day, and what they have to do then. It is asked when it is opened. */
+/** Who is there at a time of the day, and what they have to do then. Asked when it is opened. */
 export function WhoIsFree(props: Props) {
   const say = useTranslations("delivery.free");
   const [isOpen, setOpen] = useState(false);
