@@ -123,7 +123,7 @@ END $$;
 GRANT INSERT, UPDATE, DELETE ON "notification_delivery" TO spots_worker;
 GRANT DELETE ON "push_subscription" TO spots_worker;
 
--- The private key is the worker's alone.
+-- The app's role does not read the private key. The platform's does, for backups.
 ALTER TABLE "push_key" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "push_key" FORCE ROW LEVEL SECURITY;
 CREATE POLICY platform ON "push_key" FOR SELECT TO spots_platform USING (true);
