@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { prefetch, trpc } from "@/api/server";
+import { RecodingLine } from "@/features/feedback/recoding-line";
 import { ResultsPage, type ResultsProps, readResults, resultsTitle } from "@/features/insight/results-page";
 import { WordResults } from "@/features/insight/word-results";
 import { withMessages } from "@/server/with-messages";
@@ -11,6 +13,7 @@ const ofAnswers = ["location", "channel", "compare"] as const;
 async function WordsPage(props: ResultsProps) {
   const results = await readResults(props);
   const { me, home, address } = results;
+  prefetch(trpc.mention.recoding.queryOptions({ business: me.slug }));
   return (
     <ResultsPage
       results={results}
@@ -18,6 +21,7 @@ async function WordsPage(props: ResultsProps) {
       current="words"
       fields={ofAnswers}
       sure={["read", "change", "small"]}
+      beforeFilter={<RecodingLine business={me.slug} />}
     >
       <WordResults business={me.slug} address={address} />
     </ResultsPage>
