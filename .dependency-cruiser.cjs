@@ -51,6 +51,18 @@ module.exports = {
       to: { path: tooling },
     },
     {
+      name: "demo-speaks-http",
+      severity: "error",
+      comment:
+        "tooling/demo goes through the addresses of the product: it knows the types of the router, the domain and the texts of the seed, and no database.",
+      from: { path: "^tooling/demo/", pathNot: tests },
+      to: {
+        path: ["^(packages|apps)/", "node_modules/pg/"],
+        pathNot: packages("domain"),
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
       name: "test-kit-stands-on-db",
       severity: "error",
       comment:

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { playDemo } from "@spots/demo/play";
 import { scratchFolder } from "@spots/postgres/scratch-postgres";
 import { endRunning, root, Stop } from "../bootstrap.mjs";
 import { buildApps } from "./build";
@@ -58,11 +59,24 @@ export async function bringUp({ mode, scratch = false }: { mode: Mode; scratch?:
     await services.ready;
     if (scratch) await notePreview(variables);
     if (!ending) console.log(welcome(openness, Date.now() - began, await firstSteps(database.url)));
+    if (!ending && openness.hasDemo) closing.push(beginDemo(env, openness));
   } catch (error) {
     // A step that a signal interrupted is not a failure.
     if (!ending)
       await end(1, error instanceof Stop ? error.message : error instanceof Error ? error.stack : String(error));
   }
+}
+
+/** Lets the demo's businesses work while the product runs. Returns what ends it. */
+function beginDemo(env: LaunchEnv, { PUBLIC_URL, FEEDBACK_URL }: Openness): () => Promise<void> {
+  const stop = new AbortController();
+  const addresses = { publicUrl: PUBLIC_URL, feedbackUrl: FEEDBACK_URL };
+  const say = (line: string) => console.log(`demo | ${line}`);
+  const played = playDemo({ ...addresses, folder: dataFolder(env), say, signal: stop.signal });
+  return async () => {
+    stop.abort();
+    await played;
+  };
 }
 
 async function variablesOf(
