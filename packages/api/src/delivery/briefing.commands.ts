@@ -57,7 +57,7 @@ export async function askBriefing({ ctx, input }: Call<AskBriefing>) {
     select: { id: true },
   });
   if (members.length < memberIds.length) throw notFound();
-  let asked = 0;
+  const asked: Id[] = [];
   for (const memberId of memberIds) {
     await lockRow(ctx, "member", memberId);
     const where = briefingKey(ctx, spot.id, spot.version, memberId);
@@ -66,10 +66,11 @@ export async function askBriefing({ ctx, input }: Call<AskBriefing>) {
     const askedNow = { askedAt: now(), askedById: member.id };
     const create = { businessId, spotId: spot.id, spotVersion: spot.version, memberId, ...askedNow };
     await db.briefing.upsert({ where, create, update: askedNow });
-    asked += 1;
+    asked.push(memberId);
   }
-  if (asked > 0) record(ctx, { type: "briefing.asked", subjectId: spot.id, after: { name: spot.name, count: asked } });
-  return { asked };
+  const after = { name: spot.name, count: asked.length, memberIds: asked };
+  if (asked.length > 0) record(ctx, { type: "briefing.asked", subjectId: spot.id, after });
+  return { asked: asked.length };
 }
 
 /** Sets or removes the check question of a spot. */

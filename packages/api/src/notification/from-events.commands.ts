@@ -10,8 +10,9 @@ import {
   momentOver,
   planMade,
 } from "./of-moments.commands";
+import { briefingAsked, briefingRead, proposalAnswered, proposalMade } from "./of-spots.commands";
 import type { Telling } from "./plan-deliveries.commands";
-import { listManagersAt, listReachable } from "./recipients.queries";
+import { listManagersAt, listReachable, nameOf } from "./recipients.queries";
 import { EventData, type EventRead, except, idIn, type Seen } from "./seen-event.queries";
 import { closeNews, tell } from "./tell.commands";
 
@@ -44,17 +45,12 @@ async function tellOfThread(
   const thread = await db.thread.findUnique({ where: { businessId_id: { businessId, id: threadId } } });
   if (!thread || thread.resolvedAt !== null) return;
   const names = await listSubjectNames(telling, [thread]);
-  const who = event.memberId
-    ? await db.member.findUnique({
-        where: { businessId_id: { businessId, id: event.memberId } },
-        select: { name: true },
-      })
-    : null;
+  const who = await nameOf(telling, event.memberId);
   await tell(telling, told, {
     kind,
     subjectId: threadId,
     locationId: null,
-    data: { name: names.get(thread.subjectId) ?? "", who: who?.name ?? "" },
+    data: { name: names.get(thread.subjectId) ?? "", who },
     source: event.source,
   });
 }
@@ -103,7 +99,9 @@ async function caseChanged(telling: Telling, event: Seen) {
   };
   const assigned = await listReachable(telling, [assigneeId]);
   if (event.type !== "case.escalated") {
-    const isNew = event.type !== "case.assigned" || idIn(event.before, "assigneeId") !== assigneeId;
+    // The case may have been assigned to somebody else since; a later event tells of that.
+    const isTheirs = event.type === "case.reopened" || idIn(event.after, "assigneeId") === assigneeId;
+    const isNew = isTheirs && idIn(event.before, "assigneeId") !== assigneeId;
     if (isNew) await tell(telling, except(assigned, event.memberId), { ...news, kind: "caseAssigned" });
     return;
   }
@@ -142,6 +140,11 @@ const tellers: Readonly<Record<string, (telling: Telling, event: Seen) => Promis
   "case.assigned": caseChanged,
   "case.escalated": caseChanged,
   "case.closed": closing(kindsOf.cases),
+  "proposal.made": proposalMade,
+  "proposal.takenUp": proposalAnswered("proposalTakenUp"),
+  "proposal.turnedDown": proposalAnswered("proposalTurnedDown"),
+  "briefing.asked": briefingAsked,
+  "briefing.read": briefingRead,
 };
 
 /** The types of events that members are told of, or that close what they were told. */

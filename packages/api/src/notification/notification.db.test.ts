@@ -110,6 +110,61 @@ describe("members are told", () => {
   });
 });
 
+describe("a suggested change of a spot", () => {
+  const suggest = async ({ business, asManager, asMaria, offer }: Awaited<ReturnType<typeof aShop>>) => {
+    const moment = offer();
+    await asManager.moment.offer(moment);
+    return asMaria.proposal.make({ business, id: newId(), momentId: moment.id, text: "Before they pay" });
+  };
+
+  it("is told to the member who looks after the spot, and to the managers when that one may not answer", async () => {
+    const shop = await aShop();
+    const { business, businessId, asManager, asOwner, told, make, manager, jonas, spot } = shop;
+    const lookAfter = (responsibleId: string) =>
+      testDb.spot.update({ where: { businessId_id: { businessId, id: spot.id } }, data: { responsibleId } });
+    await lookAfter(manager.id);
+    await suggest(shop);
+    await make();
+    const { rows } = await asManager.notification.list({ business });
+    expect(rows).toMatchObject([
+      {
+        kind: "changeProposed",
+        path: `/${business}/results/spots/${spot.id}#proposals`,
+        data: { name: spot.name, who: "Maria" },
+      },
+    ]);
+    expect(await told(asOwner)).toEqual([]);
+    await lookAfter(jonas.id);
+    await suggest(shop);
+    await make();
+    expect([await told(asOwner), await told(asManager)]).toEqual([
+      ["changeProposed"],
+      ["changeProposed", "changeProposed"],
+    ]);
+  });
+
+  it("is done with for everybody when one has answered, and its author is told", async () => {
+    const shop = await aShop();
+    const { business, asManager, asOwner, asMaria, told, make } = shop;
+    const { id: proposalId } = await suggest(shop);
+    await make();
+    expect([await told(asOwner), await told(asManager)]).toEqual([["changeProposed"], ["changeProposed"]]);
+    await asManager.proposal.answer({ business, proposalId, isTakenUp: true });
+    await make();
+    expect([await told(asOwner), await told(asManager)]).toEqual([[], []]);
+    expect(await told(asMaria)).toEqual(["proposalTakenUp", "momentOffered"]);
+  });
+
+  it("is told to no manager of another location", async () => {
+    const shop = await aShop();
+    const other = await aLocation(testDb, shop.businessId);
+    const limited = await aMember(testDb, shop.businessId, { role: "manager", locationIds: [other.id] });
+    await suggest(shop);
+    await shop.make();
+    expect(await shop.told(as(database, limited.userId, { now }))).toEqual([]);
+  });
+});
+
 describe("a member's notifications", () => {
   it("are read one by one or up to one, and are theirs alone", async () => {
     const { business, asManager, asMaria, asJonas, offer, make } = await aShop();

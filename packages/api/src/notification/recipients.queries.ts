@@ -29,6 +29,13 @@ export async function listReachable(reader: Reader, ids: readonly (Id | null | u
   return (await listMembers(reader, { id: { in: wanted } })).map(({ id }) => id);
 }
 
+/** The name of a member; "" without one. */
+export async function nameOf({ db, tenant }: Reader, id: Id | null): Promise<string> {
+  if (id === null) return "";
+  const where = { businessId_id: { businessId: tenant.businessId, id } };
+  return (await db.member.findUnique({ where, select: { name: true } }))?.name ?? "";
+}
+
 /** The owners and managers who act at a location. */
 export async function listManagersAt(reader: Reader, locationId: Id): Promise<readonly Id[]> {
   const managers = await listMembers(reader, { role: { in: ["owner", "manager"] } });

@@ -24,5 +24,9 @@ export function idIn(side: z.infer<typeof Side>, name: string): Id | null {
   return typeof value === "string" ? value : null;
 }
 
+/** The ids of this name in a part of an event's data. */
+export const idsIn = (side: z.infer<typeof Side>, name: string): readonly Id[] =>
+  z.array(z.string()).safeParse(side?.[name]).data ?? [];
+
 /** Nobody is told of their own doing. */
 export const except = (ids: readonly Id[], actor: Id | null) => ids.filter((id) => id !== actor);

@@ -22,6 +22,7 @@ const wholeData = (tenant: Tenant, data: Partial<NotificationData>): Notificatio
   at: null,
   timeZone: tenant.timeZone,
   count: 1,
+  spotId: null,
   ...data,
 });
 
@@ -91,11 +92,22 @@ export async function tellOneMore(telling: Telling, memberIds: readonly Id[], ne
   );
 }
 
-/** Marks what members were told of a thing as read, because it is done with. */
-export async function closeNews(telling: Telling, subjectId: Id, kinds: readonly NotificationKind[]): Promise<void> {
+/**
+ * Marks what members were told of a thing as read, because it is done with.
+ * @param memberId the only member for whom it is; without one it is for all
+ */
+export async function closeNews(
+  telling: Telling,
+  subjectId: Id,
+  kinds: readonly NotificationKind[],
+  memberId?: Id,
+): Promise<void> {
   const { db, tenant, now, touched } = telling;
   const closed = await db.notification.updateManyAndReturn({
-    where: { businessId: tenant.businessId, subjectId, readAt: null, kind: { in: [...kinds] } },
+    where: {
+      ...{ businessId: tenant.businessId, subjectId, readAt: null, kind: { in: [...kinds] } },
+      ...(memberId === undefined ? {} : { memberId }),
+    },
     data: { readAt: now() },
     select: { memberId: true },
   });

@@ -17,6 +17,10 @@ export const NotificationKinds = [
   "caseAssigned",
   "caseOverdue",
   "caseEscalated",
+  "changeProposed",
+  "proposalTakenUp",
+  "proposalTurnedDown",
+  "briefingAsked",
 ] as const;
 export type NotificationKind = (typeof NotificationKinds)[number];
 
@@ -29,10 +33,11 @@ export const kindsOf = {
   tasks: ["actionPlanned"],
   conversations: ["mentioned", "threadAssigned"],
   cases: ["caseAssigned", "caseOverdue", "caseEscalated"],
+  spots: ["changeProposed", "proposalTakenUp", "proposalTurnedDown", "briefingAsked"],
 } as const satisfies Readonly<Record<string, readonly NotificationKind[]>>;
 
 /**
- * The kinds about the member's own moments. They see these wherever the moment takes place; of the
+ * The kinds about the member's own moments and suggestions. They see these wherever it was; of the
  * others a member limited to some locations sees those of these locations only.
  */
 export const personalKinds: readonly NotificationKind[] = [
@@ -42,6 +47,8 @@ export const personalKinds: readonly NotificationKind[] = [
   "momentReassigned",
   "momentCancelled",
   "momentSoon",
+  "proposalTakenUp",
+  "proposalTurnedDown",
 ];
 
 /** The kinds that are done with when somebody takes the moment. */
@@ -58,6 +65,7 @@ export const NotificationGroups = [
   "tasks",
   "conversations",
   "cases",
+  "spots",
 ] as const satisfies readonly (keyof typeof kindsOf)[];
 export type NotificationGroup = (typeof NotificationGroups)[number];
 
@@ -74,6 +82,7 @@ export const mailable = [
   "changes",
   "reminders",
   "escalations",
+  "spots",
 ] as const satisfies readonly NotificationGroup[];
 
 /** Kinds that a member finds in their list and is never pushed: they would come by the dozen. */

@@ -17,6 +17,8 @@ export const NotificationData = z.object({
   /** The zone in which the time is shown. */
   timeZone: z.string(),
   count: Count,
+  /** The spot on whose page it is shown; null when it has a page of its own. */
+  spotId: Id.nullable().default(null),
 });
 export type NotificationData = z.infer<typeof NotificationData>;
 
@@ -51,7 +53,7 @@ export const openMinutes = 120;
 export type Leading = {
   readonly kind: NotificationKind;
   readonly subjectId: Id;
-  readonly data: Pick<NotificationData, "at" | "timeZone">;
+  readonly data: Pick<NotificationData, "at" | "timeZone" | "spotId">;
 };
 
 /** The path of the thing in the dashboard or the staff app. */
@@ -67,6 +69,9 @@ export function pathOf({ kind, subjectId, data }: Leading, slug: string): string
     case "momentCancelled":
     case "actionPlanned":
     case "actionDue":
+    case "proposalTakenUp":
+    case "proposalTurnedDown":
+    case "briefingAsked":
       return `${staffAppPath}/${slug}`;
     case "momentUnclaimed":
     case "momentDeclined":
@@ -79,5 +84,7 @@ export function pathOf({ kind, subjectId, data }: Leading, slug: string): string
     case "caseOverdue":
     case "caseEscalated":
       return `/${slug}/cases?case=${subjectId}`;
+    case "changeProposed":
+      return `/${slug}/results/spots/${data.spotId ?? subjectId}#proposals`;
   }
 }

@@ -1,0 +1,184 @@
+import { databaseEnv } from "@spots/db/env";
+import { openWorkerDatabase } from "@spots/db/tenancy/worker-tenant";
+import {
+  groupOf,
+  listOnly,
+  mailable,
+  type NotificationKind,
+  NotificationKinds,
+} from "@spots/domain/notification/kinds";
+import { anAnswer } from "@spots/test-kit/feedback";
+import { newId } from "@spots/test-kit/ids";
+import { aPushDevice } from "@spots/test-kit/notification";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { afterAll, describe, expect, it } from "vitest";
+import { tellOfOverdueCases } from "../case/overdue.commands";
+import { missMoments } from "../delivery/missed.commands";
+import { as } from "../test/call";
+import { aShopWithStaff } from "../test/shop-with-staff";
+import { makeNotifications } from "./make.commands";
+
+const { testDb, database } = useTestDb();
+const worker = openWorkerDatabase(databaseEnv().DATABASE_URL);
+afterAll(() => worker.close());
+/** Monday, 10:00 in Berlin. An offer of `aShopWithStaff` is due at 10:40. */
+const now = new Date("2026-11-23T09:00:00Z");
+const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
+const addresses = { dashboard: "https://spots.example" };
+const jobAt = (at: Date) => ({ database: worker, now: () => at, newId, addresses });
+
+async function aShop() {
+  const shop = await aShopWithStaff(testDb, database, now);
+  const { businessId, slug: business, owner, manager, maria, location, spot } = shop;
+  const asOwner = as(database, owner.userId, { now });
+  const change = { business, whereExactly: "", customer: "", dutyId: null };
+  /** Offers a moment to Maria. */
+  const offered = async () => {
+    const moment = shop.offer();
+    await shop.asManager.moment.offer(moment);
+    return moment.id;
+  };
+  const changed = async (memberId: string, dueAt: string) => {
+    const momentId = await offered();
+    await shop.asManager.moment.change({ ...change, momentId, stepId: newId(), memberId, dueAt });
+  };
+  /** Gives Maria a task that is due today. */
+  const planned = async () => {
+    const { id: journeyId } = await testDb.journey.findFirstOrThrow({ where: { businessId } });
+    const guidedPathId = newId();
+    await shop.asManager.guidedPath.begin({ business, id: guidedPathId, journeyId });
+    const task = { id: newId(), guidedPathId, text: "Buy towels", memberId: maria.id, dueOn: "2026-11-23" };
+    await shop.asManager.guidedPath.planAction({ business, ...task });
+  };
+  const talk = async (text: string) => {
+    const { id: journeyId } = await testDb.journey.findFirstOrThrow({ where: { businessId } });
+    const subject = { type: "journey" as const, id: journeyId };
+    return asOwner.thread.open({ business, id: newId(), journeyId, subject, comment: { id: newId(), text } });
+  };
+  const opened = async () => {
+    const of = { businessId, locationId: location.id, at: now, mentions: [], recommend: 2 };
+    return asOwner.case.open({ business, id: newId(), responseId: await anAnswer(testDb, of) });
+  };
+  const assigned = async (memberId: string | null) => {
+    const { id: caseId } = await opened();
+    await asOwner.case.assign({ business, caseId, memberId });
+  };
+  const overdue = () => tellOfOverdueCases(jobAt(minutes(2 * 1440)), businessId);
+  const suggested = async () => {
+    const proposal = { business, id: newId(), momentId: await offered(), text: "Before they pay" };
+    await shop.asMaria.proposal.make(proposal);
+    return proposal.id;
+  };
+  const answered = async (isTakenUp: boolean) =>
+    shop.asManager.proposal.answer({ business, proposalId: await suggested(), isTakenUp, answer: "From Monday on" });
+  const rule = {
+    from: "2026-11-24",
+    repeat: { every: "day" as const },
+    at: { kind: "times" as const, times: ["12:00"] },
+  };
+  const plan = { business, spotId: spot.id, locationId: location.id, memberId: maria.id, dutyId: null, rule };
+  return {
+    ...{ ...shop, business, asOwner, manager, offered, changed, planned, talk, assigned, overdue, suggested, answered },
+    addPlan: () => shop.asManager.plan.add({ ...plan, id: newId() }),
+  };
+}
+type Shop = Awaited<ReturnType<typeof aShop>>;
+type Someone = "maria" | "jonas" | "manager";
+
+/** What happens so that somebody is told of each kind, who that is, and when the worker looks. */
+const happenings: Readonly<
+  Record<NotificationKind, { who: Someone; happens: (shop: Shop) => Promise<unknown>; after?: number }>
+> = {
+  momentOffered: { who: "maria", happens: ({ offered }) => offered() },
+  momentOpen: { who: "jonas", happens: ({ asManager, offer }) => asManager.moment.offer(offer({ memberId: null })) },
+  momentsPlanned: { who: "maria", happens: ({ addPlan }) => addPlan() },
+  momentMoved: { who: "maria", happens: ({ changed, maria }) => changed(maria.id, "2026-11-23T11:30") },
+  momentReassigned: { who: "maria", happens: ({ changed, jonas }) => changed(jonas.id, "2026-11-23T10:40") },
+  momentCancelled: {
+    who: "maria",
+    happens: async ({ offered, asManager, business }) =>
+      asManager.moment.cancel({ business, momentId: await offered(), stepId: newId(), reason: "closed" }),
+  },
+  momentSoon: { who: "maria", happens: ({ offered }) => offered(), after: 11 },
+  momentUnclaimed: { who: "manager", happens: ({ offered }) => offered(), after: 11 },
+  momentDeclined: {
+    who: "manager",
+    happens: async ({ offered, asMaria, business }) =>
+      asMaria.moment.decline({ business, momentId: await offered(), stepId: newId(), reason: "Too busy" }),
+  },
+  momentsMissed: {
+    who: "manager",
+    happens: async ({ offered, businessId }) => {
+      await offered();
+      await missMoments(jobAt(minutes(1440)), businessId);
+    },
+    after: 1440,
+  },
+  actionPlanned: { who: "maria", happens: ({ planned }) => planned() },
+  actionDue: { who: "maria", happens: ({ planned }) => planned() },
+  mentioned: { who: "manager", happens: ({ talk, manager }) => talk(`@[${manager.id}] look at this`) },
+  threadAssigned: {
+    who: "manager",
+    happens: async ({ talk, asOwner, business, manager }) => {
+      const { id: threadId } = await talk("Who looks after this?");
+      await asOwner.thread.lookAfter({ business, threadId, responsibleId: manager.id, reviewOn: null });
+    },
+  },
+  caseAssigned: { who: "maria", happens: ({ assigned, maria }) => assigned(maria.id) },
+  caseOverdue: {
+    who: "maria",
+    happens: async ({ assigned, overdue, maria }) => {
+      await assigned(maria.id);
+      await overdue();
+    },
+    after: 2 * 1440,
+  },
+  caseEscalated: {
+    who: "manager",
+    happens: async ({ assigned, overdue }) => {
+      await assigned(null);
+      await overdue();
+    },
+    after: 2 * 1440,
+  },
+  changeProposed: { who: "manager", happens: ({ suggested }) => suggested() },
+  proposalTakenUp: { who: "maria", happens: ({ answered }) => answered(true) },
+  proposalTurnedDown: { who: "maria", happens: ({ answered }) => answered(false) },
+  briefingAsked: {
+    who: "maria",
+    happens: ({ asManager, business, spot, maria }) =>
+      asManager.briefing.ask({ business, spotId: spot.id, memberIds: [maria.id] }),
+  },
+};
+
+describe("a member is told once, in their list and on their devices as they chose,", () => {
+  it.each(NotificationKinds)("of %s", async (kind) => {
+    const shop = await aShop();
+    const { business, businessId } = shop;
+    const { who, happens, after = 0 } = happenings[kind];
+    const member = shop[who];
+    const caller = as(database, member.userId, { now });
+    await aPushDevice(testDb, { businessId, memberId: member.id }, { at: now });
+    await caller.notification.choose({
+      ...{ business, pushOff: [], mailNow: [...mailable], mailDaily: [], quiet: null, timeZone: null },
+    });
+    await happens(shop);
+    const make = () => makeNotifications(jobAt(minutes(after)), businessId);
+    await Promise.all([make(), make()]);
+    await make();
+    const { rows } = await caller.notification.list({ business });
+    const [told, ...more] = rows.filter((row) => row.kind === kind);
+    expect(more).toEqual([]);
+    expect(told?.path).toMatch(new RegExp(`^(/my)?/${business}`));
+    const sent = await testDb.notificationDelivery.findMany({
+      where: { businessId, notificationId: told?.id ?? "" },
+      orderBy: { channel: "asc" },
+    });
+    const isMailed = mailable.some((group) => group === groupOf(kind));
+    const isPushed = !listOnly.includes(kind);
+    expect(sent.map(({ channel, status }) => `${channel} ${status}`)).toEqual([
+      ...(isMailed && isPushed ? ["mail waiting"] : []),
+      ...(isPushed ? ["push waiting"] : []),
+    ]);
+  });
+});
