@@ -29,9 +29,13 @@ const config: NextConfig = {
   }),
   redirects: async () => [{ source: "/:business([^/]{3,})/mine", destination: "/my/:business", permanent: false }],
   poweredByHeader: false,
-  // The forms of the sign-in, joining and account pages. It holds for bodies of unknown length too,
-  // which the proxy cannot judge.
-  experimental: { serverActions: { bodySizeLimit: "64kb" } },
+  experimental: {
+    // The forms of the sign-in, joining and account pages. It holds for bodies of unknown length too,
+    // which the proxy cannot judge.
+    serverActions: { bodySizeLimit: "64kb" },
+    // A page that is opened without a network waits for it, instead of the browser's error page.
+    useOffline: true,
+  },
   transpilePackages: [
     "@spots/api",
     "@spots/auth",

@@ -62,3 +62,19 @@ test("while the server is gone a phone opens the day cold and takes steps, which
   await expect(row).toHaveCount(1);
   await expect(row).not.toContainText("not sent yet");
 });
+
+test("a page that is chosen while the server is gone opens when it is back", async ({ shop, signIn }) => {
+  await start();
+  const page = await signIn(shop.manager, { baseURL: address });
+  await page.goto(`${shop.home}/results`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await end();
+
+  await page.getByRole("link", { name: "Over time" }).click();
+  await expect(page.getByText("Magic Spots cannot be reached.")).toBeVisible();
+  await expect(page).toHaveURL(`${address}${shop.home}/results`);
+
+  await start();
+  await expect(page).toHaveURL(/\/results\/over-time/);
+  await expect(page.getByText("Magic Spots cannot be reached.")).toHaveCount(0);
+});

@@ -9,6 +9,7 @@ import { prepareMenus } from "@spots/ui/menu";
 import { OfflineBanner } from "@spots/ui/offline-banner";
 import { prepareOverlays } from "@spots/ui/overlay";
 import { usePathname } from "next/navigation";
+import { useOffline } from "next/offline";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Page, pages } from "./pages";
@@ -37,6 +38,7 @@ type Props = {
 export function BusinessShell({ me, bell, children }: Props) {
   const say = useTranslations("shell");
   const path = usePathname();
+  const isUnreachable = useOffline();
   useFirstUse(prepare);
   const home = `/${me.slug}`;
   const may = (action: Action) => me.actions.includes(action);
@@ -67,7 +69,7 @@ export function BusinessShell({ me, bell, children }: Props) {
       menuLabel={say("menu")}
       closeLabel={say("close")}
       items={items}
-      banner={<OfflineBanner text={say("offline")} />}
+      banner={<OfflineBanner text={say("offline")} unreachableText={isUnreachable ? say("unreachable") : undefined} />}
       side={
         <>
           <Palette
