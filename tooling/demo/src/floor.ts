@@ -1,3 +1,4 @@
+import type { BriefingCheck } from "@spots/domain/delivery/briefing";
 import type { Repeat } from "@spots/domain/delivery/plan";
 import type { z } from "zod";
 
@@ -31,6 +32,25 @@ export type Floor = {
   /** A member without an e-mail address, at the location with this index. */
   readonly withoutAccount: DayShift & { readonly name: string; readonly jobTitle: string; readonly location: number };
   readonly plans: readonly FloorPlan[];
+  /** The local hours in which visits begin, how long one lasts, and where. */
+  readonly visits: {
+    readonly fromHour: number;
+    readonly toHour: number;
+    readonly minutes: number;
+    readonly seats: readonly string[];
+  };
+  /** What staff write about a delivered spot, in the order of the scenario's spots. */
+  readonly did: readonly string[];
+  /** Why staff decline. */
+  readonly declines: readonly string[];
+  /** What staff note at a delivery. */
+  readonly notes: readonly string[];
+  /** A moment that went wrong: its spot by index, and what happened. */
+  readonly wrong: { readonly spot: number; readonly text: string };
+  /** A change of a spot that a member suggests, by the spot's index. */
+  readonly suggestion: { readonly spot: number; readonly text: string };
+  /** The check question of a briefing, by the spot's index. */
+  readonly briefing: { readonly spot: number; readonly check: BriefingCheck };
   /** The name of the key of the till and the roster program. */
   readonly keyName: string;
 };

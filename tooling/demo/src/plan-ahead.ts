@@ -1,4 +1,4 @@
-import { addDays } from "@spots/domain/kernel/time-zone";
+import { addDays, mondayOf } from "@spots/domain/kernel/time-zone";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { z } from "zod";
 import type { Business, Place } from "./business";
@@ -41,8 +41,8 @@ async function emptyDays({ slug, manager }: Business, place: Place, from: string
 async function fillRoster(business: Business, isThere: boolean, now: Date): Promise<void> {
   const { floor, places, program } = business;
   for (const [index, place] of places.entries()) {
-    const today = dayOf(now, place.timeZone);
-    const days = await emptyDays(business, place, today);
+    const monday = mondayOf(dayOf(now, place.timeZone));
+    const days = await emptyDays(business, place, monday);
     if (days.size === 0) continue;
     const { name: person, duty, from, to, location } = floor.withoutAccount;
     const theirs = [...days].map((day) => ({
@@ -50,7 +50,7 @@ async function fillRoster(business: Business, isThere: boolean, now: Date): Prom
       ...{ startsAt: `${day}T${from}`, endsAt: `${day}T${to}` },
     }));
     const shifts = [
-      ...rosterOf(floor, crewOf(place), today, rosterDays).filter(({ startsAt }) => days.has(startsAt.slice(0, 10))),
+      ...rosterOf(floor, crewOf(place), monday, rosterDays).filter(({ startsAt }) => days.has(startsAt.slice(0, 10))),
       ...(isThere && location === index ? theirs : []),
     ];
     await program.call("PUT", "/v1/shifts", { shifts }, Stored);

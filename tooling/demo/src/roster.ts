@@ -1,8 +1,8 @@
 import { addDays, daysBetween, mondayOf } from "@spots/domain/kernel/time-zone";
 import type { Floor } from "./floor";
 
-/** How many days ahead the roster is filled: a day more than plans make moments. */
-export const rosterDays = 15;
+/** The days from this week's Monday that are filled: plans make moments for two weeks after any day of it. */
+export const rosterDays = 21;
 
 export type RosterShift = {
   readonly reference: string;

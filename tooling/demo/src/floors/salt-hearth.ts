@@ -17,6 +17,39 @@ export const saltHearthFloor: Floor = {
     from: "18:00",
     to: "23:00",
   },
+  visits: {
+    fromHour: 12,
+    toHour: 21,
+    minutes: 110,
+    seats: ["Tisch 1", "Tisch 2", "Tisch 4", "Tisch 5", "Tisch 7", "Tisch 9", "Tisch 12"],
+  },
+  did: [
+    "Nachtisch vom Koch, mit Namen aus Schokolade.",
+    "Das warme Brot am Tisch gebrochen und gesagt, wer es gebacken hat.",
+    "Die Kinder durften in die Küche und im großen Topf rühren.",
+    "Das Rezept des Abends zur Jacke gelegt.",
+    "Mittags angerufen: Wir freuen uns auf Sie.",
+  ],
+  declines: ["Die Küche kam nicht hinterher.", "Die Gäste wollten unter sich bleiben.", "Drei Tische gleichzeitig."],
+  notes: [
+    "Der ganze Tisch hat gelacht.",
+    "Sie haben gefragt, ob wir das immer machen.",
+    "Sie haben ein Foto gemacht.",
+    "Die Oma hat sich die Augen gewischt.",
+  ],
+  wrong: { spot: 0, text: "Auf dem Teller stand der falsche Name. Das Kind hieß Jonte, nicht Jonas." },
+  suggestion: {
+    spot: 1,
+    text: "Mittags haben viele nur eine Stunde. Könnten wir das Brot dann gleich mit der Karte bringen?",
+  },
+  briefing: {
+    spot: 1,
+    check: {
+      question: "Die Gäste sind mitten im Gespräch. Was machst du?",
+      answers: ["Kurz unterbrechen, das Brot ist warm", "Warten, bis sie aufschauen", "Das Brot wortlos hinstellen"],
+      right: 1,
+    },
+  },
   plans: [
     { spot: 1, location: 0, duty: "Service", repeat: { every: "day" }, at: { kind: "shifts", minutes: 60 } },
     { spot: 1, location: 1, duty: "Service", repeat: { every: "day" }, at: { kind: "shifts", minutes: 75 } },
