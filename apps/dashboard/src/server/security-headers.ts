@@ -40,8 +40,8 @@ export function contentSecurity(nonce: string, { development, formTargets }: Cir
  */
 export const staffAppSecurity = [
   "default-src 'self'",
-  // The preview of a photo that is not sent yet.
-  "img-src 'self' blob:",
+  // The preview of a photo that is not sent yet, and the QR code of a visit.
+  "img-src 'self' blob: data:",
   `style-src-elem 'self' ${toastStyles}`,
   "style-src-attr 'unsafe-inline'",
   "object-src 'none'",

@@ -3,6 +3,7 @@ import { TextField } from "@spots/ui/text-field";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Sheet } from "./sheet";
+import { codeIn } from "./visits";
 
 type Props = {
   open: boolean;
@@ -10,10 +11,6 @@ type Props = {
   places: readonly string[];
   onCard: (code: string, place: string) => void;
 };
-
-/** The code in a card's address, or the code alone; null for any other text. */
-export const codeIn = (text: string): string | null =>
-  /^(?:https?:\/\/\S+\/c\/)?([A-Za-z0-9_-]{22})$/.exec(text.trim())?.[1] ?? null;
 
 /** Starts a visit with a printed card: its code, and the place. */
 export function CardSheet({ open, onClose, places, onCard }: Props) {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { codeIn } from "./card-sheet";
 import type { Step, Taken } from "./step";
-import { isOfVisit, visitsWith } from "./visits";
+import { codeIn, isOfVisit, visitsWith } from "./visits";
 
 const business = "shop";
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 12, minute));
@@ -54,7 +53,17 @@ describe("the code of a card", () => {
   it("is read from its address or alone, and from nothing else", () => {
     const code = "abcdefghijklmnopqrst-_";
     expect(codeIn(` https://feedback.example/c/${code} `)).toBe(code);
+    // As it is printed on the card.
+    expect(codeIn(`feedback.example:3001/c/${code}`)).toBe(code);
     expect(codeIn(code)).toBe(code);
-    for (const other of ["", "abc", `${code}x`, `https://x.example/f/${code}`]) expect(codeIn(other)).toBeNull();
+    for (const other of [
+      "",
+      "abc",
+      `${code}x`,
+      `https://x.example/f/${code}`,
+      `x /c/${code}`,
+      `${"x".repeat(9999)}/c/${code}`,
+    ])
+      expect(codeIn(other)).toBeNull();
   });
 });

@@ -51,6 +51,13 @@ export const isOfVisit = (
 ): boolean =>
   moment.locationId === locationId && (moment.whereExactly === "" || placeKey(moment.whereExactly) === placeKey(place));
 
+/**
+ * The code in a card's address, with or without "https://" as it is printed, or the code alone; null
+ * for any other text.
+ */
+export const codeIn = (text: string): string | null =>
+  /^(?:\S{1,180}\/c\/)?([A-Za-z0-9_-]{22})$/.exec(text.trim())?.[1] ?? null;
+
 /** A visit as a delivery names it. */
 export const namedVisit = ({ id, place, card, startedAt }: OpenVisit) => ({
   ...{ id, place, code: card },
