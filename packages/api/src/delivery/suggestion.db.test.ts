@@ -159,6 +159,16 @@ describe("the usual offers of a day", () => {
     expect((await shop.asManager.moment.suggestions(shop.board)).usual).toEqual([]);
   });
 
+  it("belong together within a quarter of an hour", async () => {
+    const shop = await aShop();
+    await shop.onShift(shop.jonas.id);
+    for (const time of ["2026-11-20T15:02:00Z", "2026-11-19T15:13:00Z"])
+      await shop.had(shop.maria.id, 3, { whereExactly: "chair 2", dueAt: new Date(time) });
+    expect((await shop.asManager.moment.suggestions(shop.board)).usual).toMatchObject([{ dueAt: `${day}T16:00` }]);
+    await shop.asManager.moment.offer(shop.offer({ memberId: shop.jonas.id, dueAt: `${day}T16:10` }));
+    expect((await shop.asManager.moment.suggestions(shop.board)).usual).toEqual([]);
+  });
+
   it("leave out spots that are no longer live or are off at the location", async () => {
     const shop = await aShop();
     const { businessId } = shop;

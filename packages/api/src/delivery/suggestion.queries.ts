@@ -20,6 +20,9 @@ const mostSuggested = 5;
 /** How often a moment can have been given on that is followed back. */
 const longestChain = 20;
 
+/** The quarter of an hour of a local time, as `2026-11-29T16:0`. */
+const quarterOf = (time: string) => `${time.slice(0, 14)}${Math.floor(Number(time.slice(14, 16)) / 15)}`;
+
 /** The members who declined or missed a moment or one that it replaces. */
 async function whoHadIt(ctx: Call["ctx"], momentId: Id): Promise<ReadonlySet<Id>> {
   const members = new Set<Id>();
@@ -127,11 +130,14 @@ export async function readSuggestions({ ctx, input }: Call<ReadSuggestions>) {
     from: new Date(from.getTime() - 28 * 86_400_000),
   });
   const soonest = firstOfferTime(day, timeZone, now());
-  const later = (time: string) => (isSkipped(time, timeZone) || instantAt(time, timeZone) <= now() ? soonest : time);
+  const isOver = (time: string) => isSkipped(time, timeZone) || instantAt(time, timeZone) <= now();
+  const later = (time: string) => (isOver(time) ? soonest : time);
+  // A usual time that has passed is offered for later on the same day.
   const isThere = (row: (typeof rows)[number]) =>
     there.some(({ spotId, whereExactly, dueAt }) => {
       const isSame = spotId === row.spotId && whereExactly === row.whereExactly;
-      return isSame && wallTimeOf(dueAt, timeZone).endsWith(row.time);
+      const [usual, at] = [`${day}T${row.time}`, wallTimeOf(dueAt, timeZone)];
+      return isSame && (quarterOf(at) === quarterOf(usual) || (isOver(usual) && at > usual));
     });
   const usual = rows.filter((row) => spots.has(row.spotId) && !isThere(row)).slice(0, mostUsual);
   if (needing.length + usual.length === 0) return { needing: [], usual: [] };
