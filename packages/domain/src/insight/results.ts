@@ -2,8 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { Id } from "../kernel/ids";
 import { PageOf } from "../kernel/page";
+import { addDays, daysBetween, mondayOf } from "../kernel/time-zone";
 import { isCustomPeriod, isDay, periodNames, type ResultsFilter } from "./results-filter";
-import { mondayOf } from "./week";
 
 const Day = z.string().refine(isDay, "invalid");
 const noId = Id.nullable().default(null);
@@ -69,27 +69,20 @@ export function daysOf(
   period: ResultsFilter["period"],
   today: string,
 ): { readonly now: Days; readonly before: Days; readonly last: string } {
-  const day = Temporal.PlainDate.from(today);
-  const month = day.with({ day: 1 });
-  if (period === "last-month") {
-    const [from, before] = [month.subtract({ months: 1 }), month.subtract({ months: 2 })];
-    return spanOf(from, month, before);
-  }
-  if (period === "this-month") return spanOf(month, day.add({ days: 1 }));
-  if (typeof period === "string") {
-    const until = day.add({ days: 1 });
-    return spanOf(until.subtract({ days: Number.parseInt(period, 10) }), until);
-  }
-  return spanOf(Temporal.PlainDate.from(period.from), Temporal.PlainDate.from(period.to).add({ days: 1 }));
+  const month = `${today.slice(0, 7)}-01`;
+  if (period === "last-month") return spanOf(monthsBefore(month, 1), month, monthsBefore(month, 2));
+  const tomorrow = addDays(today, 1);
+  if (period === "this-month") return spanOf(month, tomorrow);
+  if (typeof period === "string") return spanOf(addDays(tomorrow, -Number.parseInt(period, 10)), tomorrow);
+  return spanOf(period.from, addDays(period.to, 1));
 }
 
-function spanOf(from: Temporal.PlainDate, until: Temporal.PlainDate, before?: Temporal.PlainDate) {
-  const earlier = before ?? from.subtract({ days: from.until(until).days });
-  return {
-    now: { from: from.toString(), until: until.toString() },
-    before: { from: earlier.toString(), until: from.toString() },
-    last: until.subtract({ days: 1 }).toString(),
-  };
+/** The first day of a month some months before that of `first`. */
+const monthsBefore = (first: string, months: number): string =>
+  Temporal.PlainDate.from(first).subtract({ months }).toString();
+
+function spanOf(from: string, until: string, before = addDays(from, -daysBetween(from, until))) {
+  return { now: { from, until }, before: { from: before, until: from }, last: addDays(until, -1) };
 }
 
 /** The number of weeks of a spark-line, which ends with the week of the period's last day. */
@@ -98,12 +91,7 @@ export const sparkWeeks = 13;
 /** The Mondays of a spark-line's first and last week. */
 export function sparkSpan(last: string): { readonly first: string; readonly last: string } {
   const monday = mondayOf(last);
-  return {
-    first: Temporal.PlainDate.from(monday)
-      .subtract({ weeks: sparkWeeks - 1 })
-      .toString(),
-    last: monday,
-  };
+  return { first: addDays(monday, -7 * (sparkWeeks - 1)), last: monday };
 }
 
 /**
@@ -111,8 +99,5 @@ export function sparkSpan(last: string): { readonly first: string; readonly last
  * @param today in the business's time zone
  */
 export function halfYearOf(today: string): Days {
-  return {
-    from: Temporal.PlainDate.from(mondayOf(today)).subtract({ weeks: 25 }).toString(),
-    until: Temporal.PlainDate.from(today).add({ days: 1 }).toString(),
-  };
+  return { from: addDays(mondayOf(today), -7 * 25), until: addDays(today, 1) };
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { Day, Instant, TimeZone, WallTime } from "./time";
 import { addDays, daysBetween, mondayOf, timeZoneChoices, timeZoneNames, wallTimeOf } from "./time-zone";
@@ -35,6 +36,22 @@ describe("a day at a location", () => {
           expect(dayOf(from, zone)).toBe(day);
           expect(dayOf(new Date(to.getTime() - 1), zone)).toBe(day);
           expect(boundsOfDay(dayOf(to, zone), zone).from).toEqual(to);
+        },
+      ),
+    );
+  });
+});
+
+describe("the day of an instant", () => {
+  it("is that of Temporal, in every zone", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...timeZoneNames()),
+        fc.integer({ min: -2_000_000_000, max: 7_000_000_000 }),
+        (zone, s) => {
+          const at = new Date(s * 1000);
+          const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+          expect(dayOf(at, zone)).toBe(there.toPlainDate().toString());
         },
       ),
     );

@@ -34,10 +34,18 @@ export function isRepeated(wallTime: string, timeZone: string): boolean {
   return first?.offset !== second?.offset && !isSkipped(wallTime, timeZone);
 }
 
+/** Writes days of a zone. A runtime has a few hundred zones, and making one takes long. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar day of an instant in a time zone. */
 export function dayOf(at: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  // The Swedish locale formats dates as ISO 8601.
+  const format = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat("sv-SE", { ...numericDay, timeZone });
+  dayFormats.set(timeZone, format);
+  return format.format(at);
 }
+
+const numericDay = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
 
 /** The first instant of a day and of the next; 23, 24 or 25 hours apart. */
 export function boundsOfDay(day: string, timeZone: string): { from: Date; to: Date } {
