@@ -1,5 +1,5 @@
-/** Answers of one day; `day` is `YYYY-MM-DD`. */
-export type DayCount = { readonly day: string; readonly n: number };
+/** The number of answers per day, by `dayNumber`. */
+export type DayCounts = ReadonlyMap<number, number>;
 
 /**
  * Days that are shown together or not at all: from `first` to `last`, as numbers of days since
@@ -11,8 +11,21 @@ export type Block = { readonly first: number; readonly last: number; readonly n:
 /** Weeks that are divided into blocks on their own, counted from a fixed Monday. */
 const spanWeeks = 13;
 
-export const dayNumber = (day: string): number =>
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000;
+/** The number that two digits of a text write. */
+const digitsOf = (text: string, at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+
+/**
+ * The number of days since 1970 of a day, `YYYY-MM-DD`. Computed from the digits (H. Hinnant, "Days
+ * from civil"), because a page asks for that of every row it reads.
+ */
+export function dayNumber(day: string): number {
+  const month = digitsOf(day, 5);
+  // The year begins in March, so that a leap day ends it.
+  const year = digitsOf(day, 0) * 100 + digitsOf(day, 2) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + digitsOf(day, 8) - 1;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + dayOfYear - 719_468;
+}
 export const dayOfNumber = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 /** 1970-01-05, day 4, is a Monday. */
 const weekOf = (day: number): number => Math.floor((day - 4) / 7);
@@ -37,13 +50,9 @@ type Unit = Block & { readonly apart: number };
  * answers. Blocks end with a week where its answers suffice. Answers that are too few for a block
  * in 13 weeks are in none.
  */
-export function blocksOf(days: readonly DayCount[], minimum: number): readonly Block[] {
-  const units = days
-    .filter(({ n }) => n > 0)
-    .map(({ day, n }): Unit => {
-      const number = dayNumber(day);
-      return { first: number, last: number, n, others: 0, apart: n };
-    });
+export function blocksOf(days: DayCounts, minimum: number): readonly Block[] {
+  const units: Unit[] = [];
+  for (const [day, n] of days) if (n > 0) units.push({ first: day, last: day, n, others: 0, apart: n });
   return combine(
     units.toSorted((a, b) => a.first - b.first),
     minimum,
@@ -54,20 +63,15 @@ export function blocksOf(days: readonly DayCount[], minimum: number): readonly B
  * The blocks of a group within the blocks of a larger group, each made of whole larger blocks: so a
  * figure of the group holds no answer that the larger group's figure of the same period leaves out.
  */
-export function blocksWithin(around: readonly Block[], days: readonly DayCount[], minimum: number): readonly Block[] {
-  const counts = new Map<number, number>();
-  for (const { day, n } of days) {
-    const number = dayNumber(day);
-    counts.set(number, (counts.get(number) ?? 0) + n);
-  }
+export function blocksWithin(around: readonly Block[], days: DayCounts, minimum: number): readonly Block[] {
   const units = around.flatMap((block): Unit[] => {
-    const n = sumOver(counts, block);
+    const n = sumOver(days, block);
     return n === 0 ? [] : [{ ...block, n, others: block.n - n, apart: n < block.n ? n : 0 }];
   });
   return combine(units, minimum);
 }
 
-function sumOver(counts: ReadonlyMap<number, number>, { first, last }: Block): number {
+function sumOver(counts: DayCounts, { first, last }: Block): number {
   let sum = 0;
   for (let day = first; day <= last; day += 1) sum += counts.get(day) ?? 0;
   return sum;

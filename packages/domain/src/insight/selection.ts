@@ -1,4 +1,4 @@
-import { type Block, blocksOf, blocksWithin, type DayCount, dayNumber } from "./block";
+import { type Block, blocksOf, blocksWithin, dayNumber } from "./block";
 import { hiddenGroups, minimumForPeople, minimumForWhole } from "./privacy";
 
 /**
@@ -61,21 +61,24 @@ export function selectors<Row extends DayRow>(
   { minimumN, sizeOf }: Options<Row>,
 ): (group: Group) => (days: Days) => Selection<Row> {
   const minimum = minimumForPeople(minimumN);
-  const countsOf = (some: readonly Row[]): DayCount[] => {
-    const counts = new Map<string, number>();
-    for (const row of some) counts.set(row.day, (counts.get(row.day) ?? 0) + sizeOf(row));
-    return [...counts].map(([day, n]) => ({ day, n }));
+  const levelOf = (some: readonly Row[], around: Level<Row> | null): Level<Row> => {
+    const byDay = groupedByDay(some);
+    const counts = new Map<number, number>();
+    for (const [day, each] of byDay) counts.set(day, sizeOfAll(each));
+    return {
+      byDay,
+      blocks:
+        around === null ? blocksOf(counts, minimumForWhole(minimumN)) : blocksWithin(around.blocks, counts, minimum),
+    };
   };
-  const levelOf = (some: readonly Row[], around: Level<Row> | null): Level<Row> => ({
-    byDay: grouped(some, ({ day }) => dayNumber(day)),
-    blocks:
-      around === null
-        ? blocksOf(countsOf(some), minimumForWhole(minimumN))
-        : blocksWithin(around.blocks, countsOf(some), minimum),
-  });
+  const sizeOfAll = (some: readonly Row[]): number => {
+    let size = 0;
+    for (const row of some) size += sizeOf(row);
+    return size;
+  };
   const whole = levelOf(rows, null);
-  const byLocation = grouped(rows, ({ locationId }) => locationId);
-  const locationLevels = once(() => [...byLocation].map(([id, some]) => ({ id, level: levelOf(some, whole) })));
+  const byLocation = once(() => grouped(rows, ({ locationId }) => locationId));
+  const locationLevels = once(() => [...byLocation()].map(([id, some]) => ({ id, level: levelOf(some, whole) })));
 
   const inside = ({ blocks }: Level<Row>, { from, until }: Days) => {
     const [begin, end] = [dayNumber(from), dayNumber(until)];
@@ -104,7 +107,7 @@ export function selectors<Row extends DayRow>(
       hiddenOf.get(key) ??
       hiddenIn(
         sizeIn(whole, days),
-        locationLevels().filter(({ id }) => (byLocation.get(id) ?? []).some(has)),
+        locationLevels().filter(({ id }) => (byLocation().get(id) ?? []).some(has)),
         days,
       );
     hiddenOf.set(key, found);
@@ -113,7 +116,7 @@ export function selectors<Row extends DayRow>(
 
   /** The levels that a figure of some locations consists of; null where it is withheld. */
   const levelsOf = (ids: readonly string[] | null, days: Days): readonly Level<Row>[] | null =>
-    ids === null || [...byLocation.keys()].every((id) => ids.includes(id)) ? [whole] : levelsApart(ids, days);
+    ids === null || [...byLocation().keys()].every((id) => ids.includes(id)) ? [whole] : levelsApart(ids, days);
 
   /** The levels of some locations, each apart from the others. */
   const levelsApart = (ids: readonly string[], days: Days): readonly Level<Row>[] | null => {
@@ -123,7 +126,7 @@ export function selectors<Row extends DayRow>(
     const together = mine.filter(({ id }) => hidden.has(id));
     if (together.length > 0 && together.length < hidden.size) return null;
     const alone = mine.filter(({ id }) => !hidden.has(id)).map(({ level }) => level);
-    const small = together.flatMap(({ id }) => byLocation.get(id) ?? []);
+    const small = together.flatMap(({ id }) => byLocation().get(id) ?? []);
     const levels = small.length > 0 ? [...alone, levelOf(small, whole)] : alone;
     return levels.every((level) => isApart(level, days)) ? levels : null;
   };
@@ -157,21 +160,21 @@ export function selectors<Row extends DayRow>(
     const mine =
       locationIds === null && channelId === null && version === undefined
         ? whole.byDay
-        : grouped(rows.filter(isMine), ({ day }) => dayNumber(day));
+        : groupedByDay(rows.filter(isMine));
     const levelsIn = (days: Days) => {
       if (channelId !== null) return ofPart(levelsOf(ids, days), (row) => row.channelId ?? "", channelId, days);
       if (version === undefined) return levelsOf(ids, days);
       // Of each location, so that a version's figure of all of them reveals none of one.
-      const each = levelsApart(locationIds ?? [...byLocation.keys()], days);
+      const each = levelsApart(locationIds ?? [...byLocation().keys()], days);
       return ofPart(each, (row) => String(row.version), String(version), days);
     };
     return (days) => {
       const asked = rowsBetween(mine, dayNumber(days.from), dayNumber(days.until));
       const levels = levelsIn(days);
-      const all = asked.reduce((sum, row) => sum + sizeOf(row), 0);
+      const all = sizeOfAll(asked);
       if (levels === null) return { rows: asked, leftOut: 0, isShown: false };
       const shown = levels.flatMap((level) => rowsIn(level, days));
-      return { rows: shown, leftOut: all - shown.reduce((sum, row) => sum + sizeOf(row), 0), isShown: true };
+      return { rows: shown, leftOut: all - sizeOfAll(shown), isShown: true };
     };
   };
 }
@@ -191,6 +194,8 @@ function once<Value>(make: () => Value): () => Value {
     return made.value;
   };
 }
+
+const groupedByDay = <Row extends DayRow>(rows: readonly Row[]) => grouped(rows, ({ day }) => dayNumber(day));
 
 function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, readonly Row[]> {
   const groups = new Map<Key, Row[]>();
