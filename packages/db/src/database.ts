@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { preparedName } from "./connection/prepared";
 import type { DatabaseRole } from "./connection/role";
 import { openRolePool, type PoolOptions } from "./connection/role-pool";
 import { PrismaClient } from "./generated/client";
@@ -51,7 +52,9 @@ export function openIdentities(url: string, { connections = 5 }: Size = {}): Ide
  */
 export function open(url: string, role: DatabaseRole, options: PoolOptions): IdentityDatabase {
   const pool = openRolePool(url, role, options);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: preparedName }),
+  });
   const requireRole = async () => void (await pool.query("select 1"));
   const close = async () => {
     await prisma.$disconnect();

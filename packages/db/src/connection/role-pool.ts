@@ -1,5 +1,5 @@
 import pg from "pg";
-import { beginAs, type DatabaseRole, limitsOf, requireRole } from "./role";
+import { beginAs, type DatabaseRole, limitsOf, requireRole, serverOf } from "./role";
 
 /** Milliseconds to wait for a free or new connection. */
 const connectMs = 5000;
@@ -23,7 +23,8 @@ export type PoolOptions = { readonly connections: number; readonly isReadOnly?: 
 /**
  * A pool whose transactions all run in one role and under the limits of that role, also through a
  * connection pooler. A statement outside a transaction runs in a transaction of its own. Statements
- * are never named: a pooler may run the next transaction on a server that has not prepared them.
+ * are prepared by their names only where no pooler is between: it may run the next transaction on a
+ * server that has not prepared them.
  * @throws WrongRole from every query when the role is not in effect
  */
 export function openRolePool(
@@ -61,12 +62,15 @@ const asQuery = (query: Query) => query as pg.ClientBase["query"] & pg.Pool["que
  */
 function inRole(client: pg.PoolClient, role: DatabaseRole, begin: string): Query {
   const send = (client.query as Query).bind(client);
+  let isDirect = false;
   return async (...asked) => {
     const begins = textOf(asked[0]) === "BEGIN";
     try {
-      if (!begins) return await send(...unnamed(asked));
+      if (!begins) return await send(...(isDirect ? asked : unnamed(asked)));
       const answer = await send({ text: begin, query_timeout: beginMs });
       requireRole(answer, role);
+      // Postgres reports its own process id at connect; a pooler reports an invented one.
+      isDirect = serverOf(answer) === Number(Reflect.get(client, "processID"));
       return answer;
     } catch (error) {
       // pg queues queries behind the unanswered one, so this connection cannot answer any more.

@@ -31,7 +31,7 @@ export const unlimited: Limits = { statement: 0, lock: 0, idle: 0 };
 
 /**
  * The SQL that begins a transaction in a role and under its limits; its last statement returns the
- * current role. All settings are local to the transaction, so a pooler can neither drop them nor
+ * current role and the server process. All settings are local to the transaction, so a pooler can neither drop them nor
  * pass them to another client.
  */
 export function beginAs(
@@ -45,7 +45,7 @@ export function beginAs(
     `set local statement_timeout = ${statement}`,
     `set local lock_timeout = ${lock}`,
     `set local idle_in_transaction_session_timeout = ${idle}`,
-    "select current_user as role, session_user as login",
+    "select current_user as role, session_user as login, pg_backend_pid() as server",
   ].join("; ");
 }
 
@@ -63,8 +63,14 @@ export class WrongRole extends Error {
  * @param answer the result of `beginAs(role)`
  * @throws WrongRole unless the transaction runs in the role
  */
-export function requireRole(answer: pg.QueryResult | readonly pg.QueryResult[], role: DatabaseRole): void {
-  const told = [answer].flat().at(-1)?.rows[0];
+export function requireRole(answer: BeginAnswer, role: DatabaseRole): void {
+  const told = toldBy(answer);
   const working = String(told?.role ?? "nobody");
   if (working !== role) throw new WrongRole(String(told?.login ?? "unknown"), working, role);
 }
+
+/** The server process of the transaction. */
+export const serverOf = (answer: BeginAnswer): number => Number(toldBy(answer)?.server);
+
+type BeginAnswer = pg.QueryResult | readonly pg.QueryResult[];
+const toldBy = (answer: BeginAnswer) => [answer].flat().at(-1)?.rows[0];
