@@ -1,25 +1,23 @@
-import { z } from "zod";
-import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
 import { type CountedReport, fromCounts, responseColumns, responseDays } from "./counted-days";
-import { countsOf, groupedBy, placeOf } from "./detail";
-import { periodOf, type ReportScope } from "./scope";
+import { perDay, type RowOf, rowsPerDay } from "./per-day";
+import type { ReportScope } from "./scope";
 
-const Row = z.object({
-  locationId: z.string(),
-  channelId: z.string(),
-  day: z.string(),
-  period: z.number(),
-  answers: z.number(),
-  scored: z.number(),
-  promoters: z.number(),
-  detractors: z.number(),
-  told: z.number(),
-  recalled: z.number(),
-  recalledSquares: z.number(),
-  waiting: z.number(),
-  waitingMentions: z.number(),
-});
+const columns = {
+  locationId: "text",
+  channelId: "text",
+  day: "text",
+  period: "number",
+  answers: "number",
+  scored: "number",
+  promoters: "number",
+  detractors: "number",
+  told: "number",
+  recalled: "number",
+  recalledSquares: "number",
+  waiting: "number",
+  waitingMentions: "number",
+} as const;
 
 /**
  * Answers per location, channel and local day: how many there are, and the number and distribution
@@ -27,19 +25,14 @@ const Row = z.object({
  * their location (`told`): the number of distinct live spots that they recalled unaided, as Σx and
  * Σx². `waiting` of them hold `waitingMentions` of such spots that wait to be checked.
  */
-export type AnswersOfDay = z.infer<typeof Row>;
+export type AnswersOfDay = RowOf<typeof columns>;
 
 /** The report of `answersByDay`. */
-export const answerReport = (scope: ReportScope): CountedReport => {
-  const { location, channel } = placeOf(scope);
-  return {
-    counts: responseDays,
-    select: Prisma.sql`
-      select ${location}, ${channel}, day::text, ${periodOf(scope, Prisma.sql`day`)} as period, ${countsOf(responseColumns, scope)}
-      from counts ${groupedBy([1, 2, 3, 4], scope)} order by 3, 1, 2`,
-  };
-};
-export const answerRows = (rows: unknown): readonly AnswersOfDay[] => z.array(Row).parse(rows);
+export const answerReport = (scope: ReportScope): CountedReport => ({
+  counts: responseDays,
+  select: perDay(scope, ["locationId", "channelId"], responseColumns),
+});
+export const answerRows = (read: unknown): readonly AnswersOfDay[] => rowsPerDay(columns, read);
 
 export async function answersByDay(db: TenantClient, scope: ReportScope): Promise<readonly AnswersOfDay[]> {
   const [rows] = await fromCounts(db, scope, [answerReport(scope)]);

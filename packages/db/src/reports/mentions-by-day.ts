@@ -1,27 +1,25 @@
-import { z } from "zod";
-import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
 import { type CountedReport, fromCounts, mentionColumns, mentionDays } from "./counted-days";
-import { countsOf, groupedBy, placeOf } from "./detail";
-import { periodOf, type ReportScope } from "./scope";
+import { perDay, type RowOf, rowsPerDay } from "./per-day";
+import type { ReportScope } from "./scope";
 
-const Row = z.object({
-  spotId: z.string(),
-  version: z.number(),
-  locationId: z.string(),
-  channelId: z.string(),
-  day: z.string(),
-  period: z.number(),
-  told: z.number(),
-  mentioned: z.number(),
-  waiting: z.number(),
-  received: z.number(),
-  receivedMentioned: z.number(),
-  receivedWaiting: z.number(),
-  notReceived: z.number(),
-  notReceivedMentioned: z.number(),
-  notReceivedWaiting: z.number(),
-});
+const columns = {
+  spotId: "text",
+  version: "number",
+  locationId: "text",
+  channelId: "text",
+  day: "text",
+  period: "number",
+  told: "number",
+  mentioned: "number",
+  waiting: "number",
+  received: "number",
+  receivedMentioned: "number",
+  receivedWaiting: "number",
+  notReceived: "number",
+  notReceivedMentioned: "number",
+  notReceivedWaiting: "number",
+} as const;
 
 /**
  * Per version of a spot, location, channel and local day, of the coded answers with recall text
@@ -31,20 +29,14 @@ const Row = z.object({
  * delivered before the answer (`received…`) or not (`notReceived…`). Answers without a visit are in
  * neither, because their exposure is unknown.
  */
-export type MentionsOfDay = z.infer<typeof Row>;
+export type MentionsOfDay = RowOf<typeof columns>;
 
 /** The report of `mentionsByDay`. */
-export const mentionReport = (scope: ReportScope, spotId: string | null): CountedReport => {
-  const { location, channel, version } = placeOf(scope);
-  return {
-    counts: mentionDays(spotId),
-    select: Prisma.sql`
-      select spot_id::text as "spotId", ${version}, ${location}, ${channel}, day::text,
-             ${periodOf(scope, Prisma.sql`day`)} as period, ${countsOf(mentionColumns, scope)}
-      from counts ${groupedBy([1, 2, 3, 4, 5, 6], scope)} order by 1, 5, 2, 3, 4`,
-  };
-};
-export const mentionRows = (rows: unknown): readonly MentionsOfDay[] => z.array(Row).parse(rows);
+export const mentionReport = (scope: ReportScope, spotId: string | null): CountedReport => ({
+  counts: mentionDays(spotId),
+  select: perDay(scope, ["spotId", "version", "locationId", "channelId"], mentionColumns),
+});
+export const mentionRows = (read: unknown): readonly MentionsOfDay[] => rowsPerDay(columns, read);
 
 /** @param spotId limits the rows to one spot; null is no limit */
 export async function mentionsByDay(
