@@ -1,3 +1,4 @@
+import { nothing } from "@spots/db/reports/json-read";
 import { mayActAt } from "@spots/domain/access/object-rules";
 import { chooseSpots, declinedDays, type LineUpSpot, newDays, type ReadLineUp } from "@spots/domain/delivery/line-up";
 import { praiseFrom } from "@spots/domain/feedback/praise";
@@ -76,7 +77,10 @@ async function spotsOf(ctx: Ctx, { id: locationId, timeZone }: Place, day: strin
     where: { businessId, locationId, spotId: { in: ids }, status: "delivered", deliveredAt: { lt: today.gte } },
     _max: { deliveredAt: true },
   });
-  const { spots: figures } = await readFigures(ctx, ReadResults.parse({ locationId }), { weeks: false });
+  const { spots: figures } = await readFigures(ctx, ReadResults.parse({ locationId }), {
+    weeks: false,
+    beside: nothing,
+  });
   const rates = new Map(
     figures.map(({ id, mention: { estimate } }) => [id, estimate.kind === "shown" ? estimate.value : null]),
   );

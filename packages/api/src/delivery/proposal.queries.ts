@@ -31,21 +31,6 @@ export async function listProposals({ ctx, input }: Call<ListProposals>) {
   });
 }
 
-/** The suggestions that wait for the member: for spots that they look after, or that nobody does. */
-export async function listWaitingProposals(ctx: Call["ctx"], most: number) {
-  return ctx.db.spotProposal.findMany({
-    where: {
-      ...{ businessId: ctx.tenant.businessId, answeredAt: null, ...within(ctx.member) },
-      spot: {
-        OR: [{ responsibleId: ctx.member.id }, { responsibleId: null }, { responsible: { leftAt: { not: null } } }],
-      },
-    },
-    select: { ...shown, by: { select: { name: true } } },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: most,
-  });
-}
-
 /** What became of the member's own suggestions: those that wait, and those answered lately. */
 export async function listOwnProposals(ctx: Call["ctx"]) {
   const since = new Date(ctx.now().getTime() - shownDays * 86_400_000);

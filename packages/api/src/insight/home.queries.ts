@@ -1,8 +1,9 @@
 import { homeFacts } from "@spots/db/reports/home-facts";
+import { together } from "@spots/db/reports/json-read";
 import { latestWords } from "@spots/db/reports/latest-words";
+import { waitingProposals } from "@spots/db/reports/waiting-proposals";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
-import { listWaitingProposals } from "../delivery/proposal.queries";
 import { maskingOf } from "../feedback/masking.queries";
 import type { Call } from "../trpc/context";
 import { readKeyFigures } from "./pulse.queries";
@@ -18,12 +19,11 @@ const mostWords = 6;
  * what needs attention, the moments of today, the latest answers, and what a new business has begun.
  */
 export async function readHome({ ctx }: Pick<Call, "ctx">) {
-  const { db, tenant, member } = ctx;
+  const { tenant, member } = ctx;
   const { businessId } = tenant;
   const locationIds = locationsSeenBy(member);
   const now = ctx.now();
-  const { today, days, nps, recallIndex, delivery, best, next, journeys, locations } = await readKeyFigures(ctx);
-  const facts = await homeFacts(db, {
+  const attention = homeFacts({
     businessId,
     memberId: member.id,
     locationIds,
@@ -32,12 +32,17 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
     today: dayOf(now, tenant.timeZone),
     most,
   });
-  const stories = await latestWords(db, { businessId, locationIds, most: mostWords });
+  const words = latestWords({ businessId, locationIds, most: mostWords });
+  const waiting = waitingProposals({ businessId, memberId: member.id, locationIds, most });
+  const { today, days, nps, recallIndex, delivery, best, next, journeys, locations, beside } = await readKeyFigures(
+    ctx,
+    together([attention, words, waiting]),
+  );
+  const [facts, stories, proposals] = beside;
   const mask = await maskingOf(
     ctx,
     stories.map(({ recallText }) => recallText),
   );
-  const { doubtful, openCases, overdueCases, missed, missedDay, declined, reviews } = facts;
   return {
     figures: { today, days, nps, recallIndex, delivery, best, next },
     journeys: journeys.map(({ stages, ...journey }) => ({
@@ -46,20 +51,20 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
     })),
     locations,
     needs: {
-      doubtful,
-      openCases,
-      overdueCases,
-      missed,
-      missedDay,
-      declined,
-      reviews,
-      proposals: await listWaitingProposals(ctx, most),
+      doubtful: facts.doubtful,
+      openCases: facts.cases.open,
+      overdueCases: facts.cases.overdue,
+      missed: facts.near.missed,
+      missedDay: facts.near.missedDay,
+      declined: facts.declined,
+      reviews: facts.reviews,
+      proposals,
     },
-    moments: { due: facts.due, delivered: facts.delivered, open: facts.open },
+    moments: { due: facts.near.due, delivered: facts.near.delivered, open: facts.open },
     stories: stories.map((story) => ({ ...story, recallText: mask(story.recallText) })),
-    isWelcomed: facts.isWelcomed,
+    isWelcomed: facts.members.isWelcomed,
     begun: {
-      members: facts.members,
+      members: facts.members.count,
       invitations: facts.invitations,
       channels: facts.channels,
       moments: facts.hasMoments,

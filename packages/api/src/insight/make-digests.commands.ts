@@ -1,4 +1,5 @@
 import { newLinkToken } from "@spots/db/link-secret";
+import { nothing } from "@spots/db/reports/json-read";
 import type { TenantClient } from "@spots/db/tenancy/client";
 import { workerTenant } from "@spots/db/tenancy/worker-tenant";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
@@ -57,7 +58,7 @@ type Reader = { readonly db: TenantClient; readonly tenant: Tenant; readonly now
 /** What the digest of this member tells: the figures that they may see, as on their pages. */
 async function readContent(reader: Reader, member: ActingMember): Promise<DigestContent> {
   const ctx = { ...reader, member };
-  const known = await readKeyFigures(ctx);
+  const known = await readKeyFigures(ctx, nothing);
   const figures = [];
   for (const { id, version } of known.journeys.slice(0, mostJourneys))
     if (version > 0) figures.push(...(await readStageFigures(ctx, id)).stages);

@@ -1,4 +1,5 @@
 import { journeyRoads } from "@spots/db/reports/journey-roads";
+import { type JsonRead, together } from "@spots/db/reports/json-read";
 import { bestMentioned } from "@spots/domain/insight/headline";
 import {
   deliveryMeasure,
@@ -13,7 +14,7 @@ import { npsChange, totalAnswers } from "@spots/domain/insight/pulse";
 import { ReadResults } from "@spots/domain/insight/results";
 import { selector } from "@spots/domain/insight/selection";
 import { byPosition } from "@spots/domain/kernel/position";
-import { listCoveredLocations } from "../journey/coverage.queries";
+import { coveredLocationsOf } from "../journey/coverage.queries";
 import type { Call } from "../trpc/context";
 import { readFigures } from "./results.queries";
 
@@ -27,18 +28,19 @@ const mostJourneys = 50;
  * customer and deliveries, each with n and interval, or withheld (`selector`); the spots with the
  * figures of Results, of which `best` is mentioned most reliably; the one next step (`nextStepOf`);
  * and the open journeys and locations that it was chosen from.
+ * @param beside what else is read in the same statement
  */
-export async function readKeyFigures(ctx: Reader) {
-  const { today, days, asked, counts, spots } = await readFigures(ctx, ReadResults.parse({}), { weeks: false });
+export async function readKeyFigures<Beside>(ctx: Reader, beside: JsonRead<Beside>) {
+  const { today, days, asked, counts, spots, ...read } = await readFigures(ctx, ReadResults.parse({}), {
+    weeks: false,
+    beside: together([journeyRoads(ctx.tenant.businessId, mostJourneys), coveredLocationsOf(ctx), beside]),
+  });
+  const [roads, locations, others] = read.beside;
   const { answers, deliveries } = counts;
   const { group, compared, delivering, minimumN } = asked;
   const select = selector(answers, group, { minimumN, ...npsMeasure });
   const [now, before] = [select(days), select(compared.days)];
-  const journeys = (await journeyRoads(ctx.db, ctx.tenant.businessId, mostJourneys)).map(({ stages, ...journey }) => ({
-    ...journey,
-    stages: stages.toSorted(byPosition),
-  }));
-  const locations = await listCoveredLocations(ctx);
+  const journeys = roads.map(({ stages, ...journey }) => ({ ...journey, stages: stages.toSorted(byPosition) }));
   const locationIds = locations.map(({ id }) => id);
   const best = bestMentioned(
     spots.map(({ id, name, mention }) => ({ id, name, mention: mention.estimate, ...mention })),
@@ -58,5 +60,6 @@ export async function readKeyFigures(ctx: Reader) {
     journeys,
     locations,
     locationIds,
+    beside: others,
   };
 }

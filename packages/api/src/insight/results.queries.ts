@@ -1,5 +1,6 @@
 import type { Detail } from "@spots/db/reports/detail";
-import { figuresByDay } from "@spots/db/reports/figures-by-day";
+import { staleFigures, storedFigures } from "@spots/db/reports/figures-by-day";
+import { type JsonRead, nothing, readJson, together } from "@spots/db/reports/json-read";
 import { type PublishedSpot, publishedSpots } from "@spots/db/reports/published-spots";
 import { blocksFrom } from "@spots/domain/insight/block";
 import type { ReadPlaces, ReadResults, ReadSpotResults } from "@spots/domain/insight/results";
@@ -17,13 +18,12 @@ const mostSpots = 500;
 type Reader = Pick<Call["ctx"], "db" | "tenant" | "member" | "now">;
 
 /** The published spots that a filter selects, or one, whatever its journey and status. */
-export function listSpots(
-  { db, tenant }: Reader,
-  { journeyId, personaId }: ReadPlaces,
-  spotId: string | null = null,
-): Promise<readonly PublishedSpot[]> {
-  return publishedSpots(db, { businessId: tenant.businessId, spotId, journeyId, personaId, most: mostSpots });
-}
+const spotsOf = ({ tenant }: Reader, { journeyId, personaId }: ReadPlaces, spotId: string | null) =>
+  publishedSpots({ businessId: tenant.businessId, spotId, journeyId, personaId, most: mostSpots });
+
+/** The published spots that a filter selects. */
+export const listSpots = (ctx: Reader, filter: ReadPlaces): Promise<readonly PublishedSpot[]> =>
+  readJson(ctx.db, spotsOf(ctx, filter, null));
 
 /** Rows are told apart only as far as one of the groups asks for a part. */
 function detailOf(groups: readonly Group[]): Detail {
@@ -31,11 +31,13 @@ function detailOf(groups: readonly Group[]): Detail {
   return groups.some(({ locationIds }) => locationIds !== null) ? "location" : "business";
 }
 
-type Options = {
+type Options<Beside> = {
   /** Only this spot. */
-  readonly spotId?: string;
+  readonly spotId?: string | null;
   /** Whether the spark-lines are asked for; they need more days. */
   readonly weeks: boolean;
+  /** What else is read in the same statement. */
+  readonly beside: JsonRead<Beside>;
 };
 
 /**
@@ -44,28 +46,33 @@ type Options = {
  * home, the strategy, the digest, the exports. `counts` are the rows of the period and of what it is
  * compared with.
  */
-export async function readFigures(ctx: Reader, input: ReadResults, { spotId, weeks }: Options) {
+export async function readFigures<Beside>(
+  ctx: Reader,
+  input: ReadResults,
+  { spotId = null, weeks, beside }: Options<Beside>,
+) {
   const scope = await resultsScope(ctx, input);
   const { days, compared, group, delivering, comparedDelivering } = scope.asked;
   const since = [compared.days.from, days.from].toSorted()[0] ?? days.from;
   const asked = weeks ? scope.asked : { ...scope.asked, weeks: [] };
-  const counts = await figuresByDay(
+  const report = {
+    ...scope.report,
+    from: weeks ? scope.report.from : blocksFrom(since),
+    detail: detailOf([group, compared.group, delivering, comparedDelivering]),
+  };
+  const [stored, published, others] = await readJson(
     ctx.db,
-    {
-      ...scope.report,
-      from: weeks ? scope.report.from : blocksFrom(since),
-      detail: detailOf([group, compared.group, delivering, comparedDelivering]),
-    },
-    spotId,
+    together([storedFigures(report, spotId), spotsOf(ctx, input, spotId), beside]),
   );
+  const counts = stored ?? (await staleFigures(ctx.db, report, spotId));
   const [mentions, deliveries] = [bySpot(counts.mentions), bySpot(counts.deliveries)];
-  const figures = (await listSpots(ctx, input, spotId)).map(({ versions, ...spot }) => ({
+  const figures = published.map(({ versions, ...spot }) => ({
     ...spot,
     versions: versions.map(({ number, liveAt }) => ({ number, liveOn: dayOf(liveAt, ctx.tenant.timeZone) })),
     ...spotFigures(mentions.get(spot.id) ?? [], deliveries.get(spot.id) ?? [], asked),
   }));
   const spots = rankedByAttention(withVerdicts(figures), { since, until: days.until });
-  return { today: scope.today, days, comparedDays: compared.days, asked, counts, spots };
+  return { today: scope.today, days, comparedDays: compared.days, asked, counts, spots, beside: others };
 }
 
 export function bySpot<Row extends { readonly spotId: string }>(
@@ -88,7 +95,7 @@ export function bySpot<Row extends { readonly spotId: string }>(
  * time zone, `today` in the business's.
  */
 export async function readSpotResults({ ctx, input }: Call<ReadResults>) {
-  const { today, days, comparedDays, spots } = await readFigures(ctx, input, { weeks: true });
+  const { today, days, comparedDays, spots } = await readFigures(ctx, input, { weeks: true, beside: nothing });
   return { today, days, comparedDays, spots };
 }
 
@@ -101,7 +108,8 @@ export async function readOneSpot({ ctx, input }: Call<ReadSpotResults>) {
   const { spotId, ...filter } = input;
   const { spots, ...rest } = await readSpotResults({ ctx, input: filter });
   const spot =
-    spots.find(({ id }) => id === spotId) ?? (await readFigures(ctx, filter, { spotId, weeks: true })).spots[0];
+    spots.find(({ id }) => id === spotId) ??
+    (await readFigures(ctx, filter, { spotId, weeks: true, beside: nothing })).spots[0];
   if (spot === undefined) throw notFound();
   return { ...rest, spot };
 }

@@ -1,17 +1,18 @@
+import { coveredLocations } from "@spots/db/reports/covered-locations";
+import { readJson } from "@spots/db/reports/json-read";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { SpotStatus } from "@spots/domain/spot/spot";
 import type { Call } from "../trpc/context";
 
+type Reader = Pick<Call["ctx"], "tenant" | "member">;
+
 /** The open locations that the member sees, by name, over which coverage is counted. */
-export async function listCoveredLocations({ db, tenant, member }: Pick<Call["ctx"], "db" | "tenant" | "member">) {
-  const seen = locationsSeenBy(member);
-  return db.location.findMany({
-    where: { businessId: tenant.businessId, archivedAt: null, ...(seen === null ? {} : { id: { in: [...seen] } }) },
-    select: { id: true, name: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
-}
+export const coveredLocationsOf = ({ tenant, member }: Reader) =>
+  coveredLocations(tenant.businessId, locationsSeenBy(member));
+
+export const listCoveredLocations = (ctx: Reader & Pick<Call["ctx"], "db">) =>
+  readJson(ctx.db, coveredLocationsOf(ctx));
 
 /** The columns of a spot that say where it is live. */
 export const coveredSpot = {

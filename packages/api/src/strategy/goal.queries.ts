@@ -1,3 +1,4 @@
+import { nothing } from "@spots/db/reports/json-read";
 import { coverageOf, standingOf } from "@spots/domain/journey/coverage";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
@@ -29,7 +30,7 @@ export async function listGoals({ db, tenant }: Reader) {
  * the locations that the member sees. Every figure has its n and interval, or says what is missing.
  */
 export async function readStrategy({ ctx }: Pick<Call, "ctx">) {
-  const pulse = await readKeyFigures(ctx);
+  const pulse = await readKeyFigures(ctx, nothing);
   const measuredSpots = new Map(pulse.spots.map((each) => [each.id, each]));
   const linkTargets = await listLinkTargets({ ctx });
   const locations = await listCoveredLocations(ctx);

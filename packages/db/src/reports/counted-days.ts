@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Prisma } from "../generated/client";
 import { isCausedBy, statementTimeout } from "../outage";
 import type { TenantClient } from "../tenancy/client";
+import { type JsonRead, readJson, rowsAsJson } from "./json-read";
 import type { ReportScope } from "./scope";
 import { StillCounting } from "./still-counting";
 import { countedDays, toldOnDays } from "./told-on-days";
@@ -155,42 +156,59 @@ export const deliveryDays = (spotId: string | null): Counts => ({
 /** A report of some counts: a query of them, as `counts`, with `order by`. */
 export type CountedReport = { readonly counts: Counts; readonly select: Prisma.Sql };
 
-/** The rows of a query as one value, which takes less time to send and to read than rows. */
-const asOne = (select: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`select coalesce(json_agg(shown), '[]') from (${select}) shown`;
-
-const Stored = z.tuple([z.object({ isStale: z.boolean(), reports: z.array(z.unknown()) })]);
+const Stored = z.object({ isStale: z.boolean(), reports: z.array(z.unknown()) });
 const Fresh = z.tuple([z.object({ rows: z.unknown() })]);
 
 /**
- * Reads reports from the counts per day of a scope. The counts are read from their tables, and for
- * stale days counted from the rows themselves, in one statement for each report and so in one
- * snapshot: they always equal the counts of the rows. A first statement serves all reports when no
- * day is stale, which it checks in its own snapshot: planning the others takes longer than running
- * it.
- * @returns the rows of each report, in order
+ * Reads the stored counts of reports; null when a day of the scope is stale, which is checked in the
+ * same snapshot.
+ */
+export const storedCounts = (
+  scope: ReportScope,
+  reports: readonly CountedReport[],
+): JsonRead<readonly unknown[] | null> => {
+  const stored = reports.map(
+    ({ counts: { table, columns, only }, select }) => Prisma.sql`(
+      with counts as (select ${columns} from ${table} d where ${inScope(scope)} ${only} and not (select is_any from stale))
+      ${rowsAsJson(select)})`,
+  );
+  return {
+    json: Prisma.sql`
+      with stale as materialized (select exists (${staleDays(scope)}) as is_any)
+      select json_build_object('isStale', stale.is_any, 'reports', json_build_array(${Prisma.join(stored)})) from stale`,
+    read: (value) => {
+      const { isStale, reports: rows } = Stored.parse(value);
+      return isStale ? null : rows;
+    },
+  };
+};
+
+/**
+ * Reads reports while days of the scope are stale: for these, the rows themselves are counted, in
+ * one statement for each report and so in one snapshot. They always equal the counts of the rows.
  * @throws StillCounting while too many days of a large business are stale
  */
-export async function fromCounts(
+export async function staleCounts(
   db: TenantClient,
   scope: ReportScope,
   reports: readonly CountedReport[],
 ): Promise<readonly unknown[]> {
-  const stored = reports.map(
-    ({ counts: { table, columns, only }, select }) => Prisma.sql`(
-      with counts as (select ${columns} from ${table} d where ${inScope(scope)} ${only} and not (select is_any from stale))
-      ${asOne(select)})`,
-  );
-  const [read] = Stored.parse(
-    await db.$queryRaw`
-      with stale as materialized (select exists (${staleDays(scope)}) as is_any)
-      select stale.is_any as "isStale", json_build_array(${Prisma.join(stored)}) as reports from stale`,
-  );
-  if (!read.isStale) return read.reports;
   const fresh: unknown[] = [];
   for (const report of reports) fresh.push(await countedAnew(db, scope, report));
   return fresh;
 }
+
+/**
+ * Reads reports from the counts per day of a scope. A first statement serves all of them when no day
+ * is stale (`storedCounts`): planning the others (`staleCounts`) takes longer than running it.
+ * @returns the rows of each report, in order
+ * @throws StillCounting while too many days of a large business are stale
+ */
+export const fromCounts = async (
+  db: TenantClient,
+  scope: ReportScope,
+  reports: readonly CountedReport[],
+): Promise<readonly unknown[]> => (await readJson(db, storedCounts(scope, reports))) ?? staleCounts(db, scope, reports);
 
 /** @throws StillCounting when that exceeds the time limit of a statement */
 async function countedAnew(db: TenantClient, scope: ReportScope, { counts, select }: CountedReport): Promise<unknown> {
@@ -202,7 +220,7 @@ async function countedAnew(db: TenantClient, scope: ReportScope, { counts, selec
           union all
           select ${counts.columns} from fresh
         )
-        select (${asOne(select)}) as rows`,
+        select (${rowsAsJson(select)}) as rows`,
     );
     return rows;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { SpotStatus } from "@spots/domain/spot/spot";
 import { z } from "zod";
 import { Prisma } from "../generated/client";
-import type { TenantClient } from "../tenancy/client";
+import { type JsonRead, rowsAsJson } from "./json-read";
 
 const Row = z.object({
   id: z.string(),
@@ -28,11 +28,14 @@ export type SpotChoice = {
   readonly most: number;
 };
 
-/** Reads published spots in one statement, by name. One spot is read whatever its journey and status. */
-export async function publishedSpots(
-  db: TenantClient,
-  { businessId, spotId, journeyId, personaId, most }: SpotChoice,
-): Promise<readonly PublishedSpot[]> {
+/** Reads published spots by name. One spot is read whatever its journey and status. */
+export const publishedSpots = ({
+  businessId,
+  spotId,
+  journeyId,
+  personaId,
+  most,
+}: SpotChoice): JsonRead<readonly PublishedSpot[]> => {
   const business = Prisma.sql`${businessId}::uuid`;
   const chosen =
     spotId === null
@@ -40,19 +43,17 @@ export async function publishedSpots(
           and (${journeyId}::uuid is null or j.id = ${journeyId}::uuid)
           and (${personaId}::uuid is null or j.persona_id = ${personaId}::uuid)`
       : Prisma.sql`s.id = ${spotId}::uuid`;
-  const rows = await db.$queryRaw`
-    with versions as (
-      select spot_id, json_agg(json_build_object('number', number, 'liveAt', live_at) order by number) as list
-      from spot_version where business_id = ${business} group by spot_id
-    )
-    select s.id::text, s.name, s.status, s.talk_line as "talkLine",
-           json_build_object('id', g.id, 'name', g.name, 'journey', json_build_object('id', j.id, 'name', j.name)) as stage,
-           coalesce(v.list, '[]') as versions
-    from spot s
-    join stage g on g.business_id = ${business} and g.id = s.stage_id
-    join journey j on j.business_id = ${business} and j.id = g.journey_id
-    left join versions v on v.spot_id = s.id
-    where s.business_id = ${business} and s.version > 0 and ${chosen}
-    order by s.name, s.id limit ${most}`;
-  return z.array(Row).parse(rows);
-}
+  return {
+    json: rowsAsJson(Prisma.sql`
+      select s.id, s.name, s.status, s.talk_line as "talkLine",
+             json_build_object('id', g.id, 'name', g.name, 'journey', json_build_object('id', j.id, 'name', j.name)) as stage,
+             (select coalesce(json_agg(json_build_object('number', v.number, 'liveAt', v.live_at) order by v.number), '[]')
+              from spot_version v where v.business_id = ${business} and v.spot_id = s.id) as versions
+      from spot s
+      join stage g on g.business_id = ${business} and g.id = s.stage_id
+      join journey j on j.business_id = ${business} and j.id = g.journey_id
+      where s.business_id = ${business} and s.version > 0 and ${chosen}
+      order by s.name, s.id limit ${most}`),
+    read: (rows) => z.array(Row).parse(rows),
+  };
+};
