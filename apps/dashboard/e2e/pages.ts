@@ -63,6 +63,7 @@ const plain = [
   "/results/locations",
   "/results/words",
   "/team",
+  "/devices",
   "/qr-codes",
   "/qr-codes/cards",
   "/activity",

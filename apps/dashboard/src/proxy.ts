@@ -1,6 +1,7 @@
 import { authEnv } from "@spots/auth/env";
 import { outsideProviders } from "@spots/auth/outside";
 import { sessionCookie } from "@spots/auth/session";
+import { sharedDeviceMark } from "@spots/domain/delivery/on-device";
 import { type NextRequest, NextResponse } from "next/server";
 import { isDevelopment } from "./env";
 import { contentSecurity, fileSecurity, securityHeaders, staffAppSecurity } from "./server/security-headers";
@@ -79,7 +80,8 @@ function answer(request: NextRequest, cookie: string, headers: Headers, path: st
 /** The response of the staff app's address. The files are Next's to send; see `rewrites`. */
 function staffApp(request: NextRequest, caching: string, cookie: string): NextResponse {
   const { pathname } = request.nextUrl;
-  if (!isStaffAppFile(pathname) && mustSignIn(request, cookie))
+  const isShared = request.cookies.has(sharedDeviceMark) || pathname.endsWith("/pair");
+  if (!isStaffAppFile(pathname) && !isShared && mustSignIn(request, cookie))
     return NextResponse.redirect(new URL(`/sign-in?to=${encodeURIComponent(pathname)}`, request.url));
   const response = NextResponse.next();
   response.headers.set("content-security-policy", staffAppSecurity);

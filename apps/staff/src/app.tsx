@@ -5,7 +5,9 @@ import { useEffect } from "react";
 import { IntlProvider, useTranslations } from "use-intl";
 import { MyDay } from "./day/my-day";
 import { followDay } from "./device/follow";
+import { LockScreen } from "./device/lock-screen";
 import { isOwnAddress } from "./device/open-day";
+import { EndedScreen, PairScreen } from "./device/pair-screen";
 import { useDevice } from "./device/state";
 import { NoDay, OtherPage, OtherPerson, Refused } from "./screens";
 
@@ -38,6 +40,9 @@ function Shown() {
   if (screen.kind === "day") return <MyDay day={screen.day} />;
   if (screen.kind === "noDay") return <NoDay />;
   if (screen.kind === "otherPerson") return <OtherPerson theirs={screen.theirs} />;
+  if (screen.kind === "pairing") return <PairScreen />;
+  if (screen.kind === "ended") return <EndedScreen />;
+  if (screen.kind === "locked") return <LockScreen shared={screen.shared} />;
   if (screen.kind === "refused") return <Refused told={screen.told} />;
   return <div aria-busy="true" />;
 }

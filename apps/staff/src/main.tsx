@@ -4,6 +4,7 @@ import { App } from "./app";
 import { followDevice } from "./device/follow";
 import { install } from "./device/installation";
 import { openBusiness } from "./device/open-day";
+import { followShared } from "./device/shared-device";
 import { applyTheme } from "./theme";
 import "./styles.css";
 
@@ -11,6 +12,7 @@ applyTheme();
 const root = document.getElementById("app");
 if (root) createRoot(root).render(<App />);
 followDevice();
+followShared();
 void openBusiness();
 install();
 // Results are shown in toasts, whose code may not be loadable later.

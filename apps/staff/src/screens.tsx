@@ -11,7 +11,7 @@ import { useSentence } from "./use-sentence";
 type ScreenProps = { title: string; lead: string; children: ReactNode };
 
 /** A page with one message and what can be done about it. */
-function Screen({ title, lead, children }: ScreenProps) {
+export function Screen({ title, lead, children }: ScreenProps) {
   return (
     <div className="flex min-h-dvh flex-col px-5 py-4">
       <header>

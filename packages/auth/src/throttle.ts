@@ -15,6 +15,7 @@ const limits = {
   signInLink: { pair: 4, network: 40, whom: 24 },
   passwordReset: { pair: 4, network: 40, whom: 24 },
   currentPassword: { pair: 10, network: 100, whom: 10 },
+  pairing: { pair: 10, network: 30, whom: 100 },
   share: { pair: 20, network: 100, whom: 2000 },
 } as const;
 const windowMinutes = 15;

@@ -83,6 +83,17 @@ export type MailLetter =
       readonly link: string;
     }
   | {
+      readonly kind: "pinLocked";
+      readonly values: {
+        readonly business: string;
+        readonly name: string;
+        readonly who: string;
+        readonly device: string;
+        readonly location: string;
+      };
+      readonly link: string;
+    }
+  | {
       readonly kind: "caseReleased";
       readonly values: {
         readonly business: string;

@@ -5,7 +5,7 @@ import { inOneTransaction, type TestDatabase } from "./database";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot } from "./journey";
 import { notificationRows } from "./notification";
-import { aRoster } from "./roster";
+import { aRoster, aSharedDevice } from "./roster";
 import { workerRows } from "./worker-rows";
 
 /** Creates a business with one row of every entity, so that every procedure has a target. */
@@ -46,7 +46,6 @@ export async function makeFullBusiness(db: TestDatabase) {
       status: "offered",
     },
   });
-  const roster = await aRoster(db, { businessId, memberId: staff.id, locationId: location.id }, moment, at);
   const channel = await db.channel.create({
     data: {
       ...{ businessId, id: newId(), name: "At the door", locationId: location.id },
@@ -211,7 +210,7 @@ export async function makeFullBusiness(db: TestDatabase) {
   return {
     ...business,
     ...(await notificationRows(db, { businessId, memberId: owner.id }, moment, at)),
-    ...roster,
+    ...(await aRoster(db, { businessId, memberId: staff.id, locationId: location.id }, moment, at)),
     apiKey: await anApiKey(db, { businessId, memberId: owner.id }),
     journey,
     stage,
@@ -230,6 +229,7 @@ export async function makeFullBusiness(db: TestDatabase) {
     digest,
     improvement,
     invitation,
+    sharedDevice: await aSharedDevice(db, { businessId, locationId: location.id }, { owner, staff }, at),
     savedTemplate,
     guidedPath,
     action,

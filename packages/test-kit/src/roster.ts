@@ -37,3 +37,24 @@ export async function aRoster(db: TestDatabase, of: Of, { id: momentId, spotId }
   });
   return { duty, shift, plan, proposal, timeOff, ...(await anOpenVisit(db, of, at)) };
 }
+
+type Place = { readonly businessId: string; readonly locationId: string };
+type People = { readonly owner: { readonly id: string }; readonly staff: { readonly id: string } };
+
+/** Creates a paired device, and a member's PIN and session on it. */
+export async function aSharedDevice(db: TestDatabase, { businessId, locationId }: Place, people: People, at: Date) {
+  const { owner, staff } = people;
+  const id = newId();
+  const name = `The tablet of ${businessId.slice(-6)}`;
+  const device = await db.sharedDevice.create({
+    data: { businessId, id, name, locationId, createdById: owner.id, createdAt: at, pairedAt: at, tokenHash: newId() },
+  });
+  await db.memberPin.create({ data: { businessId, memberId: staff.id, pinHash: newId(), setAt: at } });
+  await db.deviceSession.create({
+    data: {
+      ...{ businessId, id: newId(), deviceId: id, memberId: staff.id, tokenHash: newId() },
+      ...{ openedAt: at, endsAt: new Date(at.getTime() + 86_400_000) },
+    },
+  });
+  return device;
+}

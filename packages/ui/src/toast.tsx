@@ -25,6 +25,12 @@ export function showToast(toast: Toast): void {
   else prepareToasts();
 }
 
+/** Removes the toasts that are shown, because another person looks at the screen. */
+export function dismissToasts(): void {
+  waiting.length = 0;
+  if (show) void import("sonner").then(({ toast }) => toast.dismiss());
+}
+
 function tell(showing: (toast: Toast) => void) {
   show = showing;
   for (const toast of waiting.splice(0)) showing(toast);

@@ -75,6 +75,8 @@ describe("the row-level security (lock 3) of a migrated database", () => {
       expect.arrayContaining([
         "tenant_of_member: spots_app",
         "invitation_of_token: spots_auth",
+        "tenant_of_pairing: spots_app",
+        "tenant_on_device: spots_app",
         "public_channel: spots_intake",
         "worker_tenant: spots_worker",
       ]),

@@ -3,6 +3,7 @@ import { answerKeyCall, type KeyCall } from "@spots/api/trpc/key-call";
 import { waitOfApiKey, waitOfWrongApiKey } from "@spots/auth/api-key-limit";
 import { networkIn } from "@spots/auth/network-address";
 import { hashPassword } from "@spots/auth/password";
+import { pins } from "@spots/auth/pin";
 import { v7 } from "uuid";
 import { dashboardEnv } from "@/env";
 import { log } from "../server/log";
@@ -34,6 +35,7 @@ export const keyHandler =
           now: () => new Date(),
           newId: () => v7(),
           hashPassword,
+          pins,
           addresses: { dashboard: PUBLIC_URL.replace(/\/$/, ""), feedback: FEEDBACK_URL.replace(/\/$/, "") },
           log,
         },

@@ -1,9 +1,11 @@
 import type { Refusal } from "@spots/api/trpc/errors";
 import type { AppRouter } from "@spots/api/trpc/root";
 import { memberHeader } from "@spots/domain/delivery/on-device";
+import { deviceHeader } from "@spots/domain/people/device-header";
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, TRPCClientError } from "@trpc/client";
 import superjson from "superjson";
 import { measureClock } from "../device/clock";
+import { isShared } from "../device/shared-mark";
 
 /** Milliseconds after which a request counts as unanswered: a phone may not notice a lost network. */
 const patienceMs = 15_000;
@@ -20,9 +22,10 @@ async function send(url: URL | RequestInfo, init: RequestInit, patience = patien
 
 /**
  * The client of the dashboard's procedures. With a member's id the server refuses a request that
- * another person's session would send.
+ * another person's session would send. A shared device says that it is one, and sends no person's
+ * session.
  */
-export function clientAs(memberId: string | null) {
+export function clientAs(memberId: string | null, isDevice = isShared()) {
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({
@@ -35,7 +38,10 @@ export function clientAs(memberId: string | null) {
           // Nothing aborts a request but its time limit.
           fetch: (url, init) =>
             send(url, { method: init?.method ?? "GET", headers: init?.headers ?? {}, body: init?.body ?? null }),
-          headers: memberId === null ? {} : { [memberHeader]: memberId },
+          headers: {
+            ...(memberId === null ? {} : { [memberHeader]: memberId }),
+            ...(isDevice ? { [deviceHeader]: "1" } : {}),
+          },
         }),
       }),
     ],
@@ -85,21 +91,26 @@ export type Told = {
   readonly code: Refusal["code"];
   readonly reason: string;
   readonly values: Readonly<Record<string, string | number>>;
+  readonly fields?: Readonly<Record<string, string>>;
 };
 
 /**
  * What became of a failed call. `unreached`: no server of ours answered. `later`: it could not
- * decide. `signedOut`: the session ended, or is another person's.
+ * decide. `signedOut`: the session ended, or is another person's. `ended`: this shared device was
+ * revoked.
  */
 export type Failure =
-  | { readonly kind: "unreached" | "later" | "signedOut" }
+  | { readonly kind: "unreached" | "signedOut" | "ended" }
+  | { readonly kind: "later"; readonly told: Told | null }
   | { readonly kind: "refused"; readonly told: Told };
 
 export function failureOf(error: unknown): Failure {
   const data = dataOf(error);
   if (data === null) return { kind: "unreached" };
-  if (data.httpStatus === 401) return { kind: "signedOut" };
-  if (data.httpStatus === 429 || data.httpStatus >= 500) return { kind: "later" };
-  const { code, reason, values } = data.refusal;
-  return { kind: "refused", told: { code, reason, values: { ...values, requestId: data.requestId ?? "-" } } };
+  const { code, reason, values, fields } = data.refusal;
+  if (data.httpStatus === 401) return { kind: reason === "deviceEnded" ? "ended" : "signedOut" };
+  const told = { code, reason, values: { ...values, requestId: data.requestId ?? "-" }, ...(fields ? { fields } : {}) };
+  if (data.httpStatus === 429 || data.httpStatus >= 500)
+    return { kind: "later", told: data.httpStatus === 429 ? told : null };
+  return { kind: "refused", told };
 }

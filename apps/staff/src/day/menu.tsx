@@ -5,6 +5,8 @@ import { useTranslations } from "use-intl";
 import type { Day } from "../device/database";
 import { installer } from "../device/installation";
 import { leaveNothing } from "../device/open-day";
+import { lock } from "../device/shared-device";
+import { isShared } from "../device/shared-mark";
 import { useDevice } from "../device/state";
 import { isOpen as isUnsent } from "../device/stored-step";
 import { Sheet } from "./sheet";
@@ -24,6 +26,7 @@ export function Menu({ day }: { day: Day }) {
   const [isOpen, setOpen] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
   const open = pages.filter(({ needs }) => day.me.actions.includes(needs));
+  const isDevice = isShared();
   const prompt = installer();
   const link = "flex min-h-12 items-center rounded-card px-3 text-lead hover:bg-paper-2";
   return (
@@ -36,22 +39,24 @@ export function Menu({ day }: { day: Day }) {
         title={day.me.name}
         description={day.me.fullName}
       >
-        <nav aria-label={say("nav")}>
-          <ul className="grid gap-1">
-            {open.map(({ id, path }) => (
-              <li key={id}>
-                <a href={`/${day.business}${path}`} className={link}>
-                  {say(`pages.${id}`)}
+        {!isDevice && (
+          <nav aria-label={say("nav")}>
+            <ul className="grid gap-1">
+              {open.map(({ id, path }) => (
+                <li key={id}>
+                  <a href={`/${day.business}${path}`} className={link}>
+                    {say(`pages.${id}`)}
+                  </a>
+                </li>
+              ))}
+              <li>
+                <a href="/account" className={link}>
+                  {say("account")}
                 </a>
               </li>
-            ))}
-            <li>
-              <a href="/account" className={link}>
-                {say("account")}
-              </a>
-            </li>
-          </ul>
-        </nav>
+            </ul>
+          </nav>
+        )}
         {day.businesses.length > 1 && (
           <nav aria-label={say("switch")} className="mt-4 border-t border-line pt-4">
             <h3 className="eyebrow px-3 pb-2">{say("switch")}</h3>
@@ -81,10 +86,11 @@ export function Menu({ day }: { day: Day }) {
             wide
             onClick={() => {
               setOpen(false);
-              setLeaving(true);
+              if (isDevice) void lock();
+              else setLeaving(true);
             }}
           >
-            {say("signOut")}
+            {isDevice ? staff("shared.next") : say("signOut")}
           </Button>
         </div>
       </Sheet>

@@ -1,5 +1,6 @@
 import type { Reaction } from "@spots/domain/delivery/moment";
 import { Brand } from "@spots/ui/brand";
+import { Button } from "@spots/ui/button";
 import { Dock } from "@spots/ui/dock";
 import { EmptyState } from "@spots/ui/empty-state";
 import { SectionHead } from "@spots/ui/section-head";
@@ -7,6 +8,8 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { v7 } from "uuid";
 import type { Day, StoredStep } from "../device/database";
+import { lock } from "../device/shared-device";
+import { isShared } from "../device/shared-mark";
 import { useDevice } from "../device/state";
 import { dropStep } from "../device/steps";
 import { isOpen, takenAt } from "../device/stored-step";
@@ -47,6 +50,7 @@ export function MyDay({ day }: { day: Day }) {
   const [edited, setEdited] = useState<StoredStep | null>(null);
   const [opened, setOpened] = useState(() => new URLSearchParams(window.location.search).get("moment"));
   const { business, me } = day;
+  const isDevice = isShared();
   useEffect(() => {
     document.title = `${say("mine")} · ${me.name} · Magic Spots`;
   }, [say, me.name]);
@@ -98,7 +102,13 @@ export function MyDay({ day }: { day: Day }) {
       <header className="sticky top-0 z-30 flex h-15 items-center gap-2 border-b border-line bg-paper px-4">
         <Menu day={day} />
         <Brand name={me.name} />
-        <Notifications day={day} onMoment={show} />
+        {isDevice ? (
+          <Button size="small" onClick={() => void lock()}>
+            {staff("shared.lock")}
+          </Button>
+        ) : (
+          <Notifications day={day} onMoment={show} />
+        )}
       </header>
       <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-4 pt-6 pb-32">
         <div className="flex flex-wrap items-center justify-between gap-3">
@@ -120,7 +130,7 @@ export function MyDay({ day }: { day: Day }) {
             onTake={(step) => step.kind === "improvise" && improvise(step)}
           />
         ))}
-        <VisitSection day={day} visit={visit} onTake={take} />
+        {!isDevice && <VisitSection day={day} visit={visit} onTake={take} />}
         {shown ? (
           <MomentCard
             key={shown.id}

@@ -1,6 +1,7 @@
 import { IconButton } from "@spots/ui/icon-button";
 import { useEffect, useId, useState } from "react";
 import { useTranslations } from "use-intl";
+import { isShared } from "../device/shared-mark";
 import { NoPhoto, shrinkPhoto } from "../device/shrink-photo";
 
 type Props = {
@@ -24,6 +25,8 @@ export function PhotoField({ photo, onPhoto }: Props) {
       setProblem(error instanceof NoPhoto ? error.why : "unreadable");
     }
   };
+  // A shared device sends no photos.
+  if (isShared()) return null;
   if (url)
     return (
       <div className="flex items-center gap-3">

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { photoAddress } from "../api/client";
 import { photoBytes } from "../device/photos";
+import { isShared } from "../device/shared-mark";
 import { useObjectUrl } from "./photo-field";
 
 type Props = {
@@ -15,7 +16,7 @@ type Props = {
 /** The photos of a moment: those that wait come from this device. */
 export function Photos({ business, moment, photos, onRemove }: Props) {
   const say = useTranslations("staffApp.photo");
-  if (photos.length === 0) return null;
+  if (photos.length === 0 || isShared()) return null;
   return (
     <ul className="flex flex-wrap gap-3">
       {photos.map((photoId) => (

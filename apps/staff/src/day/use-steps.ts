@@ -3,7 +3,8 @@ import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "use-intl";
 import { v7 } from "uuid";
 import type { Day } from "../device/database";
-import { dropPhotos, type Outcome, takeBack, takeStep } from "../device/steps";
+import type { Outcome } from "../device/outcomes";
+import { dropPhotos, takeBack, takeStep } from "../device/steps";
 import { idOf, type Step, subjectOf } from "./step";
 
 export type Thanks = { readonly tone: "magic" | "info"; readonly title: string };

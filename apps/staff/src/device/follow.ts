@@ -1,6 +1,7 @@
 import { clientAs } from "../api/client";
 import type { Day } from "./database";
 import { openStored, readAgain } from "./open-day";
+import { isShared } from "./shared-mark";
 import { shownDay } from "./state";
 import { refreshSteps, sendSteps, whenDecided } from "./steps";
 import { hearTabs } from "./tabs";
@@ -86,7 +87,8 @@ export function followDay(): void {
   if (key === followed) return;
   followed = key;
   stop?.();
-  stop = day ? followEvents(day) : null;
+  // A shared device has no stream: it looks at the server now and then.
+  stop = day && !isShared() ? followEvents(day) : null;
 }
 
 /** Sends and reads whenever the network may be back, and when another tab has changed something. */

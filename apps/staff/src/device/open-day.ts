@@ -1,9 +1,10 @@
 import { staffAppPath } from "@spots/domain/delivery/on-device";
-import { clientAs, failureOf } from "../api/client";
+import { clientAs, type Failure, failureOf } from "../api/client";
 import { codesFor } from "./codes";
 import { type Day, forgetAll, readDay, readDays, readSteps, type StoredStep, writeDay } from "./database";
 import { forgetDrafts } from "./drafts";
 import { moveOlderQueue } from "./older-queue";
+import { isShared, readMark } from "./shared-mark";
 import { change, current, shownDay } from "./state";
 import { dropSent, refreshSteps, retryOlderBuilds, sendSteps } from "./steps";
 import { alone, tellTabs } from "./tabs";
@@ -15,6 +16,25 @@ export const isOwnAddress = (): boolean => `${window.location.pathname}/`.starts
 
 /** The path segment that names a business; "" at the app's own address. */
 export const businessHere = (): string => (isOwnAddress() ? (window.location.pathname.split("/")[2] ?? "") : "");
+
+/** Reads the day of the member who has unlocked this shared device. */
+export async function readDayOf(memberId: string): Promise<Day> {
+  const shared = readMark();
+  if (!shared) throw new Error("this device is not shared");
+  const { business, name, timeZone, locale, people } = shared;
+  const api = clientAs(memberId);
+  const [mine, said] = await Promise.all([api.moment.mine.query({ business }), api.kudos.mine.query({ business })]);
+  const called = people.find(({ id }) => id === memberId)?.name ?? "";
+  return {
+    business,
+    owner: { userId: memberId, name: called },
+    memberId,
+    readAt: Date.now(),
+    language: locale === "de" || locale === "en" ? locale : null,
+    me: { name, timeZone, actions: [], seenEvent: "0", fullName: called, firstName: called, role: "staff" },
+    ...{ businesses: [], mine, said, tasks: [] },
+  };
+}
 
 /** Reads the member's day from the server. */
 async function askServer(business: string): Promise<Day> {
@@ -68,6 +88,18 @@ let isReading = false;
 /** Whether something changed while the day was being read, so that it is read once more. */
 let isReadStale = false;
 
+/** Reads the day of the shown member again. On a shared device it is never stored. */
+async function readSharedAgain(): Promise<void> {
+  const shown = shownDay();
+  if (!shown) return;
+  const sent = current().steps.filter(({ state }) => state === "sent");
+  const day = await readDayOf(shown.memberId);
+  // Somebody else may have unlocked the device meanwhile.
+  if (shownDay()?.memberId !== day.memberId) return;
+  change({ screen: { kind: "day", day }, isAway: false });
+  await dropSent(sent.map(({ place }) => place));
+}
+
 /**
  * Reads the day again and shows it. Data of another person is deleted first; when that person has
  * unsent steps, it is asked instead. Called during a read, it reads once more after it.
@@ -81,6 +113,10 @@ export async function readAgain(): Promise<void> {
   }
   isReading = true;
   try {
+    if (isShared()) {
+      await readSharedAgain();
+      return;
+    }
     await alone("my-day: read", async () => {
       const sent = current().steps.filter(({ state }) => state === "sent");
       const day = await askServer(business);
@@ -116,6 +152,10 @@ let again: ReturnType<typeof setTimeout> | undefined;
 
 async function failed(error: unknown, business: string): Promise<void> {
   const failure = failureOf(error);
+  if (isShared()) {
+    await onSharedFailure(failure);
+    return;
+  }
   const day = shownDay();
   if (failure.kind === "signedOut") {
     if (day) change({ isSignedOut: true });
@@ -145,9 +185,25 @@ async function chooseBusiness(): Promise<void> {
   else window.history.replaceState(null, "", `${root}/${slug}`);
 }
 
+/** What a failed call means on a shared device. Set by its module, which imports this one. */
+let onSharedFailure: (failure: Failure) => Promise<void> = async () => undefined;
+let openDevice: () => Promise<void> = async () => undefined;
+export function onShared(acts: { failed: typeof onSharedFailure; open: typeof openDevice }): void {
+  onSharedFailure = acts.failed;
+  openDevice = acts.open;
+}
+
 /** Opens the day: first as it is stored, then as the server tells it. */
 export async function openBusiness(): Promise<void> {
   if (!isOwnAddress()) return;
+  if (window.location.pathname.endsWith("/pair")) {
+    change({ screen: { kind: "pairing" } });
+    return;
+  }
+  if (isShared()) {
+    await openDevice();
+    return;
+  }
   try {
     if (businessHere() === "") await chooseBusiness();
   } catch (error) {

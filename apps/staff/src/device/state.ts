@@ -1,9 +1,13 @@
 import { useSyncExternalStore } from "react";
 import type { Told } from "../api/client";
 import type { Day, StoredStep } from "./database";
+import type { Shared } from "./shared-mark";
 
 export type Screen =
   | { readonly kind: "opening" | "noDay" }
+  /** This browser is to become a shared device; it was revoked; nobody has unlocked it. */
+  | { readonly kind: "pairing" | "ended" }
+  | { readonly kind: "locked"; readonly shared: Shared }
   | { readonly kind: "day"; readonly day: Day }
   /** Another person is signed in than the one whose steps wait on this device. */
   | { readonly kind: "otherPerson"; readonly theirs: readonly StoredStep[] }

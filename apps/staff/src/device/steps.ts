@@ -4,26 +4,25 @@ import { build } from "./build";
 import { clockIsBehind } from "./clock";
 import { addStep, changeStep, type Day, photoOf, readSteps, type StoredStep } from "./database";
 import { lookForUpdate } from "./installation";
+import { forgetOutcome, hearOutcome, type Outcome, tell } from "./outcomes";
 import { holdPhoto, photoBytes } from "./photos";
+import { isShared } from "./shared-mark";
 import { change, current, shownDay } from "./state";
 import { inOrder, isMisread, isOpen, takenAt } from "./stored-step";
 import { alone, tellTabs } from "./tabs";
 
-/** What became of a step: told once to the tab that took it. */
-export type Outcome = { readonly kind: "accepted" | "waits" } | { readonly kind: "refused"; readonly told: Told };
-
 /** Steps that could not be stored. They are sent from this page, and lost when it is closed. */
 let unstored: readonly StoredStep[] = [];
 let nextUnstored = -1;
-/** Who is told what became of a step, by its place. */
-const waitingFor = new Map<number, (outcome: Outcome) => void>();
 
-/** The shown person's steps in every business, in the order in which they were taken. */
-async function stepsOf(day: Day): Promise<StoredStep[]> {
+/** The steps of everybody on this device, in the order in which they were taken. */
+async function allSteps(): Promise<StoredStep[]> {
   const stored = await readSteps().catch(() => []);
-  const own = [...stored, ...unstored].filter(({ owner }) => owner.userId === day.owner.userId);
-  return own.sort(inOrder);
+  return [...stored, ...unstored].sort(inOrder);
 }
+
+/** The shown person's steps in every business. */
+const stepsOf = async (day: Day) => (await allSteps()).filter(({ owner }) => owner.userId === day.owner.userId);
 
 /** Reads the steps of the shown day again. */
 export async function refreshSteps(): Promise<void> {
@@ -71,7 +70,7 @@ export async function takeStep(
     change({ isFull: true });
     return only.place;
   });
-  waitingFor.set(place, about);
+  hearOutcome(place, about);
   await changed();
   void sendSteps();
   return place;
@@ -92,7 +91,7 @@ async function edit(place: number, to: (step: StoredStep) => StoredStep | null):
  */
 export async function takeBack(place: number): Promise<boolean> {
   const found = await edit(place, (step) => (step.state === "waiting" ? null : step));
-  waitingFor.delete(place);
+  forgetOutcome(place);
   await changed();
   return found?.state === "waiting";
 }
@@ -131,11 +130,6 @@ export async function dropSent(places: readonly number[]): Promise<void> {
   for (const place of places) await edit(place, (step) => (step.state === "sent" ? null : step));
   await changed();
 }
-
-const tell = (place: number, outcome: Outcome) => {
-  waitingFor.get(place)?.(outcome);
-  if (outcome.kind !== "waits") waitingFor.delete(place);
-};
 
 function tellAllWait(): void {
   for (const each of current().steps) if (isOpen(each)) tell(each.place, { kind: "waits" });
@@ -189,10 +183,10 @@ async function sendAll(): Promise<void> {
   const done = new Set<number>();
   for (;;) {
     const day = shownDay();
-    if (!day) return;
-    const next = (await stepsOf(day)).find(
-      (each) => isOpen(each) && !done.has(each.place) && !held.has(subjectOf(each.step)),
-    );
+    if (!day && !isShared()) return;
+    // A shared device sends everybody's steps, each as their own.
+    const steps = day && !isShared() ? await stepsOf(day) : await allSteps();
+    const next = steps.find((each) => isOpen(each) && !done.has(each.place) && !held.has(subjectOf(each.step)));
     if (!next) return;
     done.add(next.place);
     const outcome = await sendOne(next);
@@ -212,12 +206,16 @@ async function sendOne(stored: StoredStep): Promise<"decided" | "later" | "stop"
   try {
     if (step.kind !== "photo") await sendStep(clientAs(memberId), step, takenAt(stored));
     else await sendPhoto(memberId, step.input, (await photoBytes(step.input.photoId)) ?? new ArrayBuffer(0));
-    await edit(place, (each) => ({ ...each, state: "sent", told: null }));
+    // On a shared device nobody waits for the day of a person who is not there.
+    const isGone = isShared() && shownDay()?.memberId !== memberId;
+    await edit(place, (each) => (isGone ? null : { ...each, state: "sent", told: null }));
     change({ isAway: false, isSignedOut: false });
     failures = 0;
     tell(place, { kind: "accepted" });
   } catch (error) {
     const failure = failureOf(error);
+    // On a shared device it waits until its person unlocks the device again.
+    if (isShared() && (failure.kind === "signedOut" || failure.kind === "ended")) return "later";
     change({ isAway: failure.kind === "unreached", isSignedOut: failure.kind === "signedOut" });
     if (failure.kind === "signedOut") onDecided();
     if (failure.kind === "unreached" || failure.kind === "signedOut") return "stop";

@@ -55,7 +55,7 @@ export async function findLastEditor({ db, tenant }: Pick<Call["ctx"], "db" | "t
 export type LiveEvent = { readonly type: string; readonly subjectId: string | null; readonly at: Date };
 
 type FollowCall = {
-  readonly ctx: RequestContext & { readonly tenant: Tenant; readonly member: ActingMember; readonly userId: string };
+  readonly ctx: RequestContext & { readonly tenant: Tenant; readonly member: ActingMember };
   readonly input: FollowEvents;
   readonly signal: AbortSignal | undefined;
 };
@@ -69,7 +69,7 @@ const recheckMs = 15_000;
  */
 async function listenerNow({ database, tenant, userId, isStillSignedIn }: FollowCall["ctx"]) {
   if (!(await isStillSignedIn())) return null;
-  const membership = await memberOf(database, tenant.slug, userId);
+  const membership = userId === null ? null : await memberOf(database, tenant.slug, userId);
   return membership?.suspendedReason === null ? membership.tenant.member : null;
 }
 

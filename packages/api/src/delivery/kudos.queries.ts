@@ -12,6 +12,7 @@ export async function listSaidOfMine({ ctx }: Pick<Call, "ctx">) {
     where: {
       businessId: tenant.businessId,
       memberId: member.id,
+      ...(member.onlyAt === undefined ? {} : { response: { locationId: member.onlyAt } }),
       AND: [
         { OR: [{ response: { recallText: { not: "" } } }, { words: { not: "" } }] },
         { OR: [{ decision: "released" }, { decision: null, response: { recommend: { gte: praiseFrom } } }] },

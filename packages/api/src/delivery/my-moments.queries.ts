@@ -69,7 +69,8 @@ export async function listMine({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
   const since = new Date(ctx.now().getTime() - 24 * 3_600_000);
-  const mine = { businessId, memberId: member.id };
+  const { onlyAt } = member;
+  const mine = { businessId, memberId: member.id, ...(onlyAt === undefined ? {} : { locationId: onlyAt }) };
   const open = await db.moment.findMany({
     where: { ...mine, status: { in: ["offered", "accepted"] } },
     include: briefed,

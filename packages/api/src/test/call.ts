@@ -1,4 +1,4 @@
-import { hashPassword } from "@spots/auth/password";
+import { hashPassword, isPassword } from "@spots/auth/password";
 import { type Database, type IdentityDatabase, openIdentities } from "@spots/db/database";
 import { openAnnouncements } from "@spots/db/live/announcements";
 import { newId } from "@spots/test-kit/ids";
@@ -16,6 +16,11 @@ function identitiesAt(url: string): IdentityDatabase {
   return there;
 }
 
+const testPins: RequestContext["pins"] = {
+  hash: (memberId, pin) => hashPassword(memberId + pin),
+  isRight: (hash, memberId, pin) => isPassword(hash, memberId + pin),
+};
+
 /** The request context of this person, with the test's clock. */
 export function contextOf(
   database: Database,
@@ -30,10 +35,21 @@ export function contextOf(
     language = "en",
     files = noFiles,
     sessionId = userId === null ? null : newId(),
+    device = null,
+    pins = testPins,
   }: { now?: Date } & Partial<
     Pick<
       RequestContext,
-      "asMemberId" | "files" | "isStillSignedIn" | "language" | "requestId" | "replica" | "seen" | "sessionId"
+      | "asMemberId"
+      | "device"
+      | "files"
+      | "isStillSignedIn"
+      | "language"
+      | "pins"
+      | "requestId"
+      | "replica"
+      | "seen"
+      | "sessionId"
     >
   > = {},
 ): RequestContext {
@@ -55,6 +71,8 @@ export function contextOf(
     now: () => now,
     newId,
     hashPassword,
+    device,
+    pins,
     addresses: { dashboard: "http://localhost:3000", feedback: "http://localhost:3001" },
     log: () => undefined,
   };

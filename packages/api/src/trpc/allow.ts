@@ -7,6 +7,7 @@ import { Slug } from "@spots/domain/platform/slug";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { inTransaction } from "../writing/record";
+import { admitOnDevice } from "./admit-on-device";
 import type { RequestContext } from "./context";
 import { isFailure, mapError } from "./errors";
 import { t } from "./trpc";
@@ -18,7 +19,7 @@ import { t } from "./trpc";
 export const InBusiness = z.object({ business: z.string() });
 
 /** Maps every error once, and logs its cause. */
-const speakingErrors = t.middleware(async ({ ctx, next, path }) => {
+export const speakingErrors = t.middleware(async ({ ctx, next, path }) => {
   const result = await next();
   if (result.ok) return result;
   const error = mapError(result.error);
@@ -33,6 +34,7 @@ const speakingErrors = t.middleware(async ({ ctx, next, path }) => {
 });
 
 function signedIn(ctx: RequestContext): string {
+  if (ctx.device) throw new DomainError("FORBIDDEN", "notOnDevice");
   if (ctx.userId === null) throw new DomainError("UNAUTHENTICATED", "signInFirst");
   return ctx.userId;
 }
@@ -61,7 +63,8 @@ async function admit(
   ctx: RequestContext,
   slug: string,
   action: Action,
-): Promise<{ tenant: Tenant; member: ActingMember; userId: string }> {
+): Promise<{ tenant: Tenant; member: ActingMember; userId: string | null }> {
+  if (ctx.device) return admitOnDevice(ctx.device, slug, action);
   const userId = signedIn(ctx);
   const membership = Slug.safeParse(slug).success ? await membershipOf(ctx, slug, userId) : null;
   if (!membership?.tenant.member) throw notFound();

@@ -28,7 +28,9 @@ export type CallSource = {
 export async function answerCall(request: Request, source: CallSource): Promise<Response> {
   try {
     const context = await source.createContext();
-    if (context.userId === null) throw new DomainError("UNAUTHENTICATED", "signInFirst");
+    if (context.device) {
+      if (!(await context.device.read())) throw new DomainError("UNAUTHENTICATED", "deviceEnded");
+    } else if (context.userId === null) throw new DomainError("UNAUTHENTICATED", "signInFirst");
     const response = await fetchRequestHandler({
       endpoint: source.endpoint,
       req: request.method === "POST" ? await bounded(request, source.endpoint) : request,
@@ -43,6 +45,7 @@ export async function answerCall(request: Request, source: CallSource): Promise<
     });
     const seen = request.method === "POST" ? await rememberSeen(context) : null;
     if (seen) response.headers.append("set-cookie", seen);
+    for (const cookie of context.device?.cookies ?? []) response.headers.append("set-cookie", cookie);
     return response;
   } catch (thrown) {
     return refuse(mapThrown(thrown), source);

@@ -3,6 +3,7 @@ import type { Announcements } from "@spots/db/live/announcements";
 import type { Position } from "@spots/db/replica/position";
 import type { Replica } from "@spots/db/replica/replica";
 import type { PlatformClient, TenantClient } from "@spots/db/tenancy/client";
+import type { OnDevice } from "@spots/db/tenancy/device";
 import type { Membership } from "@spots/db/tenancy/tenant";
 import type { WorkerDatabase } from "@spots/db/tenancy/worker-tenant";
 import type { ActingMember, Tenant } from "@spots/domain/access/tenant";
@@ -11,6 +12,7 @@ import type { Locale } from "@spots/domain/kernel/locales";
 import type { LogEntry } from "@spots/domain/platform/log-line";
 import type { FileStore } from "@spots/files/store";
 import type { Recorded } from "../writing/record";
+import type { DeviceRequest } from "./device-request";
 
 /** The context of every call. The clock and ids are injected for tests. */
 export type RequestContext = {
@@ -25,7 +27,9 @@ export type RequestContext = {
   readonly announcements: Announcements;
   /** Where uploaded files are kept. */
   readonly files: FileStore;
-  /** The signed-in person; null when unauthenticated. */
+  /** The shared device that sends the request; null or missing for a person's own. */
+  readonly device?: DeviceRequest | null | undefined;
+  /** The signed-in person; null when unauthenticated, and on a shared device. */
   readonly userId: Id | null;
   /** The language in which the person reads. */
   readonly language: Locale;
@@ -48,6 +52,11 @@ export type RequestContext = {
   readonly newId: NewId;
   /** Hashes a password; slow by design. */
   readonly hashPassword: (password: string) => Promise<string>;
+  /** Hashes and compares the PINs of shared devices; slow by design. */
+  readonly pins: {
+    readonly hash: (memberId: string, pin: string) => Promise<string>;
+    readonly isRight: (hash: string | null, memberId: string, pin: string) => Promise<boolean>;
+  };
   /** The public addresses of the two apps, without a trailing slash. */
   readonly addresses: { readonly dashboard: string; readonly feedback: string };
   /** Logs details that the user must not see. */
@@ -62,10 +71,22 @@ export type TenantContext = Omit<RequestContext, "identities"> & {
   readonly db: TenantClient;
   readonly tenant: Tenant;
   readonly member: ActingMember;
-  /** Null: a program acts, with a key. */
+  /** Null: a program acts, with a key, or a member on a shared device. */
   readonly userId: Id | null;
   /** The events of this call, written at the end of its transaction. */
   readonly recorded: Recorded;
+};
+/** A call of a shared device itself, in a transaction of its business. */
+export type DeviceContext = RequestContext & {
+  readonly db: TenantClient;
+  readonly on: OnDevice;
+  readonly device: DeviceRequest;
+};
+export type DeviceCall = { readonly ctx: DeviceContext };
+/** The same without a transaction; it opens its own. */
+export type OutsideDeviceCall<Input = void> = {
+  readonly ctx: Omit<DeviceContext, "db">;
+  readonly input: Input;
 };
 export type PlatformContext = RequestContext & { readonly db: PlatformClient; readonly userId: Id };
 export type PersonContext = RequestContext & { readonly userId: Id };

@@ -17,6 +17,7 @@ import { proposalRouter } from "../delivery/proposal.router";
 import { shiftRouter } from "../delivery/shift.router";
 import { timeOffRouter } from "../delivery/time-off.router";
 import { visitRouter } from "../delivery/visit.router";
+import { deviceRouter } from "../device/device.router";
 import { channelRouter } from "../feedback/channel.router";
 import { improvementRouter } from "../feedback/improvement.router";
 import { mentionRouter } from "../feedback/mention.router";
@@ -56,6 +57,7 @@ export const appRouter = t.router({
   case: caseRouter,
   channel: channelRouter,
   comment: commentRouter,
+  device: deviceRouter,
   digest: digestRouter,
   duty: dutyRouter,
   event: eventRouter,

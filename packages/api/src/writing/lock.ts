@@ -60,7 +60,17 @@ export const lockJourney = (ctx: Locking, journeyId: Id): Promise<void> => lockR
  */
 export async function lockBusiness(
   { db, tenant }: Locking,
-  what: "apiKeys" | "coding" | "days" | "duties" | "goals" | "invitations" | "members" | "phrases" | "visits",
+  what:
+    | "apiKeys"
+    | "coding"
+    | "days"
+    | "devices"
+    | "duties"
+    | "goals"
+    | "invitations"
+    | "members"
+    | "phrases"
+    | "visits",
 ): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext(${what}), hashtext(${tenant.businessId}))`;
 }

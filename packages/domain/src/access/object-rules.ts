@@ -28,6 +28,7 @@ export function mayDeliver(
   member: ActingMember,
   moment: { readonly memberId: Id | null; readonly locationId: Id },
 ): boolean {
+  if (member.onlyAt !== undefined && moment.locationId !== member.onlyAt) return false;
   return moment.memberId === member.id || (member.role !== "staff" && mayActAt(member, moment.locationId));
 }
 

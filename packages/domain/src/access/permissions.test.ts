@@ -66,6 +66,7 @@ case.open           o m .
 case.assign         o m .
 case.rule           o . .
 improvement.tell    o m .
+device.manage       o m .
 apiKey.read         o . .
 apiKey.make         o . .
 apiKey.revoke       o . .

@@ -65,6 +65,7 @@ export const Actions = [
   "case.assign",
   "case.rule",
   "improvement.tell",
+  "device.manage",
   "apiKey.read",
   "apiKey.make",
   "apiKey.revoke",
@@ -130,6 +131,7 @@ const manager = [
   "case.open",
   "case.assign",
   "improvement.tell",
+  "device.manage",
 ] as const satisfies readonly Action[];
 
 /** Who may do what. The server and every screen read this table. */

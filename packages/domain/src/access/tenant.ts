@@ -9,6 +9,8 @@ export type ActingMember = {
   readonly name: string;
   readonly role: Role;
   readonly locationIds: readonly Id[];
+  /** On a shared device: its location. Nothing of another one is read or changed. */
+  readonly onlyAt?: Id;
 };
 
 /** The business's data that a call needs. */

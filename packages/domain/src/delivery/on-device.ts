@@ -22,6 +22,9 @@ export const onDevice = {
 /** The path of the staff app. No business can have it as its slug: slugs have three letters. */
 export const staffAppPath = "/my";
 
+/** The cookie that lets a paired device open the staff app without a sign-in. It grants nothing else. */
+export const sharedDeviceMark = "is-shared-device";
+
 /**
  * The header with the id of the member for whom a request was made. The server refuses it when
  * another member is signed in.

@@ -53,6 +53,7 @@ export function People({ business, me, actions, timeZone, zones }: Props) {
         lead={say("lead")}
         actions={
           <>
+            <Button href={`/${business}/devices`}>{say("devices.title")}</Button>
             <AddMemberSheet business={business} me={me} locations={locations} />
             <InviteSheet business={business} me={me} locations={locations} />
           </>

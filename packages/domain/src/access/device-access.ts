@@ -1,0 +1,24 @@
+import type { Action } from "./permissions";
+
+/**
+ * What a member may do on a shared device, whatever their role: the moments of its location, and
+ * their thanks. No other action of a business is theirs there, and none of the person or the
+ * platform.
+ */
+export const deviceActions = [
+  "moment.mine",
+  "moment.answer",
+  "moment.deliver",
+  "moment.improvise",
+  "kudos.mine",
+] as const satisfies readonly Action[];
+
+/** What a locked session may still do: send the steps that wait on the device. */
+const queuedActions = ["moment.answer", "moment.deliver", "moment.improvise"] as const satisfies readonly Action[];
+
+export const mayOnDevice = (action: Action): boolean => deviceActions.some((each) => each === action);
+export const mayWhileLocked = (action: Action): boolean => queuedActions.some((each) => each === action);
+
+/** What the device itself does, beside its members. */
+export const DeviceActs = ["device.here", "device.unlock", "device.lock"] as const;
+export type DeviceAct = (typeof DeviceActs)[number];
