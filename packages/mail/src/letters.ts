@@ -83,6 +83,16 @@ export type MailLetter =
       readonly link: string;
     }
   | {
+      readonly kind: "deviceHeld";
+      readonly values: {
+        readonly business: string;
+        readonly name: string;
+        readonly device: string;
+        readonly location: string;
+      };
+      readonly link: string;
+    }
+  | {
       readonly kind: "pinLocked";
       readonly values: {
         readonly business: string;

@@ -37,6 +37,8 @@ export async function listOwnProposals(ctx: Call["ctx"]) {
   return ctx.db.spotProposal.findMany({
     where: {
       ...{ businessId: ctx.tenant.businessId, byMemberId: ctx.member.id },
+      // A shared device shows nothing of other locations.
+      ...(ctx.member.onlyAt === undefined ? {} : within(ctx.member)),
       OR: [{ answeredAt: null }, { answeredAt: { gte: since } }],
     },
     select: { ...shown, answerer: { select: { name: true } } },

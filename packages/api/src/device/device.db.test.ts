@@ -128,6 +128,9 @@ describe("a paired device", () => {
     await browser.for(null).device.unlock({ memberId: ada.id, pin });
     await browser.for(null).device.unlock({ memberId: ben.id, pin });
     await expect(browser.for(ada.id).moment.mine({ business })).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+    await expect(browser.for(ada.id).moment.photos({ business, momentId: moment.id })).rejects.toMatchObject({
+      code: "UNAUTHORIZED",
+    });
     await browser.for(ada.id).moment.accept({ business, momentId: moment.id, stepId: newId() });
     const steps = await testDb.momentStep.findMany({ where: { businessId, momentId: moment.id } });
     expect(steps.map(({ byMemberId }) => byMemberId)).toEqual([ada.id]);

@@ -1,15 +1,20 @@
+import { databaseEnv } from "@spots/db/env";
+import { openWorkerDatabase } from "@spots/db/tenancy/worker-tenant";
 import { mostInARow } from "@spots/domain/people/pin-tries";
-import { aBusiness, aGuard, aMember } from "@spots/test-kit/business";
+import { aBusiness, aGuard, aLocation, aMember } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { makeNotifications } from "../notification/make.commands";
 import { as } from "../test/call";
 import { aBrowser } from "../test/on-device";
 import type { RequestContext } from "../trpc/context";
 import { pairDevice } from "./device.commands";
 
 const { testDb, database } = useTestDb();
+const worker = openWorkerDatabase(databaseEnv().DATABASE_URL);
+afterAll(() => worker.close());
 const pin = "7294";
 const start = new Date();
 const after = (seconds: number) => new Date(start.getTime() + seconds * 1000);
@@ -35,8 +40,10 @@ async function aShop(devices = 1) {
   const asOwner = as(database, owner.userId, { pins, now: start });
   const ada = await aGuard(testDb, businessId, { name: "Ada Lind", locationIds: [location.id] });
   const browsers = [];
+  const deviceIds: string[] = [];
   for (let each = 0; each < devices; each += 1) {
     const id = newId();
+    deviceIds.push(id);
     const { code } = await asOwner.device.add({ business, id, name: `Tablet ${each}`, locationId: location.id });
     browsers.push(aBrowser(database, await pairDevice(database, { business, code }, start)));
   }
@@ -47,7 +54,7 @@ async function aShop(devices = 1) {
     browser.for(null, { pins, now }).device.choosePin({ memberId: ada.id, code, pin: chosen });
   const guess = (typed: string, now = start, on = browser, memberId = ada.id) =>
     on.for(null, { pins, now }).device.unlock({ memberId, pin: typed });
-  return { ...shop, business, asOwner, ada, browsers, compared, code: given.code, choose, guess };
+  return { ...shop, business, asOwner, ada, browsers, deviceIds, compared, code: given.code, choose, guess };
 }
 
 /** The reason of a call's refusal; null when it was answered. */
@@ -128,6 +135,50 @@ describe("guessing a PIN", () => {
     );
     expect(reasons.filter((reason) => reason === "pinWait")).toHaveLength(10);
     expect(compared).toHaveLength(30);
+  });
+
+  it("tells the managers of the location once, until it is dealt with, and nobody else", async () => {
+    const { business, businessId, location, owner, ada, asOwner, deviceIds, guess, browsers } = await aShop();
+    const elsewhere = await aLocation(testDb, businessId);
+    const [here, there] = await Promise.all(
+      [location.id, elsewhere.id].map((id) => aMember(testDb, businessId, { role: "manager", locationIds: [id] })),
+    );
+    const staff = await aMember(testDb, businessId);
+    const make = () => makeNotifications({ database: worker, now: () => start, newId }, businessId);
+    const told = async (userId: string | undefined) => {
+      const { rows } = await as(database, userId ?? "", { now: start }).notification.list({
+        business,
+        unreadOnly: true,
+      });
+      return rows.map(({ kind, path, data: { who } }) => `${kind} ${path} ${who}`);
+    };
+    for (let each = 0; each < mostInARow; each += 1) await reasonOf(guess("0815", after(each * 4000)));
+    await Promise.all([make(), make()]);
+    const aLock = [`pinLocked /${business}/devices Ada Lind`];
+    expect(await Promise.all([owner, here, there, staff].map((each) => told(each?.userId)))).toEqual([
+      aLock,
+      aLock,
+      [],
+      [],
+    ]);
+    await asOwner.device.resetPin({ business, memberId: ada.id });
+    await make();
+    expect(await told(here?.userId)).toEqual([]);
+
+    const late = after(100_000);
+    await Promise.all(Array.from({ length: 40 }, () => reasonOf(guess("0815", late, browsers[0], newId()))));
+    await Promise.all([make(), make()]);
+    const held = [`pinLocked /${business}/devices `];
+    expect(await Promise.all([owner, here, there, staff].map((each) => told(each?.userId)))).toEqual([
+      held,
+      held,
+      [],
+      [],
+    ]);
+    expect(await testDb.mail.count({ where: { businessId, kind: "deviceHeld" } })).toBe(2);
+    await asOwner.device.revoke({ business, deviceId: deviceIds[0] ?? "" });
+    await make();
+    expect(await told(owner.userId)).toEqual([]);
   });
 });
 

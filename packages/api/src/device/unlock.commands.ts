@@ -3,7 +3,7 @@ import { asTenant } from "@spots/db/tenancy/as-tenant";
 import type { TenantClient } from "@spots/db/tenancy/client";
 import { DomainError } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { beginOnDevice, beginTry, rightTry } from "@spots/domain/people/pin-tries";
+import { beginOnDevice, beginTry, mostOnDevice, rightTry } from "@spots/domain/people/pin-tries";
 import { type ChoosePin, queueDays, type UnlockDevice } from "@spots/domain/people/shared-device";
 import { managersAt } from "../case/case-mail.commands";
 import { queueMail } from "../mail/mail.commands";
@@ -42,7 +42,8 @@ async function countTry({ database, now, on }: Context, memberId: Id) {
       where: { ...worksAt(businessId, on.location.id), id: memberId },
       select: { id: true, name: true },
     });
-    if (!member) return null;
+    const holdsNow = onDevice.failures === mostOnDevice;
+    if (!member) return { person: null, holdsNow };
     await db.memberPin.createMany({ data: [{ businessId, memberId }], skipDuplicates: true });
     await db.$queryRaw`
       select member_id from member_pin where business_id = ${businessId}::uuid and member_id = ${memberId}::uuid for update`;
@@ -53,20 +54,37 @@ async function countTry({ database, now, on }: Context, memberId: Id) {
       throw tooMany(tried.until, at);
     }
     await db.memberPin.update({ where: keyOf(businessId, memberId), data: tried.next });
-    return { name: member.name, pin, locksNow: tried.locksNow };
+    return { person: { name: member.name, pin, locksNow: tried.locksNow }, holdsNow };
   });
 }
 
-/** Tells the managers of the location that a PIN is locked, in the activity and by mail. */
-async function tellLocked(ctx: Context, memberId: Id, name: string): Promise<void> {
+type Tried = Awaited<ReturnType<typeof countTry>>;
+
+/**
+ * After a wrong try: when it locked the PIN, or was the last of the device's hour, the managers of the
+ * location are told. They get a mail at once, and a notification from the event.
+ */
+async function tellWrong(ctx: Context, memberId: Id, { person, holdsNow }: Tried): Promise<void> {
   const { on, database, newId, addresses, now } = ctx;
-  const { tenant, location, device } = on;
+  const { tenant, location } = on;
+  const device = on.device.name;
+  const locked = person?.locksNow ? person.name : null;
+  if (locked === null && !holdsNow) return;
   await inTransaction(database, tenant, async ({ db, recorded }) => {
-    record({ recorded, now }, { type: "pin.locked", subjectId: memberId, after: { name, device: device.name } });
-    for (const { name: reader, to, locale } of await managersAt({ db, tenant }, location.id)) {
-      const values = { business: tenant.name, name: reader, who: name, device: device.name, location: location.name };
-      const letter = { kind: "pinLocked", values, link: `${addresses.dashboard}/${tenant.slug}/devices` } as const;
-      await queueMail(db, { id: newId(), businessId: tenant.businessId, to, locale, letter });
+    const at = { device, locationId: location.id };
+    if (locked !== null)
+      record({ recorded, now }, { type: "pin.locked", subjectId: memberId, after: { name: locked, ...at } });
+    if (holdsNow)
+      record({ recorded, now }, { type: "device.held", subjectId: on.device.id, after: { name: device, ...at } });
+    const link = `${addresses.dashboard}/${tenant.slug}/devices`;
+    for (const { name, to, locale } of await managersAt({ db, tenant }, location.id)) {
+      const values = { business: tenant.name, name, device, location: location.name };
+      const letters = [
+        ...(locked === null ? [] : [{ kind: "pinLocked", values: { ...values, who: locked }, link } as const]),
+        ...(holdsNow ? [{ kind: "deviceHeld", values, link } as const] : []),
+      ];
+      for (const letter of letters)
+        await queueMail(db, { id: newId(), businessId: tenant.businessId, to, locale, letter });
     }
   });
 }
@@ -102,8 +120,8 @@ const wrong = (reason: "pinWrong" | "pinCodeWrong") => new DomainError("BAD_REQU
 export async function unlockDevice({ ctx, input }: OutsideDeviceCall<UnlockDevice>) {
   const { memberId, pin } = input;
   const tried = await countTry(ctx, memberId);
-  if (!(await ctx.pins.isRight(tried?.pin.pinHash ?? null, memberId, pin)) || !tried) {
-    if (tried?.locksNow) await tellLocked(ctx, memberId, tried.name);
+  if (!(await ctx.pins.isRight(tried.person?.pin.pinHash ?? null, memberId, pin)) || !tried.person) {
+    await tellWrong(ctx, memberId, tried);
     throw wrong("pinWrong");
   }
   const token = await asTenant(ctx.database, ctx.on.tenant, (db) => open(db, ctx, memberId));
@@ -120,17 +138,18 @@ export async function choosePin({ ctx, input }: OutsideDeviceCall<ChoosePin>) {
   const { memberId, code, pin } = input;
   const { businessId } = ctx.on.tenant;
   const tried = await countTry(ctx, memberId);
-  const hasEnded = !tried?.pin.codeEndsAt || tried.pin.codeEndsAt <= ctx.now();
-  const isRight = await ctx.pins.isRight(hasEnded ? null : (tried?.pin.codeHash ?? null), memberId, code);
-  if (!isRight || !tried) {
-    if (tried?.locksNow) await tellLocked(ctx, memberId, tried.name);
+  const { person } = tried;
+  const hasEnded = !person?.pin.codeEndsAt || person.pin.codeEndsAt <= ctx.now();
+  const isRight = await ctx.pins.isRight(hasEnded ? null : (person?.pin.codeHash ?? null), memberId, code);
+  if (!isRight || !person) {
+    await tellWrong(ctx, memberId, tried);
     throw wrong("pinCodeWrong");
   }
   const pinHash = await ctx.pins.hash(memberId, pin);
   const token = await asTenant(ctx.database, ctx.on.tenant, async (db) => {
     // Of two requests with one code the second finds it used.
     const used = await db.memberPin.updateMany({
-      where: { businessId, memberId, codeHash: tried.pin.codeHash },
+      where: { businessId, memberId, codeHash: person.pin.codeHash },
       data: { pinHash, setAt: ctx.now(), codeHash: null, codeEndsAt: null },
     });
     if (used.count !== 1) throw wrong("pinCodeWrong");

@@ -7,6 +7,7 @@ import {
   type NotificationKind,
   NotificationKinds,
 } from "@spots/domain/notification/kinds";
+import { mostInARow } from "@spots/domain/people/pin-tries";
 import { anAnswer } from "@spots/test-kit/feedback";
 import { newId } from "@spots/test-kit/ids";
 import { aPushDevice } from "@spots/test-kit/notification";
@@ -14,7 +15,9 @@ import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, describe, expect, it } from "vitest";
 import { tellOfOverdueCases } from "../case/overdue.commands";
 import { missMoments } from "../delivery/missed.commands";
+import { pairDevice } from "../device/device.commands";
 import { as } from "../test/call";
+import { aBrowser } from "../test/on-device";
 import { aShopWithStaff } from "../test/shop-with-staff";
 import { makeNotifications } from "./make.commands";
 
@@ -148,6 +151,17 @@ const happenings: Readonly<
     who: "maria",
     happens: ({ asManager, business, spot, maria }) =>
       asManager.briefing.ask({ business, spotId: spot.id, memberIds: [maria.id] }),
+  },
+  pinLocked: {
+    who: "manager",
+    happens: async ({ asManager, business, location, maria }) => {
+      const { code } = await asManager.device.add({ business, id: newId(), name: "Tablet", locationId: location.id });
+      const device = aBrowser(database, await pairDevice(database, { business, code }, now));
+      for (let tries = 0; tries < mostInARow; tries += 1) {
+        const guess = device.for(null, { now: minutes(tries * 70) }).device.unlock({ memberId: maria.id, pin: "0815" });
+        await expect(guess).rejects.toMatchObject({ code: "BAD_REQUEST" });
+      }
+    },
   },
 };
 

@@ -115,6 +115,27 @@ async function caseChanged(telling: Telling, event: Seen) {
   );
 }
 
+/** Somebody guesses PINs: the managers of the device's location are told. */
+async function pinsGuessed(telling: Telling, event: Seen) {
+  const locationId = idIn(event.after, "locationId");
+  if (locationId === null) return;
+  const location = await telling.db.location.findUnique({
+    where: { businessId_id: { businessId: telling.tenant.businessId, id: locationId } },
+    select: { name: true },
+  });
+  await tell(telling, await listManagersAt(telling, locationId), {
+    kind: "pinLocked",
+    subjectId: event.subjectId,
+    locationId,
+    data: {
+      name: idIn(event.after, "device") ?? "",
+      who: event.type === "pin.locked" ? (idIn(event.after, "name") ?? "") : "",
+      where: location?.name ?? "",
+    },
+    source: event.source,
+  });
+}
+
 const closing = (kinds: Parameters<typeof closeNews>[2]) => (telling: Telling, event: Seen) =>
   closeNews(telling, event.subjectId, kinds);
 
@@ -145,6 +166,10 @@ const tellers: Readonly<Record<string, (telling: Telling, event: Seen) => Promis
   "proposal.turnedDown": proposalAnswered("proposalTurnedDown"),
   "briefing.asked": briefingAsked,
   "briefing.read": briefingRead,
+  "pin.locked": pinsGuessed,
+  "pin.reset": closing(kindsOf.devices),
+  "device.held": pinsGuessed,
+  "device.revoked": closing(kindsOf.devices),
 };
 
 /** The types of events that members are told of, or that close what they were told. */

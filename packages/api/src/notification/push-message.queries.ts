@@ -69,6 +69,6 @@ export function pushOf(news: readonly News[], { device, tenant, locale, at }: Fo
     payload: JSON.stringify(payload),
     topic: tag.replaceAll("-", ""),
     ttlSeconds: Math.round(Math.min(usualTtl, Math.max(leastTtl, seconds))),
-    isUrgent: news.some(({ kind }) => kind.startsWith("moment")),
+    isUrgent: news.some(({ kind }) => kind.startsWith("moment") || kind === "pinLocked"),
   };
 }

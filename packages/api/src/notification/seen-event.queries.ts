@@ -18,7 +18,7 @@ export const EventData = z.object({ before: Side, after: Side });
 /** An event with the parts of its data, and the source of what is told of it. */
 export type Seen = EventRead & { readonly subjectId: Id; readonly source: string } & z.infer<typeof EventData>;
 
-/** The id of this name in a part of an event's data. */
+/** The id, or the text, of this name in a part of an event's data. */
 export function idIn(side: z.infer<typeof Side>, name: string): Id | null {
   const value = side?.[name];
   return typeof value === "string" ? value : null;

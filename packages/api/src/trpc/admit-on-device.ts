@@ -26,12 +26,12 @@ export async function deviceIn(request: DeviceRequest): Promise<OnDevice> {
 export async function admitOnDevice(
   request: DeviceRequest,
   slug: string,
-  action: Action,
+  { action, isRead }: { readonly action: Action; readonly isRead: boolean },
 ): Promise<{ tenant: Tenant; member: ActingMember; userId: null }> {
   const { tenant, session } = await deviceIn(request);
   if (tenant.slug !== slug) throw notFound();
   if (!mayOnDevice(action)) throw new DomainError("FORBIDDEN", "notOnDevice");
-  if (!session || !tenant.member || (session.isLocked && !mayWhileLocked(action)))
+  if (!session || !tenant.member || (session.isLocked && (isRead || !mayWhileLocked(action))))
     throw new DomainError("UNAUTHENTICATED", "deviceLocked");
   return { tenant, member: tenant.member, userId: null };
 }

@@ -4,7 +4,7 @@ import { type Action, may, type PersonAction, type PlatformAction } from "@spots
 import type { ActingMember, Tenant } from "@spots/domain/access/tenant";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { Slug } from "@spots/domain/platform/slug";
-import { TRPCError } from "@trpc/server";
+import { type ProcedureType, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { inTransaction } from "../writing/record";
 import { admitOnDevice } from "./admit-on-device";
@@ -62,9 +62,9 @@ function membershipOf({ database, memberships }: RequestContext, slug: string, u
 async function admit(
   ctx: RequestContext,
   slug: string,
-  action: Action,
+  { action, type }: { readonly action: Action; readonly type: ProcedureType },
 ): Promise<{ tenant: Tenant; member: ActingMember; userId: string | null }> {
-  if (ctx.device) return admitOnDevice(ctx.device, slug, action);
+  if (ctx.device) return admitOnDevice(ctx.device, slug, { action, isRead: type !== "mutation" });
   const userId = signedIn(ctx);
   const membership = Slug.safeParse(slug).success ? await membershipOf(ctx, slug, userId) : null;
   if (!membership?.tenant.member) throw notFound();
@@ -97,8 +97,8 @@ export function allow(action: Action) {
     .meta({ action })
     .use(speakingErrors)
     .input(InBusiness)
-    .use(async ({ ctx, input, next }) => {
-      const admitted = await admit(ctx, input.business, action);
+    .use(async ({ ctx, input, next, type }) => {
+      const admitted = await admit(ctx, input.business, { action, type });
       return inTransaction(ctx.database, admitted.tenant, async (inside) =>
         orThrow(await next({ ctx: { ...admitted, ...inside } })),
       );
@@ -114,8 +114,8 @@ export function allowReport(action: Action) {
     .meta({ action, isReport: true })
     .use(speakingErrors)
     .input(InBusiness)
-    .use(async ({ ctx, input, next }) => {
-      const admitted = await admit(ctx, input.business, action);
+    .use(async ({ ctx, input, next, type }) => {
+      const admitted = await admit(ctx, input.business, { action, type });
       const read = await ctx.replica?.read(admitted.tenant, ctx.seen, async (db, asOf) =>
         orThrow(await next({ ctx: { ...admitted, db, recorded: [], asOf } })),
       );
@@ -135,7 +135,7 @@ export function allowOutside(action: Action) {
     .meta({ action })
     .use(speakingErrors)
     .input(InBusiness)
-    .use(async ({ ctx, input, next }) => next({ ctx: await admit(ctx, input.business, action) }));
+    .use(async ({ ctx, input, next, type }) => next({ ctx: await admit(ctx, input.business, { action, type }) }));
 }
 
 /**

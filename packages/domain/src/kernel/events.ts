@@ -13,6 +13,7 @@ export const EventTypes = [
   "digest.stopped",
   "digest.resumed",
   "device.added",
+  "device.held",
   "device.paired",
   "device.revoked",
   "pin.reset",

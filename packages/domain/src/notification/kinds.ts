@@ -21,6 +21,7 @@ export const NotificationKinds = [
   "proposalTakenUp",
   "proposalTurnedDown",
   "briefingAsked",
+  "pinLocked",
 ] as const;
 export type NotificationKind = (typeof NotificationKinds)[number];
 
@@ -34,6 +35,7 @@ export const kindsOf = {
   conversations: ["mentioned", "threadAssigned"],
   cases: ["caseAssigned", "caseOverdue", "caseEscalated"],
   spots: ["changeProposed", "proposalTakenUp", "proposalTurnedDown", "briefingAsked"],
+  devices: ["pinLocked"],
 } as const satisfies Readonly<Record<string, readonly NotificationKind[]>>;
 
 /**
@@ -66,6 +68,7 @@ export const NotificationGroups = [
   "conversations",
   "cases",
   "spots",
+  "devices",
 ] as const satisfies readonly (keyof typeof kindsOf)[];
 export type NotificationGroup = (typeof NotificationGroups)[number];
 

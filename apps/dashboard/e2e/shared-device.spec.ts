@@ -1,0 +1,110 @@
+import { expect, type Request } from "@playwright/test";
+import { log, offer } from "./my-day";
+import { phone } from "./people";
+import { addDevice, choosePin, lock, pair, pinCode, unlock } from "./shared-device";
+import { test } from "./shop";
+
+const isStep = (request: Request) => request.method() === "POST" && request.url().includes("moment.");
+
+test("a shared device through two people: each sees their own day, and one's queue is never sent as the other", async ({
+  shop,
+  signIn,
+  open,
+}) => {
+  const [maria, jonas] = shop.staff;
+  if (!jonas) throw new Error("the shop has one member of staff only");
+  const manager = await signIn(shop.manager);
+  await offer(manager, shop, ["The mirror minute"], maria);
+  const device = await open(phone);
+  const sentAs: { readonly by: string | undefined; readonly body: string }[] = [];
+  device.on("request", (request) => {
+    if (isStep(request)) sentAs.push({ by: request.headers()["x-member"], body: request.postData() ?? "" });
+  });
+  await pair(device, await addDevice(manager, shop, "Tablet at the till"));
+  await choosePin(device, maria, await pinCode(manager, shop, maria), "7294");
+  await lock(device);
+  await choosePin(device, jonas, await pinCode(manager, shop, jonas), "830275");
+  await lock(device);
+
+  await unlock(device, maria, "7294");
+  await expect(device.getByText("The mirror minute").first()).toBeVisible();
+  await log(device, "Maria’s own moment.");
+  await expect(device.getByText("Saved under your name")).toBeVisible();
+  const mariaIs = sentAs.at(-1)?.by;
+  await device.context().setOffline(true);
+  await log(device, "Maria’s moment without a network.");
+  await expect(device.getByText("One change is waiting to be saved")).toBeVisible();
+  await lock(device);
+  await expect(device.getByText("Maria’s")).toHaveCount(0);
+  await expect(device.getByText("You are offline. The device can be unlocked once it is online again.")).toBeVisible();
+
+  // A new code ends Maria's session: nobody can send her step now but herself.
+  const again = await pinCode(manager, shop, maria);
+  await device.context().setOffline(false);
+  await unlock(device, jonas, "830275");
+  await expect(device.getByText("Maria’s")).toHaveCount(0);
+  await expect(device.getByText("waiting to be saved")).toHaveCount(0);
+  await log(device, "Jonas’s own moment.");
+  await expect(device.getByText("Saved under your name")).toBeVisible();
+  const jonasIs = sentAs.at(-1)?.by;
+  expect(jonasIs).not.toBe(mariaIs);
+  await manager.goto(`${shop.home}/moments`);
+  await expect(manager.getByText("Jonas’s own moment.")).toHaveCount(1);
+  await expect(manager.getByText("Maria’s moment without a network.")).toHaveCount(0);
+
+  await lock(device);
+  await choosePin(device, maria, again, "4912");
+  await expect(device.getByText("Maria’s moment without a network.")).toHaveCount(1);
+  await expect(device.getByText("Jonas’s")).toHaveCount(0);
+  const row = manager.getByRole("listitem").filter({ hasText: "Maria’s moment without a network." });
+  await expect(row).toContainText(maria.name);
+  for (const { by, body } of sentAs)
+    expect(by, body).toBe(body.includes("Maria’s") ? mariaIs : body.includes("Jonas’s") ? jonasIs : by);
+});
+
+test("a shared device locks itself, refuses wrong PINs for longer and longer, and ends when it is removed", async ({
+  shop,
+  signIn,
+  open,
+}) => {
+  const [maria] = shop.staff;
+  const manager = await signIn(shop.manager);
+  const device = await open(phone);
+  await device.clock.install();
+  const address = await addDevice(manager, shop, "Tablet at the till");
+  await pair(device, address);
+  await choosePin(device, maria, await pinCode(manager, shop, maria), "7294");
+  await device.clock.runFor(60_000);
+  await expect(device.getByRole("heading", { name: "Hi Maria" })).toBeVisible();
+  await device.clock.runFor(70_000);
+  await expect(device.getByRole("heading", { name: "Who are you?" })).toBeVisible();
+  await device.reload();
+  await expect(device.getByRole("heading", { name: "Who are you?" })).toBeVisible();
+  await device.goto(shop.home);
+  await expect(device).toHaveURL(/\/sign-in/);
+
+  await device.goto(`/my${shop.home}`);
+  await device.getByRole("button", { name: "Maria" }).click();
+  for (const told of ["Wrong PIN.", "Wrong PIN.", "Wrong PIN.", /^Too many wrong tries\. Try again in \d+ seconds\.$/]) {
+    await device.getByLabel("PIN").fill("0815");
+    await device.getByRole("button", { name: "Unlock" }).click();
+    await expect(device.getByRole("alert").getByText(told)).toBeVisible();
+    await expect(device.getByLabel("PIN")).toHaveValue("");
+  }
+
+  // The same code pairs no second browser.
+  const other = await open(phone);
+  await other.goto(address);
+  await other.getByRole("button", { name: "Connect", exact: true }).click();
+  await expect(other.getByText("Wrong or expired code.")).toBeVisible();
+
+  await manager.goto(`${shop.home}/devices`);
+  await manager.getByRole("button", { name: "Remove the device Tablet at the till" }).click();
+  await manager.getByRole("dialog").getByRole("button", { name: "Remove", exact: true }).click();
+  await expect(manager.getByText("Device removed")).toBeVisible();
+  await device.clock.runFor(16_000);
+  await expect(device.getByRole("heading", { name: "This device is no longer connected" })).toBeVisible();
+  await expect.poll(() => device.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await device.goto(`/my${shop.home}`);
+  await expect(device).toHaveURL(/\/sign-in/);
+});
