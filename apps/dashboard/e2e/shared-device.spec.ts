@@ -3,6 +3,7 @@ import { log, offer } from "./my-day";
 import { phone } from "./people";
 import { addDevice, choosePin, lock, pair, pinCode, unlock } from "./shared-device";
 import { test } from "./shop";
+import { violationsInBothThemes } from "./violations";
 
 const isStep = (request: Request) => request.method() === "POST" && request.url().includes("moment.");
 
@@ -85,7 +86,12 @@ test("a shared device locks itself, refuses wrong PINs for longer and longer, an
 
   await device.goto(`/my${shop.home}`);
   await device.getByRole("button", { name: "Maria" }).click();
-  for (const told of ["Wrong PIN.", "Wrong PIN.", "Wrong PIN.", /^Too many wrong tries\. Try again in \d+ seconds\.$/]) {
+  for (const told of [
+    "Wrong PIN.",
+    "Wrong PIN.",
+    "Wrong PIN.",
+    /^Too many wrong tries\. Try again in \d+ seconds\.$/,
+  ]) {
     await device.getByLabel("PIN").fill("0815");
     await device.getByRole("button", { name: "Unlock" }).click();
     await expect(device.getByRole("alert").getByText(told)).toBeVisible();
@@ -107,4 +113,41 @@ test("a shared device locks itself, refuses wrong PINs for longer and longer, an
   await expect.poll(() => device.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await device.goto(`/my${shop.home}`);
   await expect(device).toHaveURL(/\/sign-in/);
+});
+
+test("no screen of a shared device has an accessibility violation, or is wider than a phone", async ({
+  shop,
+  signIn,
+  open,
+}) => {
+  const looks = { reducedMotion: "reduce", bypassCSP: true } as const;
+  const [maria] = shop.staff;
+  const manager = await signIn(shop.manager, looks);
+  const address = await addDevice(manager, shop, "Tablet at the till");
+  const code = await pinCode(manager, shop, maria);
+  const device = await open({ ...looks, viewport: { width: 360, height: 740 } });
+  const found: Record<string, string[]> = {};
+  const check = async (screen: string) => {
+    const violations = await violationsInBothThemes(device);
+    if (violations.length > 0) found[screen] = violations;
+    expect(await device.evaluate(() => document.documentElement.scrollWidth), screen).toBeLessThanOrEqual(360);
+  };
+  await device.goto(address);
+  await expect(device.getByLabel("Code")).toBeVisible();
+  await check("pairing");
+  await pair(device, address);
+  await check("names");
+  await device.getByRole("button", { name: "Maria" }).click();
+  await check("PIN");
+  await device.getByRole("button", { name: "First time, or forgot the PIN?" }).click();
+  await check("new PIN");
+  await device.getByRole("button", { name: "Someone else" }).click();
+  await choosePin(device, maria, code, "7294");
+  await check("day");
+  await manager.goto(`${shop.home}/devices`);
+  await manager.getByRole("button", { name: "Remove the device Tablet at the till" }).click();
+  await manager.getByRole("dialog").getByRole("button", { name: "Remove", exact: true }).click();
+  await expect(device.getByRole("heading", { name: "This device is no longer connected" })).toBeVisible();
+  await check("ended");
+  expect(found).toEqual({});
 });
