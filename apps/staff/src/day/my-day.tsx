@@ -7,6 +7,7 @@ import { SectionHead } from "@spots/ui/section-head";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { v7 } from "uuid";
+import { now } from "../device/clock";
 import type { Day, StoredStep } from "../device/database";
 import { lock } from "../device/shared-device";
 import { isShared } from "../device/shared-mark";
@@ -15,6 +16,7 @@ import { dropStep } from "../device/steps";
 import { isOpen, takenAt } from "../device/stored-step";
 import { useSentence } from "../use-sentence";
 import { Done } from "./done";
+import { visitAtPlace } from "./improvise-chips";
 import { ImproviseSheet } from "./improvise-sheet";
 import { LaterMoments } from "./later-moments";
 import { Menu } from "./menu";
@@ -59,7 +61,8 @@ export function MyDay({ day }: { day: Day }) {
     .filter(({ state }) => state !== "refused")
     .map((stored) => ({ step: stored.step, at: takenAt(stored) }));
   const mine = dayWith(day.mine, applied);
-  const visit = visitsWith(day.visits ?? [], day.codes ?? [], applied).find(({ isMine }) => isMine) ?? null;
+  const visits = visitsWith(day.visits ?? [], day.codes ?? [], applied);
+  const visit = visits.find(({ isMine }) => isMine) ?? null;
   const ofVisit = (locationId: string, whereExactly = "") =>
     visit && isOfVisit(visit, { locationId, whereExactly }) ? { visit: namedVisit(visit) } : {};
   const unsent = new Set(steps.filter(isOpen).map(({ step }) => subjectOf(step)));
@@ -205,7 +208,8 @@ export function MyDay({ day }: { day: Day }) {
         key={edited?.place}
         open={isImprovising}
         onClose={() => setImprovising(false)}
-        mine={day.mine}
+        mine={mine}
+        places={day.visits ?? []}
         refused={
           edited?.step.kind === "improvise" && edited.told
             ? {
@@ -215,12 +219,17 @@ export function MyDay({ day }: { day: Day }) {
               }
             : null
         }
-        onImprovise={(moment, photo) => {
+        onImprovise={({ place, ...moment }, photo) => {
           // A changed moment is a new one: the server may have refused its id.
           if (edited) void dropStep(edited.place);
           setEdited(null);
           const id = v7();
-          improvise({ kind: "improvise", input: { business, id, ...moment, ...ofVisit(moment.locationId) } });
+          const { locationId } = moment;
+          const of =
+            place === null
+              ? ofVisit(locationId)
+              : { visit: visitAtPlace(visits, { locationId, place, id: v7(), at: now() }) };
+          improvise({ kind: "improvise", input: { business, id, ...moment, ...of } });
           photograph(id, moment.description, photo);
         }}
       />

@@ -50,6 +50,18 @@ export function Undecided({ day, step: stored, onEdit, onTake }: Props) {
     onTake({ kind: "improvise", input }, name);
     void dropStep(place);
   };
+  /** Declined here and delivered on another device: the reason can stay with the delivery. */
+  const delivered = step.kind === "decline" ? day.mine.done.find(({ id }) => id === step.input.momentId) : undefined;
+  const asNote = () => {
+    if (step.kind !== "decline" || !delivered?.reaction) return;
+    const note = [delivered.note, step.input.reason].filter(Boolean).join("\n");
+    const { id: momentId, reaction: now } = delivered;
+    onTake(
+      { kind: "correct", input: { business: stored.business, momentId, stepId: v7(), reaction: now, note } },
+      name,
+    );
+    void dropStep(place);
+  };
   return (
     <section role="alert" className="grid gap-3 rounded-card border border-warn/45 bg-warn-wash p-4">
       <h2 className="font-semibold">{say("title", { name })}</h2>
@@ -75,6 +87,11 @@ export function Undecided({ day, step: stored, onEdit, onTake }: Props) {
         {step.kind === "deliver" && told.code === "CONFLICT" && (
           <Button variant="primary" onClick={asSpontaneous}>
             {say("asSpontaneous")}
+          </Button>
+        )}
+        {delivered && wordsOf(step) !== "" && (
+          <Button variant="primary" onClick={asNote}>
+            {say("asNote")}
           </Button>
         )}
         {step.kind === "improvise" ? (
