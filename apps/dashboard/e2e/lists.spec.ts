@@ -132,3 +132,33 @@ test("the staff list of a new business shows its invalid lines until they are co
   await page.waitForURL(/\/platform\/businesses\//);
   await expect(page.getByText("Invited, not joined yet")).toBeVisible();
 });
+
+test("people of a list without an address are added as members who do not sign in, once the manager says so", async ({
+  shop,
+  signIn,
+}) => {
+  const page = await signIn(shop.owner);
+  const sheet = await listSheet(page, shop);
+  await sheet
+    .getByLabel("The list")
+    .fill(`Ada Lane; ada-${mark}@x.example\nTom Berg; night guard\nRita Sol; cleaner\nBen Kurz; ben at x.example`);
+  const bad = sheet.getByRole("region", { name: "Lines to check", exact: true });
+  await expect(bad).toContainText("Tom Berg; night guard");
+  await sheet.getByRole("checkbox", { name: "Also add the 2 people without e-mail" }).check();
+  await expect(bad).not.toContainText("Tom Berg");
+  await expect(bad).toContainText("Ben Kurz; ben at x.example");
+  expect(await violationsOn(page)).toEqual([]);
+  await sheet.getByRole("button", { name: "Invite one person, add 2 without e-mail" }).click();
+  await expect(sheet.getByText("One invitation sent")).toBeVisible();
+  await expect(sheet.getByText("2 people without e-mail added")).toBeVisible();
+  await expect(sheet.getByLabel("The list")).toHaveValue("Ben Kurz; ben at x.example");
+
+  // The same people again are in the team already.
+  await sheet.getByLabel("The list").fill("Tom Berg; night guard");
+  await sheet.getByRole("checkbox").check();
+  await expect(sheet.getByText("Already in the team.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  const members = page.getByRole("region", { name: /people$/ });
+  await expect(members.getByRole("listitem").filter({ hasText: "Tom Berg" })).toContainText("night guard");
+  await expect(members.getByRole("listitem").filter({ hasText: "Tom Berg" })).toContainText("doesn’t sign in");
+});

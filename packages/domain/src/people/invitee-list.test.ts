@@ -229,3 +229,36 @@ describe("a pasted list of people", () => {
     );
   });
 });
+
+describe("people without an address", () => {
+  const locations = [{ id: "018f3c2a-0000-7000-8000-000000000001", name: "Hillside" }];
+  const read = (text: string, takesNames = true) => readInviteeList(text, { locations, takesNames });
+
+  it("are found by their name, with what they do and where, when they are asked for", () => {
+    const text = "Ana Lima; ana@x.example\nTom Berg; night guard; Hillside\nRita Sol\nMax Kern; staff";
+    const { good, bad, named, nameOnly, remainder } = read(text);
+    expect(good.map(({ name }) => name)).toEqual(["Ana Lima"]);
+    expect(bad).toEqual([]);
+    expect(named.map(({ line, name, jobTitle, locationIds }) => [line, name, jobTitle, locationIds])).toEqual([
+      [2, "Tom Berg", "night guard", [locations[0]?.id]],
+      [3, "Rita Sol", "", null],
+      [4, "Max Kern", "", null],
+    ]);
+    expect([nameOnly, remainder]).toEqual([0, ""]);
+  });
+
+  it("are found in a table with a header, and counted among the bad lines otherwise", () => {
+    const table = "Name,E-mail,Location\nAna Lima,ana@x.example,\nTom Berg,,Hillside";
+    expect(read(table).named.map(({ name, locationIds }) => [name, locationIds])).toEqual([
+      ["Tom Berg", [locations[0]?.id]],
+    ]);
+    const { bad, named, nameOnly } = read(table, false);
+    expect([bad.map(({ reason }) => reason), named, nameOnly]).toEqual([["badEmail"], [], 1]);
+  });
+
+  it("are neither broken addresses, nor people whose role needs an account, nor lines without a name", () => {
+    const { bad, named } = read("Ana; ana(at)x.example\nTom Berg; manager\n12345\nBen; ben@@x.example");
+    expect(named).toEqual([]);
+    expect(bad).toHaveLength(4);
+  });
+});

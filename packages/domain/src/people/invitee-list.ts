@@ -1,19 +1,15 @@
 import type { Role } from "../access/permissions";
 import type { Id } from "../kernel/ids";
-import { Email, folded } from "../kernel/text";
+import { Email } from "../kernel/text";
 import { hasLostLetters } from "../list/head";
 import type { ListRecord } from "../list/records";
 import { readTable, remainderOf } from "../list/table";
 import { mostInvitees } from "./invitation-limits";
+import { type ListLocation, locationsNamed, mostCharacters, type Said } from "./invitee-cells";
 import { columnsNamed, type InviteeColumn, type InviteeColumns, isSurname, roleNamed } from "./invitee-columns";
 import { type Addressed, addressesIn, isMailLine, peopleIn } from "./mail-line";
 import { MailName } from "./mail-name";
-
-/**
- * The maximum length of a line, in characters: the line of a mail program with the maximum of
- * people.
- */
-const mostCharacters = 100_000;
+import { type NameOnly, nameOnlyIn } from "./name-only";
 
 /**
  * The position of a person in the list. Several may share a line; `part` is the text of this person
@@ -31,6 +27,8 @@ export type GoodLine = InList & {
   readonly locationIds: readonly Id[] | null;
   readonly unused: readonly string[];
 };
+/** A line with a name and no address. */
+export type NamedLine = InList & NameOnly;
 /** A line without a person who can be invited, with the catalogue key of the reason. */
 export type BadLine = InList & {
   readonly reason:
@@ -51,13 +49,15 @@ export type BadLine = InList & {
 export type InviteeList = {
   readonly good: readonly GoodLine[];
   readonly bad: readonly BadLine[];
+  /** The people without an address, when they are asked for; they are in `bad` otherwise. */
+  readonly named: readonly NamedLine[];
+  /** How many of the bad lines have a name and no address. */
+  readonly nameOnly: number;
   readonly beyond: number;
   readonly unread: readonly string[];
   /** The rest of the text after the valid people were invited. */
   readonly remainder: string;
 };
-
-export type ListLocation = { readonly id: Id; readonly name: string };
 
 type Person = Omit<GoodLine, "line" | "lines">;
 type Fault = Pick<BadLine, "part" | "reason">;
@@ -66,11 +66,15 @@ const isFault = (read: Person | Fault): read is Fault => "reason" in read;
 /**
  * Parses a list of people that was pasted or read from a file: a table with or without a header, or
  * the line of a mail program with several people. An invalid person is reported with line and
- * reason, the others are kept, and a repeated address counts once.
+ * reason, the others are kept, and a repeated address counts once. With `takesNames`, a line with a
+ * name and no address is a person, too.
  */
 export function readInviteeList(
   text: string,
-  { locations = [] }: { readonly locations?: readonly ListLocation[] } = {},
+  {
+    locations = [],
+    takesNames = false,
+  }: { readonly locations?: readonly ListLocation[]; readonly takesNames?: boolean } = {},
 ): InviteeList {
   const kind = {
     isHead: (cells: readonly string[]) => columnsNamed(cells) !== null,
@@ -80,13 +84,19 @@ export function readInviteeList(
   const columns = head && withoutUnknownLocations(columnsNamed(head.cells) ?? [], locations);
   const good: GoodLine[] = [];
   const bad: BadLine[] = [];
+  const named: NamedLine[] = [];
+  let nameOnly = 0;
   const seen = new Set<string>();
   const more: string[] = [];
   for (const { cells, text: written, ...lines } of records) {
     const said = { text: written, cells: cells.map((cell) => cell.trim()) };
     for (const read of readRecord(said, columns, locations)) {
-      if (isFault(read)) bad.push({ ...lines, ...read });
-      else if (seen.has(read.email)) bad.push({ ...lines, part: read.part, reason: "twice" });
+      const name = isFault(read) && read.reason === "badEmail" ? nameOnlyIn(said, columns, locations) : null;
+      if (name && takesNames && named.length < mostInvitees) named.push({ ...lines, ...name });
+      else if (isFault(read)) {
+        if (name) nameOnly += 1;
+        bad.push({ ...lines, ...read });
+      } else if (seen.has(read.email)) bad.push({ ...lines, part: read.part, reason: "twice" });
       else if (good.length === mostInvitees) more.push(read.part);
       else {
         seen.add(read.email);
@@ -99,6 +109,8 @@ export function readInviteeList(
   return {
     good,
     bad,
+    named,
+    nameOnly,
     beyond: beyond + more.length,
     unread,
     remainder: remainderOf({ head, rest }, [...left, ...more]),
@@ -120,8 +132,6 @@ function isOneAddress(cell: string): boolean {
 /** Without any location, a column of locations is an unknown column. */
 const withoutUnknownLocations = (columns: InviteeColumns, locations: readonly ListLocation[]): InviteeColumns =>
   locations.length > 0 ? columns : columns.map((column) => (column === "location" ? null : column));
-
-type Said = Pick<ListRecord, "text" | "cells">;
 
 function readRecord(said: Said, columns: InviteeColumns | null, locations: readonly ListLocation[]) {
   if (said.text.length > mostCharacters) return [{ part: said.text, reason: "tooLong" } as const];
@@ -206,20 +216,6 @@ function person({ part, name, address, ...rest }: Omit<Person, "email"> & { addr
   const called = MailName.safeParse((inName ? "" : name) || (email.data.split("@")[0] ?? "").replaceAll(".", " "));
   if (!called.success) return { part, reason: asReason(called.error.issues[0]?.message) };
   return { part, name: called.data, email: email.data, ...rest };
-}
-
-/** The locations that a cell names, one or several; null when one of them is unknown. */
-function locationsNamed(cell: string, locations: readonly ListLocation[]): Id[] | null {
-  const idOf = (name: string) => locations.find((location) => folded(location.name) === folded(name))?.id;
-  // A location's name may contain a comma.
-  for (const parting of [/\n/, /[;|\n]/, /[,;|\n]/]) {
-    const ids = cell
-      .split(parting)
-      .filter((part) => part.trim() !== "")
-      .map(idOf);
-    if (ids.length > 0 && ids.every((id) => id !== undefined)) return ids;
-  }
-  return null;
 }
 
 function asReason(message: string | undefined): BadLine["reason"] {

@@ -16,12 +16,15 @@ export type ChangeMember = z.infer<typeof ChangeMember>;
 /** The maximum number of current members of a business. */
 export const mostMembers = 5000;
 
+/** The maximum length of what somebody does, in characters. */
+export const mostJobTitle = 80;
+
 /** A person who never signs in: a guard, a cleaner, a contractor. They are staff. */
 export const AddMember = z.object({
   id: Id,
   name: Name,
   /** What they do; it tells two people of one name apart. */
-  jobTitle: lineUpTo(80).default(""),
+  jobTitle: lineUpTo(mostJobTitle).default(""),
   locationIds: z.array(Id).max(200, "tooMany"),
 });
 export type AddMember = z.infer<typeof AddMember>;

@@ -3,11 +3,12 @@
 import type { Role } from "@spots/domain/access/permissions";
 import type { Id } from "@spots/domain/kernel/ids";
 import { mostInvitees } from "@spots/domain/people/invitation-limits";
-import type { ListLocation } from "@spots/domain/people/invitee-list";
+import type { ListLocation } from "@spots/domain/people/invitee-cells";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
+import { CheckboxField } from "@spots/ui/checkbox-field";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { FormError } from "@/forms/form-error";
 import { ListField } from "@/lists/list-field";
 import { ListPreview, type PreviewRow } from "@/lists/list-preview";
@@ -27,12 +28,13 @@ type Props = {
   children: ReactNode;
 };
 
-/** Invites the people of a list after a preview. */
+/** Invites the people of a list after a preview, and adds those without an address when asked to. */
 export function InviteList({ text, onText, onAllSent, locations, mine, role, locationIds, business, children }: Props) {
   const say = useTranslations("people");
   const shell = useTranslations("shell");
-  const { list, known, isRefused, invited, report, send, isReading } = useInviteList({
-    ...{ business, text, locations, mine, role, locationIds },
+  const [takesNames, setTakesNames] = useState(false);
+  const { list, known, isRefused, isInTeam, invited, added, report, send, isReading } = useInviteList({
+    ...{ business, text, locations, mine, role, locationIds, takesNames },
   });
   const { remainder } = list;
   const locationNames = (ids: readonly Id[]) =>
@@ -65,6 +67,17 @@ export function InviteList({ text, onText, onAllSent, locations, mine, role, loc
         note: notes.join(" ") || undefined,
       };
     });
+  const named = list.named.map(
+    (line): PreviewRow => ({
+      key: `${line.line} ${line.part}`,
+      ...{ line: line.line, lines: line.lines, text: line.part, title: line.name },
+      detail: [line.jobTitle, say("noAccount"), locationNames(line.locationIds ?? locationIds)]
+        .filter(Boolean)
+        .join(" · "),
+      note: isInTeam(line) ? say("alreadyThere") : added.includes(line) ? undefined : say("twiceByName"),
+    }),
+  );
+  const understood = [...good, ...named].toSorted((one, other) => one.line - other.line);
   const bad = [...list.bad, ...refused.map((line) => ({ ...line, reason: "invitesStaffOnly" as const }))]
     .toSorted((one, other) => one.line - other.line)
     .map(
@@ -97,10 +110,18 @@ export function InviteList({ text, onText, onAllSent, locations, mine, role, loc
           onText={onText}
           isReading={isReading}
           summary={say("wouldInvite", { count: invited.length, bad: new Set(bad.map(({ line }) => line)).size })}
-          good={{ label: say("understood", { count: good.length }), rows: good }}
+          good={{ label: say("understood", { count: understood.length }), rows: understood }}
           bad={bad}
           beyond={list.beyond > 0 ? say("beyond", { count: list.beyond, most: mostInvitees }) : null}
           unread={list.unread}
+        />
+      )}
+      {(list.nameOnly > 0 || list.named.length > 0) && (
+        <CheckboxField
+          label={say("takesNames", { count: takesNames ? list.named.length : list.nameOnly })}
+          hint={say("takesNamesHint")}
+          checked={takesNames}
+          onChange={({ target }) => setTakesNames(target.checked)}
         />
       )}
       {children}
@@ -110,11 +131,13 @@ export function InviteList({ text, onText, onAllSent, locations, mine, role, loc
         variant="primary"
         size="large"
         wide
-        disabled={invited.length === 0 || isReading}
+        disabled={(invited.length === 0 && added.length === 0) || isReading}
         pending={send.isPending}
         onClick={submit}
       >
-        {say("inviteThem", { count: invited.length })}
+        {added.length > 0
+          ? say("inviteAndAdd", { count: invited.length, added: added.length })
+          : say("inviteThem", { count: invited.length })}
       </Button>
     </>
   );
@@ -124,7 +147,7 @@ export function InviteList({ text, onText, onAllSent, locations, mine, role, loc
  * The number of invitations sent, and the people who were skipped. It takes the focus when the
  * whole list was sent.
  */
-function Report({ report: { sent, skipped }, isWhole }: { report: SentReport; isWhole: boolean }) {
+function Report({ report: { sent, added, skipped }, isWhole }: { report: SentReport; isWhole: boolean }) {
   const say = useTranslations("people");
   const head = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -132,7 +155,8 @@ function Report({ report: { sent, skipped }, isWhole }: { report: SentReport; is
   }, [isWhole]);
   return (
     <div ref={head} tabIndex={-1}>
-      <Banner live tone={sent > 0 ? "good" : "info"} title={say("sent", { count: sent })}>
+      <Banner live tone={sent + added > 0 ? "good" : "info"} title={say("sent", { count: sent })}>
+        {added > 0 && <p>{say("addedNames", { count: added })}</p>}
         {skipped.length > 0 && (
           <ul>
             {skipped.map((each) => (
