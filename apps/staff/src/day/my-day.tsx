@@ -106,9 +106,11 @@ export function MyDay({ day }: { day: Day }) {
         <Menu day={day} />
         <Brand name={me.name} />
         {isDevice ? (
-          <Button size="small" onClick={() => void lock()}>
-            {staff("shared.lock")}
-          </Button>
+          <span className="ms-auto">
+            <Button size="small" onClick={() => void lock()}>
+              {staff("shared.lock")}
+            </Button>
+          </span>
         ) : (
           <Notifications day={day} onMoment={show} />
         )}
