@@ -241,10 +241,13 @@ it("a photo that a full device cannot store is sent from the page, and its deliv
   expect([place > 0, app.current().isFull]).toEqual([true, true]);
   answers = {};
   await app.sendSteps();
-  expect(asked.map(({ path, input }) => [path, input.size])).toEqual([
-    ["moment.deliver", undefined],
-    ["photo", 3],
-  ]);
+  // While steps are being sent already, the call returns at once.
+  await vi.waitFor(() =>
+    expect(asked.map(({ path, input }) => [path, input.size])).toEqual([
+      ["moment.deliver", undefined],
+      ["photo", 3],
+    ]),
+  );
 });
 
 it("an unsent photo goes with the delivery that is undone", async () => {
