@@ -25,7 +25,10 @@ const config: NextConfig = {
   // A slug has at least three characters, so /my is no business.
   // Its addresses without a file ending show the staff app's only page; see take-staff-app.mjs.
   rewrites: async () => ({
-    beforeFiles: ["/my", "/my/:business([^/.]+)", "/my/:business([^/.]+)/pair"].map((source) => ({ source, destination: "/my/index.html" })),
+    beforeFiles: ["/my", "/my/:business([^/.]+)", "/my/:business([^/.]+)/pair"].map((source) => ({
+      source,
+      destination: "/my/index.html",
+    })),
   }),
   redirects: async () => [{ source: "/:business([^/]{3,})/mine", destination: "/my/:business", permanent: false }],
   poweredByHeader: false,

@@ -14,7 +14,10 @@ export async function listLiveSpots({ ctx: { db, tenant, member, language } }: P
       id: true,
       name: true,
       translations: true,
-      overrides: { where: { isOff: true, ...(seen === null ? {} : { locationId: { in: [...seen] } }) }, select: { locationId: true } },
+      overrides: {
+        where: { isOff: true, ...(seen === null ? {} : { locationId: { in: [...seen] } }) },
+        select: { locationId: true },
+      },
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: 30,
