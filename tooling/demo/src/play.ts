@@ -76,7 +76,7 @@ export async function playDemo({ folder, say, signal, ...addresses }: Play): Pro
       const business = await openBusiness(addresses, floor, folder);
       open.set(business, await begin(business, new Date(), say));
     } catch (error) {
-      if (!signal.aborted) say(`${floor.slug} is left as it is: ${reasonOf(error)}`);
+      say(`${floor.slug} is left as it is: ${reasonOf(error)}`);
     }
     if (signal.aborted) return;
   }

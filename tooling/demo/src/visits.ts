@@ -31,7 +31,12 @@ export const reactionTo = (id: string) => chanceFor(id, "reaction").oneOf(reacti
  * What the customer of a visit says: each spot by the scenario's true rates, with and without a
  * delivery. Null for the customers who say nothing.
  */
-export function toldOf({ scenario }: Business, place: Place, reference: string, given: readonly Given[]): Told | null {
+export function toldOf(
+  { scenario }: Pick<Business, "scenario">,
+  place: Place,
+  reference: string,
+  given: readonly Given[],
+): Told | null {
   const chance = chanceFor(reference, "told");
   if (!chance.happens(answering)) return null;
   const phrases = scenario.spots.flatMap(({ truth, told }, spot) => {
@@ -51,7 +56,12 @@ export function toldOf({ scenario }: Business, place: Place, reference: string, 
 }
 
 /** What the staff of a shift deliver in a visit, by the scenario's true rates. */
-function givenIn({ slug, scenario }: Business, staff: readonly string[], reference: string, startsAt: Date) {
+function givenIn(
+  { slug, scenario }: Pick<Business, "slug" | "scenario">,
+  staff: readonly string[],
+  reference: string,
+  startsAt: Date,
+) {
   const chance = chanceFor(slug, reference, "given");
   return scenario.spots.flatMap(({ truth }, spot): readonly Given[] => {
     const isGiven = chance.happens(habits.planned) && chance.happens(truth.delivery);
@@ -63,8 +73,11 @@ function givenIn({ slug, scenario }: Business, staff: readonly string[], referen
   });
 }
 
+/** What visits depend on: the business, and nothing that is asked of the server. */
+type Site = Pick<Business, "slug" | "scenario" | "floor">;
+
 /** The visits of a location on a day. The same day has the same visits. */
-export function visitsOf(business: Business, place: Place, day: string): readonly DemoVisit[] {
+export function visitsOf(business: Site, place: Place, day: string): readonly DemoVisit[] {
   const { floor, slug } = business;
   const { fromHour, toHour, minutes, seats } = floor.visits;
   const crew = { location: place.name, staff: place.staff.map(({ name }) => name) };
