@@ -101,3 +101,47 @@ test("a suggested change reaches the manager, and staff read what became of it",
   await expect(phone.getByText("takes it up")).toBeVisible();
   await expect(phone.getByText("From Monday on")).toBeVisible();
 });
+
+test("a day's moments are copied after a preview that says who keeps theirs and who is off", async ({
+  shop,
+  signIn,
+  database,
+}) => {
+  const board = await signIn(shop.manager);
+  const [first] = shop.staff;
+  await board.goto(`${shop.home}/moments`);
+  // Off on the day a week from now, in the zone of the location.
+  await database.query(beginSeeding);
+  await database.query(
+    `insert into time_off (business_id, id, member_id, first_day, last_day)
+     select m.business_id, gen_random_uuid(), m.id, d.day, d.day
+     from member m join location l on l.business_id = m.business_id and l.name = 'Hillside'
+     cross join lateral (select (now() at time zone l.time_zone)::date + 7 as day) d
+     where m.business_id = $1 and m.user_id = $2`,
+    [shop.businessId, first.userId],
+  );
+  await database.query("commit");
+  await board.getByRole("button", { name: "Copy a day of Hillside" }).press("Enter");
+  const sheet = board.getByRole("dialog", { name: "Copy a day or a week" });
+  await expect(sheet.getByText(`${first.name} is off that day`).first()).toBeVisible();
+  expect(await violationsOn(board)).toEqual([]);
+  const to = await sheet.getByLabel("To (first day)").inputValue();
+  const from = await sheet.getByLabel("From (first day)").inputValue();
+  // The same day is refused at its field, and the rest of the form stays.
+  await sheet.getByLabel("To (first day)").fill(from);
+  await sheet.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect(sheet.getByText("Choose another day than the one you copy.")).toBeVisible();
+  await sheet.getByLabel("To (first day)").fill(to);
+  const count = sheet.getByText(/^\d+ moments, \d+ of them for whoever takes them first$/);
+  await expect(count).toBeVisible();
+  const copied = Number.parseInt((await count.textContent()) ?? "", 10);
+  await sheet.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect(board.getByText(`Copied: ${copied} moments`)).toBeVisible();
+  await board.goto(`${shop.home}/moments?day=${to}`);
+  const there = board.getByRole("region", { name: "Hillside" }).getByRole("checkbox");
+  await expect(there).toHaveCount(copied);
+  // Copying again copies nothing.
+  await board.goto(`${shop.home}/moments?day=${from}`);
+  await board.getByRole("button", { name: "Copy a day of Hillside" }).press("Enter");
+  await expect(sheet.getByText(`Already there: ${copied} moments`)).toBeVisible();
+});

@@ -73,6 +73,10 @@ test("a roster is written by keyboard, and an overlapping shift is refused with 
   await page.getByRole("link", { name: "Next week" }).click();
   await expect(shift).toHaveCount(0);
   await page.getByRole("button", { name: "Copy the week before" }).press("Enter");
-  await expect(page.getByText("One shift was copied.")).toBeVisible();
+  const copy = page.getByRole("dialog", { name: "Copy a day or a week" });
+  await expect(copy.getByText("One shift", { exact: true })).toBeVisible();
+  expect(await violationsOn(page)).toEqual([]);
+  await copy.getByRole("button", { name: "Copy", exact: true }).press("Enter");
+  await expect(page.getByText("Copied: One shift")).toBeVisible();
   await expect(shift).toBeVisible();
 });

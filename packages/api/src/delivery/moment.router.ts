@@ -1,3 +1,4 @@
+import { CopyDays, PreviewCopy } from "@spots/domain/delivery/copy";
 import {
   AcceptMoment,
   CancelMoment,
@@ -15,6 +16,8 @@ import { ReadFree, ReadSuggestions, SuggestMembers } from "@spots/domain/deliver
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { changeMoment } from "./change-moment.commands";
+import { copyMoments } from "./copy.commands";
+import { previewCopy } from "./copy.queries";
 import { correctDelivery } from "./correct-delivery.commands";
 import { readFree } from "./free.queries";
 import {
@@ -41,6 +44,8 @@ export const momentRouter = t.router({
   mine: allow("moment.mine").query(listMine),
   offer: allow("moment.offer").input(OfferMoment).mutation(offerMoment),
   change: allow("moment.offer").input(ChangeMoment).mutation(changeMoment),
+  previewCopy: allow("moment.offer").input(PreviewCopy).query(previewCopy),
+  copy: allow("moment.offer").input(CopyDays).mutation(copyMoments),
   cancel: allow("moment.cancel").input(CancelMoment).mutation(cancelMoment),
   accept: allow("moment.answer").input(AcceptMoment).mutation(acceptMoment),
   decline: allow("moment.answer").input(DeclineMoment).mutation(declineMoment),

@@ -2,15 +2,13 @@ import { mayActAt } from "@spots/domain/access/object-rules";
 import {
   type AddShift,
   type ChangeShift,
-  type CopyShifts,
   faultOfTimes,
-  mostShiftsInWeek,
   type RemoveShift,
   type Span,
 } from "@spots/domain/delivery/shift";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { addDays, daysBetween, wallTimeOf } from "@spots/domain/kernel/time-zone";
+import { wallTimeOf } from "@spots/domain/kernel/time-zone";
 import { dayOf, instantAt, isSkipped } from "@spots/domain/kernel/zoned-time";
 import type { Call } from "../trpc/context";
 import { lockRow } from "../writing/lock";
@@ -19,7 +17,7 @@ import { tenantKey } from "../writing/tenant-key";
 import { getDuty } from "./duty.queries";
 import { makePlansAnew } from "./make-moments.commands";
 import { getOpenLocation } from "./moment.queries";
-import { boundsOfDays } from "./shift.queries";
+import { checkRoom } from "./shift.queries";
 
 type Ctx = Call["ctx"];
 
@@ -90,14 +88,6 @@ export async function addShift({ ctx, input }: Call<AddShift>) {
   return { id };
 }
 
-/** @throws CONFLICT when the seven days from `from` on would have too many shifts */
-async function checkRoom({ db, tenant }: Ctx, locationId: Id, from: string, timeZone: string, more: number) {
-  const startsAt = boundsOfDays(from, 7, timeZone);
-  const there = await db.shift.count({ where: { businessId: tenant.businessId, locationId, startsAt } });
-  if (there + more > mostShiftsInWeek)
-    throw new DomainError("CONFLICT", "shiftsFull", { values: { most: mostShiftsInWeek } });
-}
-
 /** Locks a shift at a location where the member acts. */
 async function lockShift(ctx: Ctx, shiftId: Id) {
   await lockRow(ctx, "shift", shiftId);
@@ -126,51 +116,4 @@ export async function removeShift({ ctx, input }: Call<RemoveShift>) {
   await makePlansAnew(ctx, locationId, "byShifts");
   record(ctx, { type: "shift.removed", subjectId: shift.id, before: { memberId, locationId } });
   return { id: shift.id };
-}
-
-/**
- * Copies the shifts of a day or a week. A shift is left out when it overlaps another one of its
- * member, when the member left, or when a clock change skips one of its local times. Copying again
- * copies nothing, because the copies overlap.
- * @returns the number of copied shifts, and the shifts left out with the reason
- */
-export async function copyShifts({ ctx, input }: Call<CopyShifts>) {
-  const { db, tenant, member } = ctx;
-  const { businessId } = tenant;
-  if (!mayActAt(member, input.locationId)) throw notFound();
-  const location = await getOpenLocation(ctx, input.locationId);
-  const { id: locationId, timeZone } = location;
-  const days = daysBetween(input.from, input.to);
-  const shifts = await db.shift.findMany({
-    where: { businessId, locationId, startsAt: boundsOfDays(input.from, input.days, timeZone) },
-    include: { member: { select: { name: true, leftAt: true } } },
-    orderBy: [{ memberId: "asc" }, { startsAt: "asc" }, { id: "asc" }],
-    take: mostShiftsInWeek,
-  });
-  await checkRoom(ctx, locationId, input.to, timeZone, shifts.length);
-  const later = (at: Date) => {
-    const [day = "", time = ""] = wallTimeOf(at, timeZone).split("T");
-    return `${addDays(day, days)}T${time}`;
-  };
-  const leftOut: { name: string; at: string; reason: "overlaps" | "left" | "skippedTime" }[] = [];
-  const copies = [];
-  for (const shift of shifts) {
-    const { memberId, dutyId } = shift;
-    const times = { startsAt: later(shift.startsAt), endsAt: later(shift.endsAt) };
-    const out = (reason: (typeof leftOut)[number]["reason"]) =>
-      leftOut.push({ name: shift.member.name, at: times.startsAt, reason });
-    if (shift.member.leftAt !== null) out("left");
-    else if (isSkipped(times.startsAt, timeZone) || isSkipped(times.endsAt, timeZone)) out("skippedTime");
-    else {
-      const span = { startsAt: instantAt(times.startsAt, timeZone), endsAt: instantAt(times.endsAt, timeZone) };
-      await lockRow(ctx, "member", memberId);
-      if (await overlapping(ctx, memberId, span, null)) out("overlaps");
-      else copies.push({ id: ctx.newId(), memberId, locationId, dutyId, ...span });
-    }
-  }
-  await db.shift.createMany({ data: copies.map((copy) => ({ businessId, ...copy })) });
-  if (copies.length > 0) await makePlansAnew(ctx, locationId, "byShifts");
-  if (copies.length > 0)
-    record(ctx, { type: "shift.copied", subjectId: locationId, after: { count: copies.length, locationId } });
-  return { copied: copies.length, leftOut };
 }

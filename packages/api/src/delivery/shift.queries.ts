@@ -1,6 +1,6 @@
 import { mayActAt } from "@spots/domain/access/object-rules";
 import { mostShiftsInWeek, type ReadRoster } from "@spots/domain/delivery/shift";
-import { notFound } from "@spots/domain/kernel/errors";
+import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { addDays } from "@spots/domain/kernel/time-zone";
 import { instantAt } from "@spots/domain/kernel/zoned-time";
@@ -23,6 +23,20 @@ export const boundsOfDays = (from: string, days: number, timeZone: string) => ({
   gte: instantAt(`${from}T00:00`, timeZone),
   lt: instantAt(`${addDays(from, days)}T00:00`, timeZone),
 });
+
+/** @throws CONFLICT when the seven days from `from` on would have too many shifts */
+export async function checkRoom(
+  { db, tenant }: Call["ctx"],
+  locationId: Id,
+  from: string,
+  timeZone: string,
+  more: number,
+) {
+  const startsAt = boundsOfDays(from, 7, timeZone);
+  const there = await db.shift.count({ where: { businessId: tenant.businessId, locationId, startsAt } });
+  if (there + more > mostShiftsInWeek)
+    throw new DomainError("CONFLICT", "shiftsFull", { values: { most: mostShiftsInWeek } });
+}
 
 /** The members who work at a location, by name. */
 export async function listWorkers({ db, tenant }: Call["ctx"], locationId: Id) {

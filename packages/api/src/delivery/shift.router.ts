@@ -1,9 +1,11 @@
-import { AddShift, ChangeShift, CopyShifts, ReadRoster, RemoveShift } from "@spots/domain/delivery/shift";
+import { CopyDays } from "@spots/domain/delivery/copy";
+import { AddShift, ChangeShift, ReadRoster, RemoveShift } from "@spots/domain/delivery/shift";
 import { ImportShifts } from "@spots/domain/delivery/shift-list";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
+import { copyShifts } from "./copy.commands";
 import { importShifts } from "./import-shifts.commands";
-import { addShift, changeShift, copyShifts, removeShift } from "./shift.commands";
+import { addShift, changeShift, removeShift } from "./shift.commands";
 import { readRoster } from "./shift.queries";
 
 export const shiftRouter = t.router({
@@ -11,6 +13,6 @@ export const shiftRouter = t.router({
   add: allow("roster.write").input(AddShift).mutation(addShift),
   change: allow("roster.write").input(ChangeShift).mutation(changeShift),
   remove: allow("roster.write").input(RemoveShift).mutation(removeShift),
-  copy: allow("roster.write").input(CopyShifts).mutation(copyShifts),
+  copy: allow("roster.write").input(CopyDays).mutation(copyShifts),
   import: allow("roster.write").input(ImportShifts).mutation(importShifts),
 });

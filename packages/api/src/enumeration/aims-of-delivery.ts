@@ -5,6 +5,8 @@ const rule = { from: "2026-11-23", repeat: { every: "week", weekdays: [6] }, at:
 const startedAt = new Date().toISOString();
 const times = { startsAt: "2026-11-23T09:00", endsAt: "2026-11-23T17:00" };
 
+const aWeekLater = ({ id }: { id: string }) => ({ locationId: id, from: "2026-11-23", to: "2026-11-30", days: 7 });
+
 /** The inputs with foreign ids for the procedures of moments, duties, shifts and plans. */
 export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   "moment.board": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
@@ -28,6 +30,8 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   "moment.change": ({ moment, owner, duty }) => ({
     ...{ stepId: newId(), momentId: moment.id, memberId: owner.id, dutyId: duty.id, dueAt: "2026-11-23T10:00" },
   }),
+  "moment.previewCopy": ({ location }) => ({ ...aWeekLater(location), what: "both" }),
+  "moment.copy": ({ location }) => aWeekLater(location),
   "moment.cancel": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
   "moment.accept": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
   "moment.decline": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reason: "no" }),
@@ -62,9 +66,7 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   }),
   "shift.change": ({ shift, staff, duty }) => ({ shiftId: shift.id, memberId: staff.id, dutyId: duty.id, ...times }),
   "shift.remove": ({ shift }) => ({ shiftId: shift.id }),
-  "shift.copy": ({ location }) => ({
-    ...{ locationId: location.id, from: "2026-11-23", to: "2026-11-30", days: 7 },
-  }),
+  "shift.copy": ({ location }) => aWeekLater(location),
   "shift.import": ({ staff, location, duty }) => ({
     shifts: [{ memberId: staff.id, locationId: location.id, dutyId: duty.id, newDuty: null, ...times }],
     mode: "all",

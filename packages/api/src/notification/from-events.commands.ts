@@ -8,6 +8,7 @@ import {
   momentMissed,
   momentOffered,
   momentOver,
+  momentsCopied,
   planMade,
 } from "./of-moments.commands";
 import { briefingAsked, briefingRead, proposalAnswered, proposalMade } from "./of-spots.commands";
@@ -148,6 +149,7 @@ const tellers: Readonly<Record<string, (telling: Telling, event: Seen) => Promis
   "moment.declined": momentDeclined,
   "moment.cancelled": momentCancelled,
   "moment.missed": momentMissed,
+  "moment.copied": momentsCopied,
   "plan.made": planMade,
   "action.planned": actionPlanned,
   "action.done": closing(["actionPlanned", "actionDue"]),

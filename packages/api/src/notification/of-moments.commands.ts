@@ -1,10 +1,15 @@
 import type { Id } from "@spots/domain/kernel/ids";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { untilOver, untilTaken } from "@spots/domain/notification/kinds";
+import { z } from "zod";
 import type { Telling } from "./plan-deliveries.commands";
 import { listManagersAt, listReachable, listTakers } from "./recipients.queries";
 import { except, idIn, type Seen } from "./seen-event.queries";
 import { closeNews, tell, tellOneMore } from "./tell.commands";
+
+const CopiedFor = z.array(
+  z.object({ memberId: z.string(), count: z.number(), names: z.array(z.string()), at: z.iso.datetime() }),
+);
 
 /** The moment of an event with what its sentence needs; null when it is gone. */
 async function findMoment({ db, tenant }: Telling, id: Id) {
@@ -134,4 +139,26 @@ export async function planMade(telling: Telling, event: Seen) {
       },
       source: event.source,
     });
+}
+
+/** Moments were copied: each member who got some is told how many. */
+export async function momentsCopied(telling: Telling, event: Seen) {
+  const { db, tenant, now, newId } = telling;
+  const people = CopiedFor.safeParse(event.after?.people).data ?? [];
+  const location = await db.location.findUnique({
+    where: { businessId_id: { businessId: tenant.businessId, id: event.subjectId } },
+    select: { id: true, name: true, timeZone: true },
+  });
+  if (!location) return;
+  for (const { memberId, count, names, at } of people) {
+    if (new Date(at) <= now()) continue;
+    await tell(telling, except(await listReachable(telling, [memberId]), event.memberId), {
+      kind: "momentsPlanned",
+      // Of its own, because the notification is of several moments.
+      subjectId: newId(),
+      locationId: location.id,
+      data: { name: names.join(", ").slice(0, 500), where: location.name, timeZone: location.timeZone, at, count },
+      source: event.source,
+    });
+  }
 }

@@ -10,6 +10,7 @@ type Lockable =
   | "guided_path"
   | "goal"
   | "journey"
+  | "location"
   | "member"
   | "moment"
   | "persona"

@@ -23,18 +23,6 @@ export type RemoveShift = z.infer<typeof RemoveShift>;
 export const ReadRoster = z.object({ locationId: Id, from: Day });
 export type ReadRoster = z.infer<typeof ReadRoster>;
 
-/**
- * Copies the shifts of a location that start in `days` days from `from` on to the days from `to` on,
- * at the same local times. A shift that overlaps another one of its member is left out and named.
- */
-export const CopyShifts = z.object({
-  locationId: Id,
-  from: Day,
-  to: Day,
-  days: z.union([z.literal(1), z.literal(7)]),
-});
-export type CopyShifts = z.infer<typeof CopyShifts>;
-
 export type Span = { readonly startsAt: Date; readonly endsAt: Date };
 
 /**

@@ -93,6 +93,7 @@ export const EventTypes = [
   "moment.missed",
   "moment.cancelled",
   "moment.improvised",
+  "moment.copied",
   "moment.undone",
   "proposal.made",
   "proposal.takenUp",

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
+import { addDays } from "@spots/domain/kernel/time-zone";
 import { Banner } from "@spots/ui/banner";
 import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
@@ -20,7 +21,7 @@ import { UsualOffers } from "./usual-offers";
 import { WhoIsFree } from "./who-is-free";
 
 const sheet: Later<typeof import("./change-moment-sheet")> = later(() => import("./change-moment-sheet"));
-
+const copying: Later<typeof import("./copy-sheet")> = later(() => import("./copy-sheet"));
 const several: Later<typeof import("./several-sheet")> = later(() => import("./several-sheet"));
 
 type Column = Outputs["moment"]["board"][number];
@@ -55,6 +56,7 @@ function LocationColumn({
 }) {
   const trpc = useTRPC();
   const say = useTranslations("delivery");
+  const roster = useTranslations("roster");
   const isHydrated = useHydrated();
   const [changed, setChanged] = useState<BoardMoment | null>(null);
   const { data: suggestions } = useQuery({
@@ -64,6 +66,7 @@ function LocationColumn({
   const open = moments.filter(({ status }) => status === "offered" || status === "accepted").map(({ id }) => id);
   const selection = useSelection(open);
   const [isChanging, setChanging] = useState(false);
+  const [isCopying, setCopying] = useState(false);
   const titleId = `board-${location.id}`;
   const delivered = moments.filter(({ status }) => status === "delivered").length;
   const due = moments.filter(({ status, givenTo }) => status !== "cancelled" && givenTo === null).length;
@@ -74,16 +77,27 @@ function LocationColumn({
         title={location.name}
         detail={due > 0 ? say("board.count", { delivered, all: due }) : undefined}
         actions={
-          <OfferSheet
-            business={business}
-            day={day}
-            locationId={location.id}
-            trigger={
-              <Button size="small" icon="plus" aria-label={say("board.offerAt", { location: location.name })}>
-                {say("board.offer")}
-              </Button>
-            }
-          />
+          <>
+            <Button
+              size="small"
+              icon="copy"
+              variant="plain"
+              aria-label={say("board.copyOf", { location: location.name })}
+              onClick={() => setCopying(true)}
+            >
+              {roster("copying.button")}
+            </Button>
+            <OfferSheet
+              business={business}
+              day={day}
+              locationId={location.id}
+              trigger={
+                <Button size="small" icon="plus" aria-label={say("board.offerAt", { location: location.name })}>
+                  {say("board.offer")}
+                </Button>
+              }
+            />
+          </>
         }
       />
       {suggestions && <UsualOffers business={business} location={location} usual={suggestions.usual} />}
@@ -155,6 +169,17 @@ function LocationColumn({
             />
           )
         }
+      </LaterSheet>
+      <LaterSheet of={copying} open={isCopying} onClose={() => setCopying(false)}>
+        {({ CopySheet }) => (
+          <CopySheet
+            business={business}
+            location={location}
+            asked={{ what: "moments", days: 1, from: day, to: addDays(day, 7) }}
+            open={isCopying}
+            onClose={() => setCopying(false)}
+          />
+        )}
       </LaterSheet>
       <LaterSheet of={sheet} open={changed !== null} onClose={() => setChanged(null)}>
         {({ ChangeMomentSheet }) =>

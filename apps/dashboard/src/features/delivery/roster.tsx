@@ -5,18 +5,17 @@ import { addDays, wallTimeOf } from "@spots/domain/kernel/time-zone";
 import { Button } from "@spots/ui/button";
 import { IconButton } from "@spots/ui/icon-button";
 import { type Later, later } from "@spots/ui/later";
-import { showToast } from "@spots/ui/toast";
-import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { useTRPC } from "@/api/client";
-import { useTelling } from "@/api/use-telling";
 import { LaterSheet } from "@/forms/later-sheet";
 import { useLocalTime } from "./use-plan-rule";
 
 type Shift = Outputs["shift"]["week"]["shifts"][number];
-/** A sheet of the page: a new shift on a day, a shift, the duties, a list of shifts, or days off. */
-type Opened = { day: string } | { shift: Shift } | "duties" | "list" | "timeOff" | null;
+type Copy = ComponentProps<typeof import("./copy-sheet").CopySheet>["asked"];
+/** A sheet of the page: a new shift on a day, a shift, a copy, the duties, a list of shifts, or days off. */
+type Opened = { day: string } | { shift: Shift } | { copy: Copy } | "duties" | "list" | "timeOff" | null;
 
 const sheets: Later<typeof import("./roster-sheets")> = later(() => import("./roster-sheets"));
 const days = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -28,21 +27,12 @@ export function Roster({ business, locationId, from, mayWrite }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("roster");
   const format = useFormatter();
-  const { at, clock, day: dayName } = useLocalTime();
-  const { refused } = useTelling();
+  const { clock, day: dayName } = useLocalTime();
   const { data } = useSuspenseQuery(trpc.shift.week.queryOptions({ business, locationId, from }));
   const { timeZone } = data.location;
   const [opened, setOpened] = useState<Opened>(null);
-  const shiftOpened = typeof opened === "object" ? opened : null;
-  const copy = useMutation(
-    trpc.shift.copy.mutationOptions({
-      onSuccess: ({ copied, leftOut }) => {
-        const names = format.list(leftOut.map(({ name, at: when, reason }) => say(reason, { name, when: at(when) })));
-        showToast({ title: say("copied", { copied, left: leftOut.length, names }) });
-      },
-      onError: (error) => refused(error, say("refused")),
-    }),
-  );
+  const copyOpened = opened !== null && typeof opened === "object" && "copy" in opened ? opened.copy : null;
+  const shiftOpened = opened !== null && typeof opened === "object" && !("copy" in opened) ? opened : null;
   const timesOf = ({ startsAt, endsAt }: Shift) => {
     const [startDay, start = ""] = wallTimeOf(startsAt, timeZone).split("T");
     const [endDay, end = ""] = wallTimeOf(endsAt, timeZone).split("T");
@@ -58,10 +48,15 @@ export function Roster({ business, locationId, from, mayWrite }: Props) {
         <div className="flex flex-wrap gap-2">
           <Button
             icon="copy"
-            pending={copy.isPending}
-            onClick={() => copy.mutate({ business, locationId, from: addDays(from, -7), to: from, days: 7 })}
+            onClick={() => setOpened({ copy: { what: "shifts", days: 7, from: addDays(from, -7), to: from } })}
           >
             {say("copy")}
+          </Button>
+          <Button
+            icon="copy"
+            onClick={() => setOpened({ copy: { what: "both", days: 7, from, to: addDays(from, 7) } })}
+          >
+            {say("copying.button")}
           </Button>
           <Button icon="upload" onClick={() => setOpened("list")}>
             {say("upload")}
@@ -130,7 +125,7 @@ export function Roster({ business, locationId, from, mayWrite }: Props) {
         })}
       </ol>
       <LaterSheet of={sheets} open={opened !== null} onClose={() => setOpened(null)}>
-        {({ DutiesSheet, RosterListSheet, ShiftSheet, TimeOffSheet }) => (
+        {({ CopySheet, DutiesSheet, RosterListSheet, ShiftSheet, TimeOffSheet }) => (
           <>
             <RosterListSheet
               business={business}
@@ -138,6 +133,16 @@ export function Roster({ business, locationId, from, mayWrite }: Props) {
               open={opened === "list"}
               onClose={() => setOpened(null)}
             />
+            {copyOpened && (
+              <CopySheet
+                key={JSON.stringify(copyOpened)}
+                business={business}
+                location={data.location}
+                asked={copyOpened}
+                open
+                onClose={() => setOpened(null)}
+              />
+            )}
             <DutiesSheet business={business} open={opened === "duties"} onClose={() => setOpened(null)} />
             <TimeOffSheet
               business={business}

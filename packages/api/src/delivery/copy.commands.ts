@@ -1,0 +1,100 @@
+import type { CopyDays } from "@spots/domain/delivery/copy";
+import type { Id } from "@spots/domain/kernel/ids";
+import type { Call } from "../trpc/context";
+import { lockRow } from "../writing/lock";
+import { record } from "../writing/record";
+import { getCopyLocation, listShiftsToCopy, readCopiesOfMoments, readCopiesOfShifts } from "./copy.queries";
+import { makePlansAnew } from "./make-moments.commands";
+import { checkRoom } from "./shift.queries";
+
+/**
+ * Copies the shifts of a day or a week. Copying again copies nothing, because the copies overlap.
+ * @returns the number of copied shifts, and the shifts left out with the reason
+ */
+export async function copyShifts({ ctx, input }: Call<CopyDays>) {
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
+  const location = await getCopyLocation(ctx, input.locationId);
+  const locationId = location.id;
+  const shifts = await listShiftsToCopy(ctx, location, input);
+  await checkRoom(ctx, locationId, input.to, location.timeZone, shifts.length);
+  // In the order of the ids, so that two copies cannot wait for each other.
+  for (const memberId of new Set(shifts.map((shift) => shift.memberId))) await lockRow(ctx, "member", memberId);
+  const { copies, leftOut } = await readCopiesOfShifts(ctx, location, input, shifts);
+  await db.shift.createMany({
+    data: copies.map(({ name: _, ...copy }) => ({ businessId, id: ctx.newId(), locationId, ...copy })),
+  });
+  if (copies.length > 0) {
+    await makePlansAnew(ctx, locationId, "byShifts");
+    record(ctx, { type: "shift.copied", subjectId: locationId, after: { count: copies.length, locationId } });
+  }
+  return { copied: copies.length, leftOut };
+}
+
+type Copies = Awaited<ReturnType<typeof readCopiesOfMoments>>["copies"];
+
+/** The members who got copies, each with how many, of which spots, and when the first is due. */
+function peopleOf(copies: Copies) {
+  const people = new Map<Id, { memberId: Id; count: number; names: string[]; at: string }>();
+  for (const { memberId, name, dueAt } of copies) {
+    if (memberId === null) continue;
+    const person = people.get(memberId) ?? { memberId, count: 0, names: [], at: dueAt.toISOString() };
+    const names = person.names.includes(name) ? person.names : [...person.names, name].slice(0, 5);
+    people.set(memberId, { ...person, count: person.count + 1, names });
+  }
+  return [...people.values()];
+}
+
+/**
+ * Locks those of the members who have not left, so that nothing is given to somebody who leaves at the
+ * same time.
+ */
+async function lockPresent({ db, tenant }: Call["ctx"], ids: readonly Id[]): Promise<ReadonlySet<Id>> {
+  const rows = await db.$queryRaw<{ id: Id }[]>`
+    select id::text from member
+    where business_id = ${tenant.businessId}::uuid and id = any(${[...ids]}::uuid[]) and left_at is null
+    order by id for share`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Copies the moments of a day or a week as offers. The location's row is locked, so that of two copies
+ * at once the second one finds the moments of the first. Copying again copies nothing.
+ * @returns the number of copied moments, how many of them are open offers, and the number left out
+ */
+export async function copyMoments({ ctx, input }: Call<CopyDays>) {
+  const { db, tenant, member, now, newId } = ctx;
+  const { businessId } = tenant;
+  const { id: locationId, name } = await getCopyLocation(ctx, input.locationId);
+  await lockRow(ctx, "location", locationId);
+  const location = await getCopyLocation(ctx, input.locationId);
+  const { copies: read, leftOut } = await readCopiesOfMoments(ctx, location, input);
+  const present = await lockPresent(ctx, [...new Set(read.flatMap(({ memberId }) => memberId ?? []))]);
+  const copies = read.map((copy) => ({
+    ...copy,
+    memberId: copy.memberId !== null && present.has(copy.memberId) ? copy.memberId : null,
+  }));
+  const versions = await db.spot.findMany({
+    where: { businessId, id: { in: [...new Set(copies.map(({ spotId }) => spotId))] } },
+    select: { id: true, version: true },
+  });
+  const versionOf = new Map(versions.map(({ id, version }) => [id, version]));
+  const rows = copies.map(({ spotId, memberId, dutyId, whereExactly, dueAt }) => ({
+    ...{ businessId, id: newId(), locationId, spotId, spotVersion: versionOf.get(spotId) ?? null },
+    ...{ memberId, dutyId, whereExactly, dueAt, isOpenOffer: memberId === null, status: "offered" as const },
+  }));
+  await db.moment.createMany({ data: rows });
+  await db.momentStep.createMany({
+    data: rows.map(({ id: momentId, status }) => ({
+      ...{ businessId, id: newId(), momentId, status, at: now(), byMemberId: member.id },
+    })),
+  });
+  if (rows.length > 0)
+    record(ctx, {
+      type: "moment.copied",
+      subjectId: locationId,
+      after: { name, locationId, count: rows.length, people: peopleOf(copies) },
+    });
+  const open = rows.filter(({ memberId }) => memberId === null).length;
+  return { copied: rows.length, open, leftOut: leftOut.length };
+}
