@@ -3,12 +3,13 @@
 self.addEventListener("push", (event) => {
   const told = event.data?.json();
   if (!told) return;
-  const { title, body, tag, lang, path, at } = told;
+  const { title, body, tag, lang, path, at, again } = told;
   const shown = self.registration.showNotification(title, {
     body,
     // A later push of the same thing replaces this one.
     tag,
-    renotify: true,
+    // A repeat, of which nobody knew whether it had arrived, replaces it without a sound.
+    renotify: !again,
     lang,
     icon: "/my/icon-192.png",
     timestamp: Date.parse(at),

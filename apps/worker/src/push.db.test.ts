@@ -1,13 +1,14 @@
 import { openWorkerDatabase } from "@spots/api/job/job.queries";
+import { beginPushes } from "@spots/api/notification/push.commands";
 import { takeDeliveries } from "@spots/api/notification/send.commands";
 import { databaseEnv } from "@spots/db/env";
 import { aBusiness, aMember } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
 import { aPushDevice } from "@spots/test-kit/notification";
+import { openPushService } from "@spots/test-kit/push-service";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPushSender, sendDeliveries } from "./send-pushes";
-import { openPushService } from "./test-push-service";
 import { newKeyPair } from "./web-push";
 
 const { testDb } = useTestDb();
@@ -50,15 +51,16 @@ async function aSubscriber() {
       },
     });
   };
-  const sender = (now: Date) =>
-    openPushSender({ keys, contact: "mailto:a@example.com", allowed: [service.origin], now: () => now });
+  const sender = (now: Date, more: { patienceMs?: number; allowed?: readonly string[] } = {}) =>
+    openPushSender({ keys, contact: "mailto:a@example.com", allowed: [service.origin], now: () => now, ...more });
   const callAt = (now: Date) => ({
     database: worker,
     now: () => now,
     newId,
     addresses: { dashboard: "http://localhost:3000" },
   });
-  const send = (now = start) => sendDeliveries(callAt(now), businessId, sender(now));
+  const send = (now = start, more: Parameters<typeof sender>[1] = {}) =>
+    sendDeliveries(callAt(now), businessId, sender(now, more));
   const received = () => service.received.filter(({ path }) => path === `/${name}`).map(({ text }) => JSON.parse(text));
   const states = async () =>
     (await testDb.notificationDelivery.findMany({ where: of, orderBy: { id: "asc" } })).map(({ status, reason }) =>
@@ -85,13 +87,27 @@ describe("a push", () => {
   it("is not sent again after its worker died between sending and noting", async () => {
     const { tell, send, received, states, callAt, businessId } = await aSubscriber();
     await tell("A warm towel");
-    // The first worker takes it and dies.
-    expect((await takeDeliveries(callAt(start), businessId)).pushes).toHaveLength(1);
+    // The first worker takes it, begins and dies.
+    const { pushes } = await takeDeliveries(callAt(start), businessId);
+    expect(await beginPushes(callAt(start), businessId, pushes)).toHaveLength(1);
     await send(later(60));
     expect(await states()).toEqual(["sending"]);
     await send(later(180));
     expect(await states()).toEqual(["failed unsure"]);
     expect(received()).toEqual([]);
+  });
+
+  it("is sent by another worker when the one that took it died before it began, and by that one no more", async () => {
+    const { tell, send, received, states, callAt, businessId } = await aSubscriber();
+    await tell("A warm towel");
+    const { pushes } = await takeDeliveries(callAt(start), businessId);
+    await send(later(119));
+    expect(await states()).toEqual(["waiting"]);
+    await send(later(121));
+    expect(await states()).toEqual(["sent"]);
+    // It was not dead, only slow.
+    expect(await beginPushes(callAt(later(122)), businessId, pushes)).toEqual([]);
+    expect(received()).toHaveLength(1);
   });
 
   it("waits through an outage of the push service, with growing pauses, and arrives after it", async () => {
@@ -122,15 +138,18 @@ describe("a push", () => {
     expect(received()).toHaveLength(1);
   });
 
-  it("forgets a browser that has unsubscribed", async () => {
-    const { tell, send, states, memberId } = await aSubscriber();
-    await tell("A warm towel");
-    service.answerWith(() => ({ status: 410 }));
-    await send();
-    service.answerWith(() => ({ status: 201 }));
-    expect(await states()).toEqual(["skipped deviceGone"]);
-    expect(await testDb.pushSubscription.count({ where: { memberId } })).toBe(0);
-  });
+  it.each([404, 410])(
+    "forgets a browser that has unsubscribed, which the push service says with %i",
+    async (status) => {
+      const { tell, send, states, memberId } = await aSubscriber();
+      await tell("A warm towel");
+      service.answerWith(() => ({ status }));
+      await send();
+      service.answerWith(() => ({ status: 201 }));
+      expect(await states()).toEqual(["skipped deviceGone"]);
+      expect(await testDb.pushSubscription.count({ where: { memberId } })).toBe(0);
+    },
+  );
 
   it("is one when several have waited, and leads to their list", async () => {
     const { tell, send, received, states } = await aSubscriber();
@@ -175,5 +194,68 @@ describe("a push", () => {
     await testDb.businessSuspension.update({ where: { businessId_id: { businessId, id } }, data: { liftedAt: start } });
     await send();
     expect(received()).toHaveLength(1);
+  });
+});
+
+describe("a push service that", () => {
+  const answering = async (answer: Parameters<typeof service.answerWith>[0], work: () => Promise<unknown>) => {
+    service.answerWith(answer);
+    await work().finally(() => service.answerWith(() => ({ status: 201 })));
+  };
+
+  it("takes less than usual gets the push once more, without its text, and a second refusal is final", async () => {
+    const { tell, send, received, states } = await aSubscriber();
+    const asked: string[] = [];
+    const refusing = (most: number) => (path: string) => ({ status: asked.push(path) <= most ? 413 : 201 });
+    await tell("A warm towel ".repeat(20).trim());
+    await answering(refusing(1), send);
+    expect(asked).toHaveLength(2);
+    expect(received()).toMatchObject([{ title: expect.stringMatching(/^New moment for you.{42} …$/), body: "" }]);
+    await tell("A cold drink");
+    await answering(refusing(9), send);
+    expect(asked).toHaveLength(4);
+    expect(await states()).toEqual(["sent", "failed tooLarge"]);
+  });
+
+  it.each([
+    [400, "refused"],
+    [401, "otherKey"],
+    [403, "otherKey"],
+    [307, "refused"],
+  ])("refuses a push with %i is asked once, no redirect is followed, and the device stays", async (status, reason) => {
+    const { tell, send, received, states, memberId, name } = await aSubscriber();
+    await tell("A warm towel");
+    const asked: string[] = [];
+    const refuse = (path: string) => {
+      asked.push(path);
+      return { status, headers: { Location: `${service.origin}/${name}` } };
+    };
+    await answering(refuse, send);
+    await send(later(7200));
+    expect(asked).toHaveLength(1);
+    expect(await states()).toEqual([`failed ${reason}`]);
+    expect(received()).toEqual([]);
+    expect(await testDb.pushSubscription.count({ where: { memberId } })).toBe(1);
+  });
+
+  it("never answers delays a push, and the repeat replaces on the screen what may have arrived", async () => {
+    const { tell, send, received, states } = await aSubscriber();
+    await tell("A warm towel", { at: later(7200) });
+    const arrived: string[] = [];
+    const silent = (path: string) => new Promise<never>(() => arrived.push(path));
+    await answering(silent, () => send(start, { patienceMs: 50 }));
+    expect(arrived.length).toBeLessThanOrEqual(1);
+    expect(await states()).toEqual(["waiting outage"]);
+    await send(later(31));
+    expect(await states()).toEqual(["sent"]);
+    expect(received()).toMatchObject([{ again: true, tag: expect.any(String) }]);
+  });
+
+  it("is an address of the worker's own network is not asked, although the address is stored", async () => {
+    const { tell, send, received, states } = await aSubscriber();
+    await tell("A warm towel");
+    await send(start, { allowed: [] });
+    expect(await states()).toEqual(["failed noPushService"]);
+    expect(received()).toEqual([]);
   });
 });

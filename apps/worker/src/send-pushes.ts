@@ -1,14 +1,13 @@
 import type { MailingCall } from "@spots/api/case/overdue.commands";
 import type { PostOffice } from "@spots/api/job/job.queries";
-import { notePushes, type PushOutcome, type TakenPush, takeDeliveries } from "@spots/api/notification/send.commands";
+import { beginPushes, notePushes, type PushOutcome } from "@spots/api/notification/push.commands";
+import { type TakenPush, takeDeliveries } from "@spots/api/notification/send.commands";
 import { isPushEndpoint } from "@spots/domain/notification/push-endpoint";
 import { encrypt, type KeyPair, keyPairOf, mostBytes, newKeyPair, openSigner } from "./web-push";
 
 /** Sends one push. */
 export type PushSender = (push: TakenPush["message"]) => Promise<PushOutcome>;
 
-/** Milliseconds after which a push service counts as unreachable. */
-const patienceMs = 10_000;
 /** The number of pushes that a process sends at the same time. */
 const atOnce = 50;
 
@@ -24,6 +23,7 @@ function outcomeOf(status: number, retryAfter: number | null): PushOutcome {
   if (status >= 200 && status < 300) return { kind: "sent" };
   if (status === 404 || status === 410) return { kind: "gone" };
   if (status === 413) return { kind: "refused", reason: "tooLarge" };
+  if (status === 401 || status === 403) return { kind: "refused", reason: "otherKey" };
   if (status === 429 || status >= 500) return { kind: "later", afterSeconds: retryAfter };
   return { kind: "refused", reason: "refused" };
 }
@@ -35,14 +35,19 @@ type SenderParts = {
   /** Origins that pushes may be sent to beside those of the browsers' push services. */
   readonly allowed: readonly string[];
   readonly now: () => Date;
+  /** Milliseconds after which a push service counts as unreachable. */
+  readonly patienceMs?: number;
 };
 
-/** A sender of encrypted and signed pushes. It follows no redirects, and reads no body. */
-export function openPushSender({ keys, contact, allowed, now }: SenderParts): PushSender {
+/**
+ * A sender of encrypted and signed pushes. It follows no redirects, and reads no body. What is too
+ * large for the push service is sent once more in its short form.
+ */
+export function openPushSender({ keys, contact, allowed, now, patienceMs = 10_000 }: SenderParts): PushSender {
   const authorization = openSigner(keys, contact);
-  return async ({ endpoint, p256dh, auth, payload, topic, ttlSeconds, isUrgent }) => {
-    const message = Buffer.from(payload);
-    if (!isPushEndpoint(endpoint, allowed)) return { kind: "refused", reason: "noPushService" };
+  const post = async (text: string, push: TakenPush["message"]): Promise<PushOutcome> => {
+    const { endpoint, p256dh, auth, topic, ttlSeconds, isUrgent } = push;
+    const message = Buffer.from(text);
     if (message.length > mostBytes) return { kind: "refused", reason: "tooLarge" };
     let body: Buffer;
     try {
@@ -70,6 +75,12 @@ export function openPushSender({ keys, contact, allowed, now }: SenderParts): Pu
     } catch {
       return { kind: "later", afterSeconds: null };
     }
+  };
+  return async (push) => {
+    if (!isPushEndpoint(push.endpoint, allowed)) return { kind: "refused", reason: "noPushService" };
+    const outcome = await post(push.payload, push);
+    const isTooLarge = outcome.kind === "refused" && outcome.reason === "tooLarge";
+    return isTooLarge ? post(push.shortPayload, push) : outcome;
   };
 }
 
@@ -114,7 +125,7 @@ export async function openSenderOf(
 export async function sendDeliveries(call: MailingCall, businessId: string, send: PushSender): Promise<number> {
   const { taken, pushes } = await takeDeliveries(call, businessId);
   for (let from = 0; from < pushes.length; from += atOnce) {
-    const some = pushes.slice(from, from + atOnce);
+    const some = await beginPushes(call, businessId, pushes.slice(from, from + atOnce));
     const outcomes = await Promise.all(some.map(async (push) => ({ push, outcome: await send(push.message) })));
     await notePushes(call, businessId, outcomes);
   }

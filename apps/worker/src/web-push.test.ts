@@ -1,6 +1,7 @@
 import { createECDH, verify } from "node:crypto";
+import { verifyingKey } from "@spots/test-kit/push-service";
 import { describe, expect, it } from "vitest";
-import { encrypt, keyPairOf, newKeyPair, openSigner, verifyingKey } from "./web-push";
+import { encrypt, keyPairOf, newKeyPair, openSigner } from "./web-push";
 
 /** The example of RFC 8291, appendix A. */
 const example = {

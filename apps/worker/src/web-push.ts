@@ -2,7 +2,6 @@ import {
   createCipheriv,
   createECDH,
   createPrivateKey,
-  createPublicKey,
   type ECDH,
   hkdfSync,
   type KeyObject,
@@ -101,9 +100,4 @@ export function openSigner(keys: KeyPair, contact: string) {
     made.set(origin, { header, until });
     return header;
   };
-}
-
-/** The public key as Node verifies signatures with it. For tests and the local push service. */
-export function verifyingKey(publicKey: string): KeyObject {
-  return createPublicKey({ key: jwkOf(publicKey), format: "jwk" });
 }

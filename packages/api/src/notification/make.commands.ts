@@ -5,6 +5,7 @@ import { inTransaction } from "../writing/record";
 import { tellOfEvent, toldTypes } from "./from-events.commands";
 import type { Telling } from "./plan-deliveries.commands";
 import { remindOfMoments, remindOfTasks } from "./reminders.commands";
+import { isSuspended } from "./suspended.queries";
 import { announce } from "./tell.commands";
 
 /** The number of events that one transaction reads. */
@@ -23,12 +24,6 @@ export async function listBusinessesWithNews({ database, now }: JobCall): Promis
   return rows.map(({ id }) => id);
 }
 
-async function isSuspended({ database }: JobCall, businessId: string): Promise<boolean> {
-  const [row] = await database.prisma.$queryRaw<{ suspended: boolean }[]>`
-    select business_is_suspended(${businessId}::uuid) as suspended`;
-  return row?.suspended ?? true;
-}
-
 /**
  * Makes the notifications of a business: of its next events, in the order of their commits, and of
  * what is due. The position is stored in the transaction that makes them, under the lock of its row,
@@ -38,7 +33,6 @@ async function isSuspended({ database }: JobCall, businessId: string): Promise<b
 export async function makeNotifications(call: JobCall, businessId: string): Promise<number> {
   const { database, now, newId } = call;
   const tenant = await workerTenant(database, businessId);
-  // A job may begin long after it was given, when the business has been suspended.
   if (!tenant || (await isSuspended(call, businessId))) return 0;
   return inTransaction(database, tenant, async ({ db, recorded }) => {
     const telling: Telling = { db, tenant, recorded, now, newId, touched: new Set() };

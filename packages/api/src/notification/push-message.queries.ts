@@ -13,6 +13,8 @@ export type PushMessage = {
   readonly auth: string;
   /** The JSON that the service worker reads. */
   readonly payload: string;
+  /** The same, cut to what a push service takes that has refused it as too large. */
+  readonly shortPayload: string;
   /** A later push with this topic replaces one that waits at the push service (RFC 8030). */
   readonly topic: string;
   readonly ttlSeconds: number;
@@ -21,8 +23,10 @@ export type PushMessage = {
 
 /** The most characters of a title or a body, so that a push stays far below 4 kB. */
 const mostCharacters = 160;
-const short = (text: string) =>
-  text.length > mostCharacters ? `${text.slice(0, mostCharacters).toWellFormed()} …` : text;
+/** The most characters of the title of a push that was refused as too large. */
+const leastCharacters = 60;
+const short = (text: string, most = mostCharacters) =>
+  text.length > most ? `${text.slice(0, most).toWellFormed()} …` : text;
 
 /** How long a push service keeps a push of something without a time, in seconds. */
 const usualTtl = 86_400;
@@ -40,13 +44,15 @@ type For = {
   readonly tenant: Pick<Tenant, "businessId" | "slug">;
   readonly locale: Locale;
   readonly at: Date;
+  /** Whether it was tried before: should it have arrived, the repeat makes no sound. */
+  readonly isAgain: boolean;
 };
 
 /**
  * The push of one notification, or of several that have waited together. Its tag is that of the
  * thing: a later push of the same thing replaces the one on the screen.
  */
-export function pushOf(news: readonly News[], { device, tenant, locale, at }: For): PushMessage {
+export function pushOf(news: readonly News[], { device, tenant, locale, at, isAgain }: For): PushMessage {
   const newest = news.at(-1);
   if (!newest) throw new Error("a push has something to tell");
   const one = newsText(newest.kind, newest.data, locale);
@@ -62,11 +68,14 @@ export function pushOf(news: readonly News[], { device, tenant, locale, at }: Fo
     path: isOne ? newest.path : `/${tenant.slug}/notifications`,
     lang: locale,
     at: at.toISOString(),
+    ...(isAgain ? { again: true } : {}),
   };
+  const least = { ...payload, title: short(title, leastCharacters), body: "" };
   const { id: subscriptionId, endpoint, p256dh, auth } = device;
   return {
     ...{ subscriptionId, endpoint, p256dh, auth },
     payload: JSON.stringify(payload),
+    shortPayload: JSON.stringify(least),
     topic: tag.replaceAll("-", ""),
     ttlSeconds: Math.round(Math.min(usualTtl, Math.max(leastTtl, seconds))),
     isUrgent: news.some(({ kind }) => kind.startsWith("moment") || kind === "pinLocked"),

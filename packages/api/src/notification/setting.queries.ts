@@ -1,4 +1,6 @@
-import { NotificationKinds } from "@spots/domain/notification/kinds";
+import { mayActAt } from "@spots/domain/access/object-rules";
+import type { Id } from "@spots/domain/kernel/ids";
+import { NotificationGroups, NotificationKinds, personalKinds } from "@spots/domain/notification/kinds";
 import { NotificationData } from "@spots/domain/notification/notification";
 import { DeliveryReason, DeliveryStatus, NotificationChoice, usualChoice } from "@spots/domain/notification/setting";
 import { z } from "zod";
@@ -23,6 +25,17 @@ export function choiceOf(row: Row | null): NotificationChoice {
 /** The most deliveries on the page of what was sent. */
 const mostShown = 100;
 
+/** When each of the member's devices was sent a push last. */
+async function lastSentOf({ db, tenant, member }: Call["ctx"]): Promise<ReadonlyMap<Id, Date>> {
+  const rows = await db.$queryRaw<{ id: Id; sentAt: Date }[]>`
+    select d.subscription_id as id, max(d.done_at) as "sentAt"
+    from notification n join notification_delivery d on d.business_id = n.business_id and d.notification_id = n.id
+    where n.business_id = ${tenant.businessId}::uuid and n.member_id = ${member.id}::uuid
+      and d.channel = 'push' and d.status = 'sent'
+    group by 1`;
+  return new Map(rows.map(({ id, sentAt }) => [id, sentAt]));
+}
+
 /** The member's choices and devices, and the key with which a browser subscribes. */
 export async function readSettings({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member, sessionId } = ctx;
@@ -40,16 +53,25 @@ export async function readSettings({ ctx }: Pick<Call, "ctx">) {
     select: { id: true, device: true, off: true, createdAt: true, sessionId: true },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
+  const lastSent = await lastSentOf(ctx);
   const [key] = await db.$queryRaw<{ key: string | null }[]>`select push_public_key() as key`;
   return {
     choice: choiceOf(row),
     usualZone: location?.location.timeZone ?? tenant.timeZone,
-    devices: devices.map(({ sessionId: of, ...device }) => ({ ...device, isThisSession: of === sessionId })),
+    devices: devices.map(({ sessionId: of, off, ...device }) => ({
+      ...device,
+      off: NotificationGroups.filter((group) => off.includes(group)),
+      lastSentAt: lastSent.get(device.id) ?? null,
+      isThisSession: of === sessionId,
+    })),
     publicKey: key?.key ?? null,
   };
 }
 
-/** What became of the member's own pushes and mails, newest first. */
+/**
+ * What became of the member's own pushes and mails, newest first. `told` is null for what happened at
+ * a location that they no longer act at.
+ */
 export async function listDeliveries({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
   const rows = await db.notificationDelivery.findMany({
@@ -62,21 +84,21 @@ export async function listDeliveries({ ctx }: Pick<Call, "ctx">) {
       reason: true,
       dueAt: true,
       doneAt: true,
-      notification: { select: { kind: true, data: true } },
+      notification: { select: { kind: true, data: true, locationId: true } },
     },
     orderBy: [{ notification: { madeAt: "desc" } }, { id: "desc" }],
     take: mostShown,
   });
   return rows.map(({ status, reason, notification, ...row }) => {
     const { name, who, count } = NotificationData.parse(notification.data);
+    const kind = z.enum(NotificationKinds).parse(notification.kind);
+    const { locationId } = notification;
+    const isSeen = locationId === null || personalKinds.includes(kind) || mayActAt(member, locationId);
     return {
       ...row,
       status: DeliveryStatus.parse(status),
       reason: DeliveryReason.parse(reason),
-      told: {
-        kind: z.enum(NotificationKinds).parse(notification.kind),
-        values: { name, who, by: who === "" ? "no" : "yes", count },
-      },
+      told: isSeen ? { kind, values: { name, who, by: who === "" ? "no" : "yes", count } } : null,
     };
   });
 }

@@ -78,5 +78,6 @@ export const DeliveryReason = z.enum([
   "unsure",
   "tooLarge",
   "refused",
+  "otherKey",
   "noPushService",
 ]);

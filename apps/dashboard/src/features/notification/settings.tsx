@@ -48,7 +48,7 @@ function Sent({ business }: { business: string }) {
           {deliveries.map(({ id, channel, device, status, reason, dueAt, doneAt, told }) => (
             <Row
               key={id}
-              title={say(`kinds.${told.kind}`, told.values)}
+              title={told ? say(`kinds.${told.kind}`, told.values) : say("sent.elsewhere")}
               detail={[
                 channel === "mail" ? say("sent.byMail") : device || say("devices.unknown"),
                 status === "waiting" ? say("sent.notBefore", { when: time(dueAt) }) : time(doneAt ?? dueAt),

@@ -1,6 +1,13 @@
-import { createDecipheriv, createECDH, hkdfSync, randomBytes, verify } from "node:crypto";
+import {
+  createDecipheriv,
+  createECDH,
+  createPublicKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  verify,
+} from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
-import { verifyingKey } from "./web-push";
 
 type Answer = { readonly status: number; readonly headers?: Record<string, string> };
 /** A push as the browser reads it. */
@@ -29,6 +36,13 @@ export function aBrowser() {
   return { p256dh: keys.getPublicKey("base64url"), auth: secret.toString("base64url"), read };
 }
 
+/** A public key of the curve P-256, in base64url, as Node verifies signatures with it. */
+export function verifyingKey(publicKey: string): KeyObject {
+  const point = Buffer.from(publicKey, "base64url");
+  const part = (from: number, to: number) => point.subarray(from, to).toString("base64url");
+  return createPublicKey({ key: { kty: "EC", crv: "P-256", x: part(1, 33), y: part(33, 65) }, format: "jwk" });
+}
+
 /** Whether the `Authorization` header is signed by the key that it names, for this origin. */
 function isSigned(header: string, origin: string): boolean {
   const [, token = "", key = ""] = /^vapid t=([^,]+), k=(.+)$/.exec(header) ?? [];
@@ -44,8 +58,11 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** A push service on this machine. It refuses what is not signed, and decrypts what it receives. */
-export async function openPushService() {
+/**
+ * A push service on this machine. It refuses what is not signed, and decrypts what it receives.
+ * @param port 0 for any that is free
+ */
+export async function openPushService(port = 0) {
   const received: Received[] = [];
   const browsers = new Map<string, ReturnType<typeof aBrowser>>();
   let answer: (path: string) => Answer | Promise<Answer> = () => ({ status: 201 });
@@ -61,7 +78,7 @@ export async function openPushService() {
       received.push({ path, text: browser.read(body), topic: String(topic), ttl: Number(ttl) });
     response.writeHead(status, headers).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const address = server.address();
   origin = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
   return {
