@@ -155,7 +155,7 @@ test("people of a list without an address are added as members who do not sign i
 
   // The same people again are in the team already.
   await sheet.getByLabel("The list").fill("Tom Berg; night guard");
-  await sheet.getByRole("checkbox").check();
+  await sheet.getByRole("checkbox", { name: /without e-mail$/ }).check();
   await expect(sheet.getByText("Already in the team.")).toBeVisible();
   await page.keyboard.press("Escape");
   const members = page.getByRole("region", { name: /people$/ });

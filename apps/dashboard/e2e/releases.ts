@@ -49,6 +49,7 @@ export class Releases {
         },
       );
       sent.on("error", () => answer.destroy());
+      answer.on("close", () => sent.destroy());
       asked.pipe(sent);
     });
   }

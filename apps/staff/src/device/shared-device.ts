@@ -24,7 +24,16 @@ export async function openShared(): Promise<void> {
   if (window.location.pathname !== `${staffAppPath}/${shared.business}`)
     window.history.replaceState(null, "", `${staffAppPath}/${shared.business}`);
   change({ screen: { kind: "locked", shared }, steps: [] });
+  isLockUnsent = true;
   await look();
+}
+
+/** Whether the server does not know yet that the device is locked: it was away, or the page is new. */
+let isLockUnsent = false;
+
+async function sendLock(): Promise<void> {
+  await clientAs(null).device.lock.mutate();
+  isLockUnsent = false;
 }
 
 /** Asks whether the device is still paired, and sends what waits. */
@@ -33,6 +42,7 @@ export async function look(): Promise<void> {
   try {
     const shared = await clientAs(null).device.here.query();
     writeMark(shared);
+    if (isLockUnsent) await sendLock();
     change({ isAway: false, ...(current().screen.kind === "locked" ? { screen: { kind: "locked", shared } } : {}) });
   } catch (error) {
     await failed(failureOf(error));
@@ -71,15 +81,16 @@ export async function lock(): Promise<void> {
   for (const dialog of document.querySelectorAll("dialog[open]"))
     if (dialog instanceof HTMLDialogElement) dialog.close();
   change({ screen: { kind: "locked", shared }, steps: [] });
-  await clientAs(null)
-    .device.lock.mutate()
-    .catch((error: unknown) => failed(failureOf(error)));
+  isLockUnsent = true;
+  await sendLock().catch((error: unknown) => failed(failureOf(error)));
 }
 
 /** Unlocks with a PIN, or with a one-time code and a new PIN. @returns null when it is unlocked */
 async function unlock(memberId: string, act: (api: Client) => Promise<unknown>): Promise<Told | "away" | null> {
   try {
     await act(clientAs(null));
+    // Unlocking has ended the sessions of the others.
+    isLockUnsent = false;
     const day = await readDayOf(memberId);
     change({ screen: { kind: "day", day }, isAway: false, isSignedOut: false });
     await refreshSteps();
