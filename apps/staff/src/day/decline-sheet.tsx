@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useDraft } from "../device/drafts";
 import { Sheet } from "./sheet";
+import { useTaskTime } from "./task-time";
 
 const reasons = ["tooBusy", "notHere", "notRight", "missing"] as const;
 
@@ -21,7 +22,9 @@ export function DeclineSheet({ moment: { id, name }, onDecline }: Props) {
   const [isTried, setTried] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const isMissing = reason.trim() === "";
+  const endTask = useTaskTime("decline", isOpen);
   const decline = (why: string) => {
+    endTask();
     setOpen(false);
     setReason("");
     onDecline(why);

@@ -7,6 +7,7 @@ import { NoteField } from "./note-field";
 import { PhotoField } from "./photo-field";
 import { ReactionPad } from "./reactions";
 import { Sheet } from "./sheet";
+import { useTaskTime } from "./task-time";
 
 type Props = {
   moment: { readonly id: string; readonly name: string };
@@ -19,7 +20,9 @@ export function DeliverSheet({ moment: { id, name }, onDeliver }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [note, setNote] = useDraft("deliver", id);
   const [photo, setPhoto] = useState<ArrayBuffer | null>(null);
+  const endTask = useTaskTime("deliver", isOpen);
   const deliver = (reaction: Reaction) => {
+    endTask();
     setOpen(false);
     setNote("");
     setPhoto(null);

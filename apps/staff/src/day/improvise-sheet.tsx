@@ -12,6 +12,7 @@ import { PhotoField } from "./photo-field";
 import { ReactionPad } from "./reactions";
 import { Sheet } from "./sheet";
 import type { Mine } from "./step";
+import { useTaskTime } from "./task-time";
 
 export type Spontaneous = {
   readonly locationId: string;
@@ -57,11 +58,13 @@ export function ImproviseSheet({ open, onClose, mine, places, refused, onImprovi
   const words = description.trim() || (chip?.label ?? "");
   const here = places.find((each) => each.locationId === locationId)?.places ?? [];
   const place = here.find((each) => each === chosenPlace) ?? null;
+  const endTask = useTaskTime("log", open);
   const tell = (reaction: Reaction) => {
     if (words === "") {
       setMissing(true);
       return;
     }
+    endTask();
     setDescription("");
     setChip(null);
     setPlace(null);

@@ -10,6 +10,7 @@ import { isShared } from "../device/shared-mark";
 import { useDevice } from "../device/state";
 import { isOpen as isUnsent } from "../device/stored-step";
 import { Sheet } from "./sheet";
+import { TaskTimeSwitch } from "./task-time-switch";
 
 /** The other pages that a member of staff may open; they are the dashboard's. */
 const pages = [
@@ -75,6 +76,7 @@ export function Menu({ day }: { day: Day }) {
             </ul>
           </nav>
         )}
+        <TaskTimeSwitch day={day} />
         <div className="mt-4 grid gap-2 border-t border-line pt-4">
           {prompt && (
             <Button size="large" wide onClick={prompt}>

@@ -34,6 +34,7 @@ const day: Mine = {
   locations: [location],
   spots: [],
   proposals: [],
+  timesTasks: false,
   toRead: [],
 };
 const accept: Step = { kind: "accept", input: { business: "b", momentId: "hat", stepId: "1" } };

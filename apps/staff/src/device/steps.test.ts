@@ -54,7 +54,17 @@ const day: Day = {
     role: "staff",
   },
   businesses: [],
-  mine: { open: [], toTake: [], late: [], done: [], locations: [], spots: [], proposals: [], toRead: [] },
+  mine: {
+    open: [],
+    toTake: [],
+    late: [],
+    done: [],
+    locations: [],
+    spots: [],
+    proposals: [],
+    timesTasks: false,
+    toRead: [],
+  },
   said: [],
   tasks: [],
 };

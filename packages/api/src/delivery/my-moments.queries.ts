@@ -7,6 +7,7 @@ import { listLiveSpots } from "./live-spots.queries";
 import { type BriefedMoment, briefed, briefingOf, listOpenLocations, momentRow, whole } from "./moment.queries";
 import { photosInList } from "./photo.queries";
 import { listOwnProposals } from "./proposal.queries";
+import { readTimesTasks } from "./task-time.queries";
 
 /**
  * The open offers that the member may take, next first: of the locations where they act, and with a
@@ -116,5 +117,6 @@ export async function listMine({ ctx }: Pick<Call, "ctx">) {
     proposals: await listOwnProposals(ctx),
     locations: await listOpenLocations({ ctx }),
     spots: await listLiveSpots({ ctx }),
+    timesTasks: await readTimesTasks(ctx),
   };
 }

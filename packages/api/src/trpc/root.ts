@@ -15,6 +15,7 @@ import { momentRouter } from "../delivery/moment.router";
 import { planRouter } from "../delivery/plan.router";
 import { proposalRouter } from "../delivery/proposal.router";
 import { shiftRouter } from "../delivery/shift.router";
+import { taskTimeRouter } from "../delivery/task-time.router";
 import { timeOffRouter } from "../delivery/time-off.router";
 import { visitRouter } from "../delivery/visit.router";
 import { deviceRouter } from "../device/device.router";
@@ -86,6 +87,7 @@ export const appRouter = t.router({
   results: resultsRouter,
   share: shareRouter,
   shift: shiftRouter,
+  taskTime: taskTimeRouter,
   timeOff: timeOffRouter,
   briefing: briefingRouter,
   lineUp: lineUpRouter,

@@ -10,6 +10,7 @@ import { Hydrate, prefetch, trpc } from "@/api/server";
 import { AskedOffer } from "@/features/delivery/asked-offer";
 import { Board } from "@/features/delivery/board";
 import { DayNav } from "@/features/delivery/day-nav";
+import { TaskTimes } from "@/features/delivery/task-times";
 import { Help } from "@/help/help";
 import { ExportMenu } from "@/lists/export-menu";
 import { withMessages } from "@/server/with-messages";
@@ -43,6 +44,11 @@ async function MomentsPage({ params, searchParams }: Props) {
         <Board business={me.slug} day={day} />
         {me.actions.includes("moment.offer") && <AskedOffer business={me.slug} day={day} />}
       </Suspense>
+      {me.actions.includes("moment.offer") && (
+        <Suspense>
+          <TaskTimes business={me.slug} maySet={me.actions.includes("business.change")} />
+        </Suspense>
+      )}
     </Hydrate>
   );
 }
