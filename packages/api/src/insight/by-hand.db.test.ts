@@ -6,7 +6,7 @@ import type { ReportScope } from "@spots/db/reports/scope";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { memberOf } from "@spots/db/tenancy/tenant";
 import { totalAnswers, totalDeliveries, totalMentions } from "@spots/domain/insight/pulse";
-import { mondayOf } from "@spots/domain/insight/week";
+import { mondayOf } from "@spots/domain/kernel/time-zone";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { twoWrittenWeeks } from "@spots/test-kit/written-weeks";
 import { beforeAll, describe, expect, it } from "vitest";

@@ -4,7 +4,7 @@ import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
 import type { ReportScope } from "@spots/db/reports/scope";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { memberOf } from "@spots/db/tenancy/tenant";
-import { mondayOf } from "@spots/domain/insight/week";
+import { mondayOf } from "@spots/domain/kernel/time-zone";
 import { aBusiness, aLocation } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
 import { aJourney, aLiveSpot } from "@spots/test-kit/journey";

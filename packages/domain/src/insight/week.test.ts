@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mondayOf, weeksBetween } from "./week";
+import { mondayOf } from "../kernel/time-zone";
+import { weeksBetween } from "./week";
 
 describe("the Monday of a week", () => {
   it.each([

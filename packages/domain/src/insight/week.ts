@@ -1,8 +1,6 @@
 import { addDays, daysBetween } from "../kernel/time-zone";
 import type { Estimate } from "./estimate";
 
-export { mondayOf } from "../kernel/time-zone";
-
 /** One week's figure; `week` is its Monday, `YYYY-MM-DD`, in the location's calendar. */
 export type WeekPoint = { readonly week: string; readonly estimate: Estimate };
 
