@@ -4,6 +4,8 @@ import { benchCoder } from "./coder";
 import { fitCoderWeights } from "./coder-weights";
 import { benchExports } from "./exports";
 import { benchFloor } from "./floor";
+import { benchLive } from "./floor-live";
+import { benchPlans } from "./floor-plans";
 import { benchHome } from "./home";
 import { benchIntake } from "./intake";
 import { benchJourney } from "./journey";
@@ -16,14 +18,20 @@ import { benchSuggestions } from "./suggestions";
 import { benchTone } from "./tone";
 
 /**
- * `pnpm bench [intake|exports|floor|home|results|search|journey|start|pages|coder|coder-weights|suggestions|tone]`:
+ * `pnpm bench [intake|exports|floor|floor-live|floor-plans|home|results|search|journey|start|pages|coder|coder-weights|suggestions|tone]`:
  * prints ratios to a baseline measured in the same run, and writes them to a JSON file. Absolute
  * times are not comparable between machines. `results --answers 10000000` sets the size of its data.
  */
 const benches = {
   intake: () => onScratch(benchIntake),
   exports: () => onScratch(benchExports),
-  floor: () => onScratch(benchFloor),
+  floor: async () => ({
+    phone: await onScratch(benchFloor),
+    live: await onScratch(benchLive),
+    plans: await onScratch(benchPlans),
+  }),
+  "floor-live": () => onScratch(benchLive),
+  "floor-plans": () => onScratch(benchPlans),
   home: () => onScratch(benchHome),
   results: () => onScratch(benchResults, { durable: false }),
   search: () => onScratch(benchSearch, { durable: false }),
@@ -37,7 +45,10 @@ const benches = {
 };
 const isBench = (name: string): name is keyof typeof benches => name in benches;
 const chosen = process.argv.slice(2);
-const names = (chosen.length > 0 ? chosen : Object.keys(benches)).filter(isBench);
+/** Those that are parts of another one. */
+const parts: readonly string[] = ["floor-live", "floor-plans"];
+const all = Object.keys(benches).filter((name) => !parts.includes(name));
+const names = (chosen.length > 0 ? chosen : all).filter(isBench);
 const results: Record<string, unknown> = {};
 for (const name of names) results[name] = await benches[name]();
 const folder = path.resolve(import.meta.dirname, "../../../.data/bench");

@@ -1,11 +1,7 @@
-import { spawn } from "node:child_process";
-import path from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
-import { freePort } from "@spots/postgres/embedded-postgres";
+import { startDashboard } from "./dashboard";
 import type { Scratch } from "./scratch";
-import { until } from "./until";
 
-const root = path.resolve(import.meta.dirname, "../../..");
 const rounds = 3;
 const staff = "maria.santos@copper-comb.example";
 const address = "/my/copper-comb";
@@ -50,28 +46,12 @@ const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[M
  * Runs the built product with the demo.
  */
 export async function benchFloor({ url }: Scratch) {
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const preloaded = ["./slow-clients.mjs", "./static-files.mjs"].flatMap((module) => ["--import", module]);
-  const server = spawn(process.execPath, [...preloaded, "node_modules/next/dist/bin/next", "start"], {
-    cwd: path.join(root, "apps/dashboard"),
-    env: {
-      ...process.env,
-      PORT: String(port),
-      DATABASE_URL: url,
-      AUTH_SECRET: "a secret of the bench and of nothing else",
-      AUTH_TRUST_HOST: "true",
-      PUBLIC_URL: origin,
-      FEEDBACK_URL: "http://localhost:1",
-    },
-    stdio: "ignore",
-  });
+  const { origin, server } = await startDashboard(url);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu"],
   });
   try {
-    await until(`${origin}/api/health`);
     const first = await browser.newContext();
     const form = await first.newPage();
     await form.goto(`${origin}/sign-in`);

@@ -38,9 +38,21 @@ async function accepted(url: string): Promise<number> {
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+type Target = { readonly ours: string; readonly bare: string };
+
+/** Alternates both servers, and compares the medians of their rounds. */
+async function compare(target: Target) {
+  const turns: { ours: number; bare: number }[] = [];
+  for (let round = 0; round < rounds; round += 1)
+    turns.push({ bare: await accepted(target.bare), ours: await accepted(target.ours) });
+  const perSecond = { ours: median(turns.map((turn) => turn.ours)), bare: median(turns.map((turn) => turn.bare)) };
+  return { turns, perSecond, ratio: perSecond.ours / perSecond.bare };
+}
+
 /**
  * Compares the intake with a plain `node:http` and `pg` server that runs the same insert.
- * Alternates both, durable, with 30 connections. Needs the built apps.
+ * Alternates both, durable, with 30 connections: alone, and then beside a worker, which codes the answers
+ * and makes what each event tells members. Needs the built apps.
  */
 export async function benchIntake({ url }: Scratch) {
   const client = new pg.Client({ connectionString: url });
@@ -79,11 +91,16 @@ export async function benchIntake({ url }: Scratch) {
       bare: `http://127.0.0.1:${bare}/`,
     };
     await accepted(target.ours);
-    const turns: { ours: number; bare: number }[] = [];
-    for (let round = 0; round < rounds; round += 1)
-      turns.push({ bare: await accepted(target.bare), ours: await accepted(target.ours) });
-    const perSecond = { ours: median(turns.map((turn) => turn.ours)), bare: median(turns.map((turn) => turn.bare)) };
-    return { connections, seconds, turns, perSecond, ratio: perSecond.ours / perSecond.bare };
+    const alone = await compare(target);
+    const nowhere = "http://localhost:1";
+    const worker = spawn(process.execPath, ["dist/main.mjs"], {
+      cwd: path.join(root, "apps/worker"),
+      env: { ...env, PUBLIC_URL: nowhere, FEEDBACK_URL: nowhere },
+      stdio: "ignore",
+    });
+    servers.push(worker);
+    const besideWorker = await compare(target);
+    return { connections, seconds, ...alone, besideWorker: { ...besideWorker, workerRuns: worker.exitCode === null } };
   } finally {
     for (const server of servers) server.kill("SIGTERM");
   }

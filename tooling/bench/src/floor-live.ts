@@ -1,0 +1,135 @@
+import { readFileSync } from "node:fs";
+import { Agent, get } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
+import { hashOfSecret } from "@spots/db/link-secret";
+import pg from "pg";
+import { startDashboard } from "./dashboard";
+import type { Scratch } from "./scratch";
+
+/** The connections, and the businesses among which they are divided. */
+const readers = 10_000;
+const businesses = 100;
+/** How many connections are opened at a time. */
+const atATime = 100;
+/** The events that are timed, each in another business. */
+const events = 20;
+/** Seconds without events before memory and events are measured. */
+const idleSeconds = 20;
+const limits = { eventSeconds: 1 } as const;
+
+const slugOf = (nth: number) => `live-${nth}`;
+const tokenOf = (nth: number) => `bench-session-${nth}`;
+
+/** Makes the businesses, and for each connection a member with a session. */
+async function fill(client: pg.Client): Promise<void> {
+  const hashes = Array.from({ length: readers }, (_, nth) => hashOfSecret(tokenOf(nth)));
+  await client.query(
+    `create temp table b as select gen_random_uuid() as id, n from generate_series(0, $1::int - 1) n`,
+    [businesses],
+  );
+  await client.query(
+    `insert into business (id, slug, name, time_zone, locale, trade)
+     select id, 'live-' || n, 'Live ' || n, 'Europe/Berlin', 'en', 'barber' from b`,
+  );
+  await client.query(
+    `create temp table u as select gen_random_uuid() as id, h.hash, h.n - 1 as n
+     from unnest($1::text[]) with ordinality as h(hash, n)`,
+    [hashes],
+  );
+  await client.query(
+    `insert into "user" (id, email, name) select id, 'reader-' || n || '@bench.example', 'R' || n from u`,
+  );
+  await client.query(
+    `insert into user_business (user_id, business_id) select u.id, b.id from u join b on b.n = u.n % $1::int`,
+    [businesses],
+  );
+  await client.query(
+    `insert into member (business_id, id, user_id, name, role)
+     select b.id, gen_random_uuid(), u.id, 'R' || u.n, 'staff' from u join b on b.n = u.n % $1::int`,
+    [businesses],
+  );
+  await client.query(
+    `insert into session (id, session_token, user_id, expires_at) select gen_random_uuid(), hash, id, now() + interval '1 day' from u`,
+  );
+  await client.query("analyze");
+}
+
+/** The resident memory of a process, in MiB. */
+const memoryOf = (pid: number) =>
+  Number(/^VmRSS:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
+
+type Reader = { readonly nth: number; heard: number };
+
+/** Opens one stream, and resolves when its first message has arrived. */
+function open(origin: string, agent: Agent, reader: Reader): Promise<void> {
+  const input = encodeURIComponent(JSON.stringify({ json: { business: slugOf(reader.nth % businesses) } }));
+  return new Promise((resolve, reject) => {
+    const request = get(
+      `${origin}/api/trpc/event.follow?input=${input}`,
+      { agent, headers: { cookie: `authjs.session-token=${tokenOf(reader.nth)}`, accept: "text/event-stream" } },
+      (response) => {
+        if (response.statusCode !== 200) return reject(new Error(`a stream got ${response.statusCode}`));
+        response.setEncoding("utf8");
+        response.on("data", (text: string) => {
+          if (!text.includes("id: ")) return;
+          if (text.includes("business.changed")) reader.heard = performance.now();
+          resolve();
+        });
+      },
+    );
+    request.on("error", reject);
+  });
+}
+
+const quantile = (values: readonly number[], share: number) =>
+  Math.round(values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0);
+
+/**
+ * 10,000 live connections to one process of the dashboard: its memory for each, and the time from the
+ * commit of an event until every reader of its business has it. The readers are in this process.
+ */
+export async function benchLive({ url, superuserUrl }: Scratch) {
+  const superuser = new pg.Client({ connectionString: superuserUrl });
+  await superuser.connect();
+  await fill(superuser);
+  const { origin, server } = await startDashboard(url);
+  const pid = server.pid ?? 0;
+  const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY, keepAlive: true });
+  try {
+    await open(origin, agent, { nth: 0, heard: 0 });
+    await pause(idleSeconds * 1000);
+    const before = memoryOf(pid);
+    const all = Array.from({ length: readers }, (_, nth): Reader => ({ nth, heard: 0 }));
+    const began = performance.now();
+    for (let from = 0; from < readers; from += atATime)
+      await Promise.all(all.slice(from, from + atATime).map((reader) => open(origin, agent, reader)));
+    const openSeconds = (performance.now() - began) / 1000;
+    await pause(idleSeconds * 1000);
+    const after = memoryOf(pid);
+    const { rows } = await superuser.query<{ id: string; n: number }>("select id, n from b order by n");
+    const times: number[] = [];
+    for (const { id, n } of rows.slice(0, events)) {
+      const here = all.filter(({ nth }) => nth % businesses === n);
+      await superuser.query("select write_event($1, 'business.changed', 'platform', null, null, '{}', now())", [id]);
+      const written = performance.now();
+      const ends = written + 60_000;
+      while (here.some(({ heard }) => heard < written) && performance.now() < ends) await pause(5);
+      times.push(Math.max(...here.map(({ heard }) => (heard < written ? 60_000 : heard - written))));
+    }
+    const result = {
+      readers,
+      readersOfABusiness: readers / businesses,
+      openSeconds: Math.round(openSeconds),
+      memoryMiB: { before: Math.round(before), after: Math.round(after) },
+      kiBEach: Math.round(((after - before) * 1024) / readers),
+      eventMs: { median: quantile(times, 0.5), most: quantile(times, 1), events },
+      limits,
+    };
+    if (result.eventMs.most > limits.eventSeconds * 1000) process.exitCode = 1;
+    return result;
+  } finally {
+    agent.destroy();
+    server.kill("SIGTERM");
+    await superuser.end();
+  }
+}
