@@ -1,4 +1,5 @@
 import { answersByDay } from "@spots/db/reports/answers-by-day";
+import { confirmedDeliveries } from "@spots/db/reports/confirmed-deliveries";
 import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
 import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
 import { mentionsByStage } from "@spots/db/reports/mentions-by-stage";
@@ -111,6 +112,29 @@ describe("the reports on two weeks of known rows", () => {
       { spot: "massage", ...two, ...counts({ told: 4, mentioned: 1, notReceived: 2, notReceivedMentioned: 1 }) }, // each answer once, though the spot has two versions
       { spot: "coffee", ...two, ...counts({ told: 3, mentioned: 2, received: 2, receivedMentioned: 2 }) }, // 8th, 10th twice (visit `cup`)
     ]);
+  });
+  it("count the deliveries whose customer answered afterwards, and those that a customer confirms", async () => {
+    const of = async (spotId: string, until = "2026-06-15") => {
+      const membership = await memberOf(database, mine.slug, mine.owner.userId);
+      if (!membership) throw new Error("the owner is a member");
+      const scope = { businessId: mine.businessId, from: "2026-06-01", until };
+      return asTenant(database, membership.tenant, (db) => confirmedDeliveries(db, scope, spotId));
+    };
+    const [shop, branch] = [{ locationId: mine.shopId }, { locationId: mine.branchId }];
+    // `monday`; `whim`, a spontaneous one, at 9 on the 3rd; `wednesday`. `midnight` has no answer.
+    expect(await of(mine.spots.massage)).toEqual([
+      { ...shop, day: "2026-06-01", answered: 1, confirmed: 0, waiting: 0 },
+      ...[
+        { ...shop, day: "2026-06-03", answered: 1, confirmed: 0, waiting: 1 },
+        { ...branch, day: "2026-06-03", answered: 1, confirmed: 1, waiting: 0 },
+      ].toSorted((a, b) => (a.locationId < b.locationId ? -1 : 1)),
+    ]);
+    // Two customers of `cup` answer: one delivery, confirmed once.
+    expect(await of(mine.spots.coffee)).toEqual([
+      { ...shop, day: "2026-06-10", answered: 1, confirmed: 1, waiting: 0 },
+    ]);
+    expect(await of(mine.spots.coffee, "2026-06-10")).toEqual([]);
+    expect(await of(neighbour.spots.massage)).toEqual([]);
   });
   it("count each answer with recall text once per stage when it mentions a spot of the stage", async () => {
     expect((await read()).stages).toBe("7 of 12, 1 waiting"); // the first week 5 of 8, though one answer mentions two spots; the second 2 of 4

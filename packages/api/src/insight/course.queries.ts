@@ -1,9 +1,11 @@
 import { answersByDay } from "@spots/db/reports/answers-by-day";
+import { confirmedDeliveries } from "@spots/db/reports/confirmed-deliveries";
 import { deliveriesByDay } from "@spots/db/reports/deliveries-by-day";
 import { mentionsByDay } from "@spots/db/reports/mentions-by-day";
 import { blocksFrom } from "@spots/domain/insight/block";
 import { courseOf, partsOf, type ReadCourse } from "@spots/domain/insight/course";
 import {
+  confirmedMeasure,
   deliveryMeasure,
   type Figure,
   figuresOver,
@@ -50,7 +52,8 @@ async function readVersions({ db, tenant }: Reader, spotId: string) {
  * filter's last day: each part with n and interval, or hidden; with the limits and the conclusion
  * of its control chart. The mention rate of a spot starts anew with each of its versions. For a
  * spot, `recall` also has the mention rates of the period among the answers with a visit on which
- * it was delivered, and among those with a visit without it; null where no such visit had it.
+ * it was delivered, and among those with a visit without it, and the share of the deliveries that
+ * their customers confirm; null where no such visit had it.
  * @throws NOT_FOUND for an unknown or unpublished spot, or a filter that the member does not see
  */
 export async function readCourse({ ctx, input }: Call<ReadCourse>) {
@@ -72,6 +75,7 @@ export async function readCourse({ ctx, input }: Call<ReadCourse>) {
     const figures = (measure: Measure<Mentions>) => figuresOver(mentions, group, minimumN, measure);
     const changes = spot.versions.map(({ liveOn }) => liveOn);
     const wasReceived = mentions.some((row) => row.received > 0 && row.day >= days.from && row.day < days.until);
+    const confirmed = wasReceived ? await confirmedDeliveries(db, scope, spot.id) : [];
     return {
       spot,
       last,
@@ -80,7 +84,11 @@ export async function readCourse({ ctx, input }: Call<ReadCourse>) {
         delivered,
       ],
       recall: wasReceived
-        ? { received: figures(receivedMeasure)(days), notReceived: figures(notReceivedMeasure)(days) }
+        ? {
+            received: figures(receivedMeasure)(days),
+            notReceived: figures(notReceivedMeasure)(days),
+            confirmed: figuresOver(confirmed, delivering, minimumN, confirmedMeasure)(days),
+          }
         : null,
     };
   }

@@ -146,7 +146,8 @@ describe("what is behind a figure of Results", () => {
     const { slug: business, owner, spots } = await twoWrittenWeeks(testDb);
     const { results } = as(database, owner.userId, { now });
     const period = { from: "2026-06-01", to: "2026-06-14" };
-    const texts = async (which: "all" | "mentioned" | "waiting" | "silent", spotId = spots.massage) => {
+    type Which = "all" | "mentioned" | "waiting" | "silent" | "received" | "notReceived";
+    const texts = async (which: Which, spotId = spots.massage) => {
       const seen: (string | null)[] = [];
       for (let cursor: string | undefined, next: string | null = ""; next !== null; cursor = next ?? undefined) {
         const page = await results.answersBehind({ business, spotId, period, which, limit: 2, cursor });
@@ -161,7 +162,9 @@ describe("what is behind a figure of Results", () => {
     expect(await texts("waiting")).toEqual(["doubtful"]);
     expect(await texts("silent")).toEqual(Array.from({ length: 5 }, () => null));
     expect(await texts("all", spots.coffee)).toHaveLength(5);
-    const moments = async (which: "due" | "delivered" | "missed" | "declined") =>
+    expect(await texts("received")).toEqual(["counted", "doubtful", null]);
+    expect(await texts("notReceived")).toEqual(["counted", null, "counted"]);
+    const moments = async (which: "due" | "delivered" | "missed" | "declined" | "answered" | "confirmed") =>
       (await results.momentsBehind({ business, spotId: spots.massage, period, which })).rows.length;
     expect([
       await moments("due"),
@@ -169,5 +172,7 @@ describe("what is behind a figure of Results", () => {
       await moments("missed"),
       await moments("declined"),
     ]).toEqual([5, 3, 1, 1]);
+    // Spontaneous deliveries are confirmed, too: monday, whim and wednesday were answered.
+    expect([await moments("answered"), await moments("confirmed")]).toEqual([3, 1]);
   });
 });

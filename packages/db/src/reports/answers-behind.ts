@@ -3,7 +3,7 @@ import type { TenantClient } from "../tenancy/client";
 import { nearDays, type ReportScope } from "./scope";
 
 /** Which of the answers that could have mentioned a spot: see `ListAnswersBehind`. */
-type Which = "all" | "mentioned" | "waiting" | "silent";
+type Which = "all" | "mentioned" | "waiting" | "silent" | "received" | "notReceived";
 
 type Page = ReportScope & {
   readonly spotId: string;
@@ -28,6 +28,10 @@ export async function answersBehind(db: TenantClient, page: Page): Promise<reado
   const mention = (condition: Prisma.Sql) => Prisma.sql`exists (
     select from mention s where s.business_id = ${business} and s.response_id = r.id and s.spot_id = ${spot}
       and s.question = 'recall' and s.source = 'unaided' and ${condition})`;
+  const received = Prisma.sql`exists (
+    select from moment m
+    where m.business_id = ${business} and m.visit_id = r.visit_id and m.spot_id = ${spot}
+      and m.spot_version is not null and m.status = 'delivered' and m.delivered_at <= r.answered_at)`;
   const conditions = [
     locationIds === null ? null : Prisma.sql`r.location_id = any(${[...locationIds]}::uuid[])`,
     channelId === null ? null : Prisma.sql`r.channel_id = ${channelId}::uuid`,
@@ -38,6 +42,8 @@ export async function answersBehind(db: TenantClient, page: Page): Promise<reado
     which === "mentioned" || which === "waiting"
       ? mention(Prisma.sql`s.status = ${statusOf[which]}::mention_status`)
       : null,
+    which === "received" ? received : null,
+    which === "notReceived" ? Prisma.sql`r.visit_id is not null and not ${received}` : null,
   ].flatMap((condition) => (condition === null ? [] : [Prisma.sql`and ${condition}`]));
   const rows = await db.$queryRaw<{ id: string }[]>`
     select r.id::text as id
@@ -48,11 +54,7 @@ export async function answersBehind(db: TenantClient, page: Page): Promise<reado
       and (r.answered_at at time zone l.time_zone)::date >= ${page.from}::date
       and (r.answered_at at time zone l.time_zone)::date < ${page.until}::date
       and (
-        exists (
-          select from moment m
-          where m.business_id = ${business} and m.visit_id = r.visit_id and m.spot_id = ${spot}
-            and m.spot_version is not null and m.status = 'delivered' and m.delivered_at <= r.answered_at
-        ) or exists (
+        ${received} or exists (
           select from spot_version v
           where v.business_id = ${business} and v.spot_id = ${spot}
             and v.live_at <= r.answered_at and (v.ended_at is null or v.ended_at > r.answered_at)

@@ -86,6 +86,23 @@ export const deliveryMeasure: Measure<Deliveries> = {
   estimate: (rows, minimum) => deliveryEstimate(totalDeliveries(rows), minimum),
   sizeOf: ({ due }) => due,
 };
+/** Of the deliveries whose customer answered, those that the customer confirms by mentioning the spot. */
+export const confirmedMeasure: Measure<{
+  readonly answered: number;
+  readonly confirmed: number;
+  readonly waiting: number;
+}> = {
+  sizeOf: ({ answered }) => answered,
+  estimate: (rows, minimum) =>
+    mentionRate(
+      {
+        told: rows.reduce((sum, { answered }) => sum + answered, 0),
+        mentioned: rows.reduce((sum, { confirmed }) => sum + confirmed, 0),
+        waiting: rows.reduce((sum, { waiting }) => sum + waiting, 0),
+      },
+      minimum,
+    ),
+};
 /** Of the customers' reactions that staff noted, those that were delighted or exceptional. */
 export const reactionMeasure: Measure<{ readonly reacted: number; readonly moved: number }> = {
   estimate: (rows, minimum) =>

@@ -41,18 +41,22 @@ export type ReadSpotChange = z.infer<typeof ReadSpotChange>;
 
 /**
  * The answers behind a mention rate: all that could have mentioned the spot, or only those that
- * mention it, whose mention waits to be checked, or that do not mention it.
+ * mention it, whose mention waits to be checked, or that do not mention it; or those behind the
+ * recall rate: tied to a visit on which the spot was delivered before, or to a visit without it.
  */
 export const ListAnswersBehind = ReadSpotResults.extend({
   ...PageOf.shape,
-  which: z.enum(["all", "mentioned", "waiting", "silent"]).default("all"),
+  which: z.enum(["all", "mentioned", "waiting", "silent", "received", "notReceived"]).default("all"),
 });
 export type ListAnswersBehind = z.infer<typeof ListAnswersBehind>;
 
-/** The moments behind a delivery rate: all that were due, or only those of one status. */
+/**
+ * The moments behind a delivery rate: all that were due, or only those of one status; or the
+ * deliveries behind the share that customers confirm, spontaneous ones included.
+ */
 export const ListMomentsBehind = ReadSpotResults.extend({
   ...PageOf.shape,
-  which: z.enum(["due", "delivered", "missed", "declined"]).default("due"),
+  which: z.enum(["due", "delivered", "missed", "declined", "answered", "confirmed"]).default("due"),
 });
 export type ListMomentsBehind = z.infer<typeof ListMomentsBehind>;
 

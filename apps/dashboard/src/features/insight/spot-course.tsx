@@ -31,7 +31,7 @@ export async function SpotCourse({ input, address, page }: CourseProps) {
   return (
     <section aria-labelledby="course" className="grid min-w-0 gap-4">
       <SectionHead id="course" title={say("spot.course")} />
-      {recall && <RecallFigures recall={recall} />}
+      {recall && <RecallFigures page={page} recall={recall} filter={address.filter} />}
       <GrainTabs page={page} address={address} />
       <div className="grid min-w-0 gap-5">
         {courses.map(({ measure, ...course }) => (
