@@ -75,7 +75,8 @@ export async function readCourse({ ctx, input }: Call<ReadCourse>) {
     const figures = (measure: Measure<Mentions>) => figuresOver(mentions, group, minimumN, measure);
     const changes = spot.versions.map(({ liveOn }) => liveOn);
     const wasReceived = mentions.some((row) => row.received > 0 && row.day >= days.from && row.day < days.until);
-    const confirmed = wasReceived ? await confirmedDeliveries(db, scope, spot.id) : [];
+    const near = { ...scope, from: blocksFrom(days.from) };
+    const confirmed = wasReceived ? await confirmedDeliveries(db, near, spot.id) : [];
     return {
       spot,
       last,
