@@ -100,7 +100,7 @@ export function proxy(request: NextRequest): NextResponse {
   const caching = staffAppCaching(request.nextUrl.pathname);
   if (caching !== null) {
     const response = staffApp(request, caching, sessionCookie(env));
-    for (const [name, value] of securityHeaders(env.PUBLIC_URL)) response.headers.set(name, value);
+    for (const [name, value] of securityHeaders(env.PUBLIC_URL, "own")) response.headers.set(name, value);
     return response;
   }
   const nonce = btoa(crypto.randomUUID());

@@ -98,6 +98,12 @@ describe("every page", () => {
     expect(headers.get("strict-transport-security")).toMatch(/^max-age=\d+$/);
   });
 
+  it("lets the staff app alone use the camera", () => {
+    const policy = (path: string) => open(path, { cookie: signedIn }).headers.get("permissions-policy");
+    expect(policy("/my/copper-comb")).toMatch(/^camera=\(self\), microphone=\(\)/);
+    for (const path of ["/copper-comb", "/mystery", "/sign-in"]) expect(policy(path)).toMatch(/^camera=\(\), /);
+  });
+
   it("has a different nonce for each response", () => {
     const nonce = () =>
       open("/sign-in")

@@ -53,12 +53,21 @@ export const staffAppSecurity = [
 /** The content security policy of an uploaded file: opened by itself it can do nothing. */
 export const fileSecurity = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
-/** The security headers of every response. Over https they include Strict-Transport-Security. */
-export function securityHeaders(address: string): readonly (readonly [string, string])[] {
+/**
+ * The security headers of every response. Over https they include Strict-Transport-Security. The
+ * camera is for the staff app alone, which reads the codes of cards with it.
+ */
+export function securityHeaders(
+  address: string,
+  camera: "none" | "own" = "none",
+): readonly (readonly [string, string])[] {
   return [
     ["x-content-type-options", "nosniff"],
     ["referrer-policy", "strict-origin-when-cross-origin"],
-    ["permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"],
+    [
+      "permissions-policy",
+      `camera=(${camera === "own" ? "self" : ""}), microphone=(), geolocation=(), payment=(), usb=()`,
+    ],
     ["cross-origin-opener-policy", "same-origin"],
     ["x-frame-options", "DENY"],
     ...(address.startsWith("https:") ? [["strict-transport-security", "max-age=31536000"] as const] : []),

@@ -2,6 +2,7 @@ import { Button } from "@spots/ui/button";
 import { TextField } from "@spots/ui/text-field";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { CardCamera } from "./card-camera";
 import { Sheet } from "./sheet";
 import { codeIn } from "./visits";
 
@@ -12,22 +13,40 @@ type Props = {
   onCard: (code: string, place: string) => void;
 };
 
-/** Starts a visit with a printed card: its code, and the place. */
+/** Starts a visit with a printed card: its code, which the camera reads or somebody types, and the place. */
 export function CardSheet({ open, onClose, places, onCard }: Props) {
   const say = useTranslations("staffApp.visit");
   const [text, setText] = useState("");
   const [place, setPlace] = useState("");
   const [isWrong, setWrong] = useState(false);
+  const [isReading, setReading] = useState(false);
+  const close = () => {
+    setReading(false);
+    onClose();
+  };
   const start = () => {
     const code = codeIn(text);
     setWrong(code === null);
     if (code === null) return;
     setText("");
+    setReading(false);
     onCard(code, place);
   };
+  const read = (words: string) => {
+    const code = codeIn(words);
+    if (code === null) return false;
+    setText(code);
+    setWrong(false);
+    setReading(false);
+    return true;
+  };
   return (
-    <Sheet open={open} onClose={onClose} title={say("cardTitle")} description={say("cardTeach")}>
+    <Sheet open={open} onClose={close} title={say("cardTitle")} description={say("cardTeach")}>
       <div className="grid gap-4">
+        {open && isReading && <CardCamera onText={read} />}
+        <Button icon={isReading ? "close" : "qr"} wide onClick={() => setReading(!isReading)}>
+          {say(isReading ? "camera.stop" : "camera.start")}
+        </Button>
         <TextField
           label={say("cardCode")}
           autoComplete="off"
