@@ -13,6 +13,8 @@ type Props = {
   unit: Unit;
   of: CountedThing;
   note?: string | undefined;
+  /** "12 of 40 deliveries"; by default, the words for what is counted. */
+  size?: string | undefined;
   /** A glossary entry that explains the label. */
   help?: Term | undefined;
   /** The page of the answers or moments behind the figure. */
@@ -23,7 +25,7 @@ type Props = {
  * A figure with its n and interval. Early figures are grey. Below the minimum, the number of
  * missing answers is shown instead.
  */
-export function EstimateFigure({ label, estimate, leftOut = 0, unit, of, note, help, href }: Props) {
+export function EstimateFigure({ label, estimate, leftOut = 0, unit, of, note, size, help, href }: Props) {
   const say = useTranslations("insight");
   const words = useEstimateWords(unit, of);
   const about = help && <Help term={help} />;
@@ -46,7 +48,7 @@ export function EstimateFigure({ label, estimate, leftOut = 0, unit, of, note, h
       state={estimate.stage === "early" ? "early" : "known"}
       value={words.value(estimate.value)}
       interval={words.interval(estimate)}
-      n={words.size(estimate)}
+      n={size ?? words.size(estimate)}
       note={[words.early(estimate), note, words.waiting(estimate), words.leftOut(leftOut)].filter(Boolean).join(" · ")}
     />
   );

@@ -21,6 +21,7 @@ type Props = {
 export function RecallFigures({ page, recall: { received, notReceived, confirmed }, filter }: Props) {
   const say = useTranslations("results.recall");
   const to = (part: "answers" | "moments", which: string) => `${page}/${part}${resultsQuery(filter, { which })}`;
+  const { estimate } = confirmed;
   return (
     <div className="grid gap-2">
       <FigureRow>
@@ -47,6 +48,11 @@ export function RecallFigures({ page, recall: { received, notReceived, confirmed
           unit="share"
           of="due"
           note={say("confirmedNote")}
+          size={
+            estimate.kind === "shown"
+              ? say("confirmedSize", { hits: Math.round(estimate.value * estimate.n), n: estimate.n })
+              : undefined
+          }
           href={to("moments", "answered")}
         />
       </FigureRow>
