@@ -27,8 +27,8 @@ async function aShop() {
   await testDb.visit.deleteMany({ where: { businessId } });
   const { secret } = await anApiKey(testDb, { businessId, memberId: shop.owner.id });
   const visit = (more: object = {}) => ({ reference: newId(), location: location.name, startsAt: minutes(0), ...more });
-  const report = async (visits: unknown) => {
-    const headers = { "content-type": "application/json", authorization: `Bearer ${secret}` };
+  const report = async (visits: unknown, key = secret) => {
+    const headers = { "content-type": "application/json", authorization: `Bearer ${key}` };
     const request = new Request("http://x/v1/visits", { method: "POST", headers, body: JSON.stringify({ visits }) });
     const source = {
       context: contextOf(database, null, { now }),
@@ -74,6 +74,44 @@ describe("POST /v1/visits", () => {
     const [a, b] = [await mine.report([mine.visit({ reference })]), await theirs.report([theirs.visit({ reference })])];
     expect(a.visits?.[0]?.visitId).not.toBe(b.visits?.[0]?.visitId);
     expect([await mine.stored(), await theirs.stored()].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  it("of a reference that two tills use is a visit of each, but one visit at a table where one goes on", async () => {
+    const { report, visit, stored, businessId, owner } = await aShop();
+    const second = (await anApiKey(testDb, { businessId, memberId: owner.id })).secret;
+    const bill = visit();
+    const [a, b] = await Promise.all([report([bill]), report([bill], second)]);
+    expect([a.visits?.[0]?.isNew, b.visits?.[0]?.isNew]).toEqual([true, true]);
+    expect(a.visits?.[0]?.visitId).not.toBe(b.visits?.[0]?.visitId);
+    const ofTable = visit({ place: "Table 9" });
+    const both = await Promise.all([report([ofTable]), report([ofTable], second)]);
+    expect(new Set(both.map(({ visits }) => visits?.[0]?.visitId)).size).toBe(1);
+    expect(new Set(both.map(({ visits }) => visits?.[0]?.url)).size).toBe(1);
+    expect(await stored()).toHaveLength(3);
+  });
+
+  it("refuses a key of another business for this one's location, a body over its size, and times that are none", async () => {
+    const { report, visit, stored, location } = await aShop();
+    const other = await aShop();
+    const foreign = await other.report([visit({ location: location.id })]);
+    expect(foreign).toMatchObject({ status: 422, errors: [{ field: "visits.0.location", code: "unknown" }] });
+    expect((await report([visit({ place: "x".repeat(1024 * 1024) })])).status).toBe(413);
+    const times = [
+      "",
+      "now",
+      "2026-02-30T10:00:00Z",
+      "2026-11-23T12:00:00",
+      "+275760-09-13T00:00:00Z",
+      "9999-12-31T23:59:59Z",
+      0,
+    ];
+    const told = await report(times.map((startsAt) => visit({ startsAt })));
+    expect(told.status).toBe(422);
+    expect(told.errors).toHaveLength(times.length - 1);
+    expect(await report([visit({ startsAt: "9999-12-31T23:59:59Z" })])).toMatchObject({
+      ...{ status: 422, errors: [{ field: "visits.0.startsAt", code: "tooFarAhead" }] },
+    });
+    expect([await stored(), await other.stored()]).toEqual([[], []]);
   });
 
   it("at a place where a visit goes on is that visit, so that the bill has its code", async () => {
