@@ -10,7 +10,7 @@ const reasons: Readonly<Record<string, NoCamera>> = {
 };
 
 /** The reason in an error of `getUserMedia`. */
-export const reasonOf = (error: unknown): NoCamera =>
+const reasonOf = (error: unknown): NoCamera =>
   (error instanceof DOMException ? reasons[error.name] : undefined) ?? "busy";
 
 /** The longest side of a picture that is read, in pixels, and milliseconds between two and for each. */
