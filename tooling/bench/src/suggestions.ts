@@ -3,6 +3,7 @@ import {
   finalTrades,
   heldOutTrades,
   type LabelledTrade,
+  paraphraseTrades,
   testTrades,
   tuneTrades,
 } from "@spots/domain/feedback/matcher/corpus";
@@ -77,6 +78,7 @@ export async function benchSuggestions() {
     return {
       tune: await scoreOf(model, tuneTrades),
       others: await scoreOf(model, [...heldOutTrades, ...finalTrades, ...testTrades]),
+      paraphrases: await scoreOf(model, paraphraseTrades),
     };
   } finally {
     await model.close();

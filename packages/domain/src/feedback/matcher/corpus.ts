@@ -15,6 +15,12 @@ import lateBooks from "./fixtures/late-bookshop-en.json";
 import lateInn from "./fixtures/late-gasthof-de.json";
 import laterFerry from "./fixtures/later-ferry-en.json";
 import laterClimbing from "./fixtures/later-kletterhalle-de.json";
+import paraphraseBowling from "./fixtures/paraphrase-bowling-en.json";
+import paraphraseCobbler from "./fixtures/paraphrase-cobbler-en.json";
+import paraphraseGarden from "./fixtures/paraphrase-garden-centre-en.json";
+import paraphraseMovers from "./fixtures/paraphrase-movers-en.json";
+import paraphraseTrain from "./fixtures/paraphrase-night-train-en.json";
+import paraphrasePottery from "./fixtures/paraphrase-pottery-en.json";
 import testPharmacy from "./fixtures/test-apotheke-de.json";
 import testHotel from "./fixtures/test-hotel-de.json";
 import testPhones from "./fixtures/test-phones-en.json";
@@ -186,3 +192,16 @@ export const unseenTrades: readonly LabelledTrade[] = [unseenEscape, unseenDogs,
 export const laterTrades: readonly LabelledTrade[] = [laterFerry, laterClimbing].map((trade) =>
   LabelledTrade.parse(trade),
 );
+
+/**
+ * @internal Written and labelled before the rule of suggestions was changed, for six more trades:
+ * 84 paraphrases, and 65 answers that mention no spot. The rule is not chosen on them.
+ */
+export const paraphraseTrades: readonly LabelledTrade[] = [
+  paraphraseBowling,
+  paraphraseCobbler,
+  paraphraseGarden,
+  paraphraseMovers,
+  paraphraseTrain,
+  paraphrasePottery,
+].map((trade) => LabelledTrade.parse(trade));
