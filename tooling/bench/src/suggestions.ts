@@ -3,6 +3,7 @@ import {
   finalTrades,
   heldOutTrades,
   type LabelledTrade,
+  laterParaphraseTrades,
   paraphraseTrades,
   testTrades,
   tuneTrades,
@@ -21,12 +22,12 @@ async function openModel(): Promise<Model | null> {
 }
 
 const unrelated = new Set(["none", "near_miss"]);
-type Scored = { kind: string; isMeant: boolean; isSuggested: boolean; isRight: boolean };
+type Scored = { kind: string; isMeant: boolean; isLikeliest: boolean; isSuggested: boolean; isRight: boolean };
 
 /**
  * The suggestions for the English answers of one set in which the matcher finds nothing: how many
- * of them are right, how many paraphrases get the right spot, and how many answers about something
- * else get one.
+ * of them are right, how many paraphrases get the right spot, of how many it is the likeliest,
+ * listed or not, and how many answers about something else get one.
  */
 async function scoreOf(model: Model, trades: readonly LabelledTrade[]) {
   const scored: Scored[] = [];
@@ -43,12 +44,15 @@ async function scoreOf(model: Model, trades: readonly LabelledTrade[]) {
         heard: heard.get(id) ?? 0,
         vectors: vectors.filter((_, index) => texts[index]?.id === id),
       }));
-      const found = complains(text, locale) ? null : likeliestSpot(compared[at] ?? [], placed);
+      const found = likeliestSpot({ vector: compared[at] ?? [], complains: complains(text, locale) }, placed);
+      const isLikeliest = found !== null && meant.includes(found.spotId);
+      const isSuggested = found?.listed ?? false;
       scored.push({
         kind,
         isMeant: meant.length > 0,
-        isSuggested: found !== null,
-        isRight: found !== null && meant.includes(found.spotId),
+        isLikeliest,
+        isSuggested,
+        isRight: isSuggested && isLikeliest,
       });
     }
   }
@@ -62,6 +66,7 @@ async function scoreOf(model: Model, trades: readonly LabelledTrade[]) {
   return {
     precision: count(suggested, ({ isRight }) => isRight),
     paraphrasesWithTheRightSpot: count(paraphrases, ({ isRight }) => isRight),
+    paraphrasesWithTheRightSpotFirst: count(paraphrases, ({ isLikeliest }) => isLikeliest),
     suggestedWithoutAMention: count(others, ({ isSuggested }) => isSuggested),
     suggestedForUnrelated: count(
       others.filter(({ kind }) => unrelated.has(kind)),
@@ -79,6 +84,7 @@ export async function benchSuggestions() {
       tune: await scoreOf(model, tuneTrades),
       others: await scoreOf(model, [...heldOutTrades, ...finalTrades, ...testTrades]),
       paraphrases: await scoreOf(model, paraphraseTrades),
+      laterParaphrases: await scoreOf(model, laterParaphraseTrades),
     };
   } finally {
     await model.close();

@@ -32,17 +32,19 @@ async function readPending({ database, now }: JobCall, businessId: string) {
       .map(({ response }) => response)
       .filter(
         ({ answeredAt, mentions, recallText, locale }) =>
-          answeredAt >= since &&
-          mentions.length === 0 &&
-          isComparable(recallText, locale) &&
-          !complains(recallText, locale),
+          answeredAt >= since && mentions.length === 0 && isComparable(recallText, locale),
       );
     const { heardBy } = await openReading(db, businessId);
     const heard = await heardBy(silent);
     return {
       tenant,
       codings,
-      answers: silent.map((answer) => ({ id: answer.id, text: answer.recallText, ...heard(answer) })),
+      answers: silent.map((answer) => ({
+        id: answer.id,
+        text: answer.recallText,
+        locale: answer.locale,
+        ...heard(answer),
+      })),
     };
   });
 }
@@ -56,8 +58,9 @@ async function vectorsOf(embed: Embed, texts: readonly string[]) {
 
 /**
  * Compares a business's next answers without a mention with the spots by meaning, and stores the
- * spot that each may mean. A suggestion is never counted. The model runs outside the transaction;
- * an answer that was corrected or coded again meanwhile is left for the next call.
+ * likeliest of each. It is never counted, and listed only when it is likely enough. The model runs
+ * outside the transaction; an answer that was corrected or coded again meanwhile is left for the
+ * next call.
  * @returns the number of answers that were dealt with
  */
 export async function compareResponses(call: JobCall, businessId: string, embed: Embed): Promise<number> {
@@ -70,14 +73,14 @@ export async function compareResponses(call: JobCall, businessId: string, embed:
     ),
   );
   const vectors = await vectorsOf(embed, [...answers.map(({ text }) => text), ...[...textsOf.values()].flat()]);
-  const found = answers.flatMap(({ id, text, spots, matcher }) => {
+  const found = answers.flatMap(({ id, text, locale, spots, matcher }) => {
     const heard = matcher().heard(text);
     const placed = spots.map(({ key, spotId }) => ({
       spotId,
       heard: heard.get(spotId) ?? 0,
       vectors: (textsOf.get(key) ?? []).flatMap((each) => [vectors.get(each) ?? []]),
     }));
-    const likeliest = likeliestSpot(vectors.get(text) ?? [], placed);
+    const likeliest = likeliestSpot({ vector: vectors.get(text) ?? [], complains: complains(text, locale) }, placed);
     return likeliest ? [{ responseId: id, ...likeliest }] : [];
   });
   return inTransaction(call.database, tenant, async ({ db }) => {

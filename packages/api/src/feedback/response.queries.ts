@@ -10,8 +10,9 @@ import { listChoices } from "./met.queries";
 
 /**
  * One answer with the thanked members and all mentions, including dismissed ones, each with its
- * standing decision. `choices` are the spots that the answer can mention. The words are masked;
- * `response.reveal` gives them whole.
+ * standing decision. `choices` are the spots that the answer can mention, and `likeliest` the one
+ * that a text without mentions means most likely. The words are masked; `response.reveal` gives
+ * them whole.
  * @throws NOT_FOUND for an unknown answer, or one of a location that the member does not see
  */
 export async function readResponse({ ctx, input }: Call<ReadResponse>) {
@@ -43,6 +44,7 @@ export async function readResponse({ ctx, input }: Call<ReadResponse>) {
         },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       },
+      coding: { select: { suggestion: { select: { spotId: true, dismissedAt: true } } } },
       kudos: {
         select: {
           id: true,
@@ -56,11 +58,13 @@ export async function readResponse({ ctx, input }: Call<ReadResponse>) {
     },
   });
   if (!found || !mayActAt(ctx.member, found.locationId)) throw notFound();
-  const { visitId: _visit, locationId: _location, mentions, kudos, ...answer } = found;
+  const { visitId: _visit, locationId: _location, mentions, kudos, coding, ...answer } = found;
   const texts = [answer.recallText, answer.comment, ...kudos.map(({ words }) => words)];
   const mask = await maskingOf(ctx, texts);
+  const suggestion = coding?.suggestion;
   return {
     ...answer,
+    likeliest: suggestion?.dismissedAt === null ? suggestion.spotId : null,
     recallText: mask(answer.recallText),
     comment: mask(answer.comment),
     kudos: kudos.map((each) => ({ ...each, words: mask(each.words) })),

@@ -12,12 +12,12 @@ export async function dismissSuggestion({ ctx, input }: Call<DismissSuggestion>)
   const { businessId } = tenant;
   const { responseId, spotId } = input;
   const suggestion = await db.suggestion.findFirst({
-    where: { businessId, responseId, spotId },
+    where: { businessId, responseId, spotId, listed: true },
     select: { coding: { select: { response: { select: { locationId: true } } } } },
   });
   if (!suggestion || !mayActAt(member, suggestion.coding.response.locationId)) throw notFound();
   await db.suggestion.updateMany({
-    where: { businessId, responseId, spotId, dismissedAt: null },
+    where: { businessId, responseId, spotId, listed: true, dismissedAt: null },
     data: { dismissedAt: now() },
   });
   return { responseId };

@@ -56,6 +56,21 @@ describe("an answer without a mention", () => {
     expect(await compare()).toBe(0);
   });
 
+  it("has the likeliest spot first among those to add, also where it is too unlikely to be listed", async () => {
+    const { business, massage, answer, compare, suggested, asOwner } = await aShop();
+    const unlike = await answer("Parking was easy today");
+    const complaint = await answer("My neck hurt, they were terribly rude");
+    const alike = await answer("Somebody got rid of the knots in my neck");
+    await compare();
+    expect(await suggested()).toEqual([[alike, massage.id]]);
+    const likeliestOf = async (responseId: string) => (await asOwner.response.read({ business, responseId })).likeliest;
+    expect(await Promise.all([unlike, complaint, alike].map(likeliestOf))).toEqual(Array(3).fill(massage.id));
+    const dismissal = asOwner.mention.dismissSuggested({ business, responseId: unlike, spotId: massage.id });
+    await expect(dismissal).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await asOwner.mention.dismissSuggested({ business, responseId: alike, spotId: massage.id });
+    expect(await likeliestOf(alike)).toBeNull();
+  });
+
   it("is compared when it is English and of the last sixty days", async () => {
     const { answer, compare, suggested } = await aShop();
     await answer("Die haben mir den Neck gelockert und das war sehr schön", { locale: "de" });

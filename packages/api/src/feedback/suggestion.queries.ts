@@ -15,6 +15,7 @@ export async function listSuggestions({ ctx, input }: Call<PageOf>) {
   const rows = await db.suggestion.findMany({
     where: {
       businessId,
+      listed: true,
       dismissedAt: null,
       spot: { status: { not: "retired" } },
       coding: {

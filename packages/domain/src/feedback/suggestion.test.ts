@@ -9,6 +9,8 @@ describe("the spot that an answer may mean", () => {
       vectors: [
         [1, 0],
         [0.8, 0.6],
+        [0.6, 0.8],
+        [0.6, -0.8],
         [-1, 0],
       ],
     },
@@ -23,23 +25,29 @@ describe("the spot that an answer may mean", () => {
     { spotId: "without texts", vectors: [], heard: 0 },
   ];
 
-  it("is the one with the two most similar texts", () => {
-    expect(likeliestSpot([1, 0], spots)).toEqual({ spotId: "near", similarity: 0.9 });
+  const plain = (vector: readonly number[]) => ({ vector, complains: false });
+
+  it("is the one with the four most similar texts", () => {
+    expect(likeliestSpot(plain([1, 0]), spots)).toEqual({ spotId: "near", similarity: 0.75, listed: true });
+    expect(likeliestSpot(plain([1, 0]), [])).toBeNull();
   });
 
-  it("is none when no spot is similar enough", () => {
-    expect(likeliestSpot([-0.6, 0.8], spots)).toBeNull();
-    expect(likeliestSpot([1, 0], [])).toBeNull();
-  });
-
-  it("is none when the next spot is nearly as similar, or the matcher has read the spot's own words", () => {
+  it("is not listed when it is not similar enough, or the next spot is nearly as similar", () => {
+    expect(likeliestSpot(plain([-0.6, 0.8]), spots)).toMatchObject({ listed: false });
     const near = { spotId: "near", vectors: [[1, 0]], heard: 0 };
-    expect(likeliestSpot([1, 0], [near, { spotId: "twin", vectors: [[0.98, 0.2]], heard: 0 }])).toBeNull();
-    expect(likeliestSpot([1, 0], [{ ...near, heard: 0.31 }])).toBeNull();
-    expect(likeliestSpot([1, 0], [{ ...near, heard: 0.3 }])).toMatchObject({ spotId: "near" });
+    const twin = { spotId: "twin", vectors: [[0.98, 0.2]], heard: 0 };
+    expect(likeliestSpot(plain([1, 0]), [near, twin])).toMatchObject({ spotId: "near", listed: false });
   });
 
-  it("is not looked for in an answer that complains", () => {
+  it("is not listed when the matcher has read the spot's own words, or the answer complains", () => {
+    const near = { spotId: "near", vectors: [[1, 0]], heard: 0 };
+    expect(likeliestSpot(plain([1, 0]), [{ ...near, heard: 0.31 }])).toMatchObject({ listed: false });
+    expect(likeliestSpot(plain([1, 0]), [{ ...near, heard: 0.3 }])).toMatchObject({ listed: true });
+    const complaining = { vector: [1, 0], complains: true };
+    expect(likeliestSpot(complaining, [near])).toMatchObject({ spotId: "near", listed: false });
+  });
+
+  it("is told from a complaint", () => {
     expect(complains("The popcorn was stale", "en")).toBe(true);
     expect(complains("They brought my tired tulips back to life", "en")).toBe(false);
   });

@@ -9,15 +9,15 @@ export const DismissSuggestion = z.object({ responseId: Id, spotId: Id });
 export type DismissSuggestion = z.infer<typeof DismissSuggestion>;
 
 /**
- * When a spot is suggested, chosen on the English part of `tuneTrades` by `pnpm bench suggestions`:
- * the texts are similar, clearly more so than those of the next spot, and the matcher did not read
- * the spot's own words and decide against them.
+ * When a spot is listed as a suggestion, chosen on the English part of `tuneTrades` by `pnpm bench
+ * suggestions`: the texts are similar, clearly more so than those of the next spot, no clause of the
+ * answer complains, and the matcher did not read the spot's own words and decide against them.
  */
-const leastSimilarity = 0.45;
+const leastSimilarity = 0.36;
 const leastLead = 0.03;
 const mostHeard = 0.3;
-/** How many texts of a spot are averaged: one similar sentence alone is often chance. */
-const textsAveraged = 2;
+/** How many texts of a spot are averaged: one or two similar ones alone are often chance. */
+const textsAveraged = 4;
 
 /** The sentence model knows English only. */
 export const isComparable = (text: string, locale: string): boolean =>
@@ -56,24 +56,25 @@ type Placed = {
 };
 
 /**
- * The spot whose texts are most similar to an answer, if any is similar enough. Null when the next
- * spot is nearly as similar, or the answer holds the spot's own words, which the matcher has read.
- * All vectors have length 1.
+ * The spot whose texts are most similar to an answer, and whether it is likely enough to be listed
+ * as a suggestion. Null without spots that have texts. All vectors have length 1.
  */
 export function likeliestSpot(
-  answer: readonly number[],
+  answer: { readonly vector: readonly number[]; readonly complains: boolean },
   spots: readonly Placed[],
-): { readonly spotId: string; readonly similarity: number } | null {
+): { readonly spotId: string; readonly similarity: number; readonly listed: boolean } | null {
   const scored = spots.flatMap(({ spotId, vectors, heard }) => {
     const best = vectors
-      .map((vector) => cosine(answer, vector))
+      .map((vector) => cosine(answer.vector, vector))
       .toSorted((a, b) => b - a)
       .slice(0, textsAveraged);
     if (best.length === 0) return [];
     return [{ spotId, heard, similarity: best.reduce((sum, value) => sum + value, 0) / best.length }];
   });
   const [first, second] = scored.toSorted((a, b) => b.similarity - a.similarity || (a.spotId < b.spotId ? -1 : 1));
-  if (!first || first.similarity < leastSimilarity || first.heard > mostHeard) return null;
-  if (second && first.similarity - second.similarity < leastLead) return null;
-  return { spotId: first.spotId, similarity: Math.min(1, first.similarity) };
+  if (!first) return null;
+  const { spotId, similarity, heard } = first;
+  const leads = !second || similarity - second.similarity >= leastLead;
+  const listed = similarity >= leastSimilarity && leads && heard <= mostHeard && !answer.complains;
+  return { spotId, similarity: Math.min(1, similarity), listed };
 }

@@ -15,6 +15,9 @@ export function CorrectMentions({ business, answer, question }: Props) {
   const mentions = answer.mentions.filter((each) => each.question === question && each.status !== "dismissed");
   const counted = mentions.filter(({ status }) => status === "counted");
   const others = answer.choices.filter(({ id }) => !counted.some(({ spot }) => spot.id === id));
+  const isLikeliest = ({ id }: { readonly id: string }) =>
+    question === "recall" && counted.length === 0 && id === answer.likeliest;
+  const sorted = [...others.filter(isLikeliest), ...others.filter((spot) => !isLikeliest(spot))];
   return (
     <section aria-label={say(`correct.title.${question}`)} className="grid gap-3 border-line border-t pt-4">
       {mentions.map(({ id, spot, status }) => (
@@ -41,7 +44,10 @@ export function CorrectMentions({ business, answer, question }: Props) {
             const spot = others.find(({ id }) => id === currentTarget.value);
             if (spot) decide({ spot, isMeant: true, answerIds: [answer.id], question });
           }}
-          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+          options={sorted.map((spot) => ({
+            value: spot.id,
+            label: isLikeliest(spot) ? say("correct.likeliest", { spot: spot.name }) : spot.name,
+          }))}
         />
       )}
     </section>

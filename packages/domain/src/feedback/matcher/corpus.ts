@@ -201,8 +201,8 @@ export const laterTrades: readonly LabelledTrade[] = [laterFerry, laterClimbing]
 
 /**
  * @internal Written and labelled before the rule of suggestions was changed, for six more trades:
- * 84 paraphrases, and 65 answers that mention no spot. Scored once with a changed threshold; then
- * the model of suggestions was fitted on them, too.
+ * 84 paraphrases, and 65 answers that mention no spot. Scored once with the present rule, which was
+ * chosen before; rules that were tried afterwards, and not taken, were fitted on them.
  */
 export const paraphraseTrades: readonly LabelledTrade[] = [
   paraphraseBowling,
@@ -214,8 +214,9 @@ export const paraphraseTrades: readonly LabelledTrade[] = [
 ].map((trade) => LabelledTrade.parse(trade));
 
 /**
- * @internal Written and labelled before that model scored them, for another six trades: 72
- * paraphrases, and 60 answers of the same length that mention no spot. Not fitted on.
+ * @internal For another six trades: 72 paraphrases, and 60 answers of the same length that mention
+ * no spot. Not tuned on, and their failures were not read. Two rules that were fitted on
+ * `paraphraseTrades` were scored on them, too, and not taken.
  */
 export const laterParaphraseTrades: readonly LabelledTrade[] = [
   laterParaphraseAquarium,
