@@ -1,7 +1,7 @@
 import { type CountedSide, countWords, readAnswersByDay } from "@spots/db/reports/read-words";
 import { minimumFor } from "@spots/domain/insight/measures";
 import type { ReadWords } from "@spots/domain/insight/results";
-import { besideWhole, selectWords, wordFigures } from "@spots/domain/insight/word-figures";
+import { selectWords, wordFigures } from "@spots/domain/insight/word-figures";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -21,8 +21,8 @@ export async function readWords({ ctx, input }: Call<ReadWords>) {
     const spot = await db.spot.findUnique({ where: tenantKey({ tenant }, spotId), select: { id: true } });
     if (!spot) throw notFound();
   }
-  const read = selectWords(await readAnswersByDay(db, report, spotId), asked);
-  const selections = spotId === null ? read : besideWhole(read, await readAnswersByDay(db, report, null), asked);
+  const mentioning = spotId === null ? null : await readAnswersByDay(db, report, spotId);
+  const selections = selectWords(await readAnswersByDay(db, report, null), asked, mentioning);
   const side = (rows: readonly Omit<CountedSide, "side">[], of: 0 | 1) =>
     rows.map(({ locationId, channelId, day }): CountedSide => ({ locationId, channelId, day, side: of }));
   const counts = await countWords(db, report, {

@@ -11,12 +11,13 @@ const answer = fc.record({
   at: fc.nat({ max: 60 }),
   channel: fc.constantFrom(...channels),
   version: fc.constantFrom(1, 1, 1, 2),
+  mentions: fc.boolean(),
 });
-type Row = { id: number; day: string; locationId: string; channelId: string; version: number };
+type Row = { id: number; day: string; locationId: string; channelId: string; version: number; mentions: boolean };
 const answers = fc.array(answer, { maxLength: 120 }).map((all) =>
   all.map(
-    ({ at, channel, version }, id): Row => ({
-      ...{ id, day: dayAt(at), locationId: channel.slice(0, 1), channelId: channel, version },
+    ({ at, channel, version, mentions }, id): Row => ({
+      ...{ id, day: dayAt(at), locationId: channel.slice(0, 1), channelId: channel, version, mentions },
     }),
   ),
 );
@@ -36,15 +37,23 @@ const period = fc
   .tuple(fc.nat({ max: 60 }), fc.integer({ min: 1, max: 60 }))
   .map(([start, days]) => ({ from: dayAt(start), until: dayAt(start + days) }));
 
+/** The groups of a page of words, with those of a spot. */
+const withWords: readonly Group[] = groups
+  .filter(({ version }) => version === undefined)
+  .flatMap((group) => [group, { ...group, mentions: true }]);
+
 describe("the answers that a figure may count", () => {
-  it("hold, in every figure and in every difference of two figures, none or at least the minimum", () => {
+  it.each([
+    ["of spots", groups],
+    ["of words, with and without a spot", withWords],
+  ])("hold, in every figure %s and in every difference of two, none or at least the minimum", (_, asked) => {
     fc.assert(
       fc.property(
         answers,
         fc.array(period, { minLength: 1, maxLength: 8 }),
         fc.integer({ min: 3, max: 7 }),
         (rows, periods, minimumN) => {
-          const shown = groups.flatMap((group) => {
+          const shown = asked.flatMap((group) => {
             const select = selector(rows, group, { minimumN, sizeOf: () => 1 });
             return periods
               .map(select)
@@ -66,7 +75,7 @@ describe("the answers that a figure may count", () => {
 
   it("are all of the period's answers of the group, but for those that are counted as left out", () => {
     fc.assert(
-      fc.property(answers, period, fc.constantFrom(...groups), (rows, days, group) => {
+      fc.property(answers, period, fc.constantFrom(...groups, ...withWords), (rows, days, group) => {
         const found = selector(rows, group, { minimumN: 5, sizeOf: () => 1 })(days);
         const asked = rows.filter(
           (row) =>
@@ -74,7 +83,8 @@ describe("the answers that a figure may count", () => {
             row.day < days.until &&
             (group.locationIds?.includes(row.locationId) ?? true) &&
             (group.channelId === null || group.channelId === row.channelId) &&
-            (group.version === undefined || group.version === row.version),
+            (group.version === undefined || group.version === row.version) &&
+            (group.mentions === undefined || row.mentions),
         );
         expect(found.rows.length + found.leftOut).toBe(asked.length);
         expect(asked).toEqual(expect.arrayContaining([...found.rows]));

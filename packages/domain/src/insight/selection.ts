@@ -2,24 +2,26 @@ import { type Block, blocksOf, blocksWithin, dayNumber } from "./block";
 import { hiddenGroups, minimumForPeople, minimumForWhole } from "./privacy";
 
 /**
- * The counts of one location and channel on one day, of a spot also of one version; moments have no
- * channel.
+ * The counts of one location and channel on one day, of a spot also of one version, or of the
+ * answers that mention it and of those that do not; moments have no channel.
  */
 export type DayRow = {
   readonly locationId: string;
   readonly channelId?: string;
   readonly version?: number;
+  readonly mentions?: boolean;
   readonly day: string;
 };
 
 /**
  * The answers that a figure is limited to; null is no limit. A channel belongs to one location. A
- * version of a spot is asked for without a channel.
+ * version of a spot is asked for without a channel; `mentions` are the answers that mention a spot.
  */
 export type Group = {
   readonly locationIds: readonly string[] | null;
   readonly channelId: string | null;
   readonly version?: number;
+  readonly mentions?: true;
 };
 
 /**
@@ -131,16 +133,16 @@ export function selectors<Row extends DayRow>(
     return levels.every((level) => isApart(level, days)) ? levels : null;
   };
 
+  const partsOf = (around: Level<Row>, keyOf: (row: Row) => string) =>
+    [...grouped([...around.byDay.values()].flat(), keyOf)].map(([id, some]) => ({ id, level: levelOf(some, around) }));
+
   /**
    * The part of each level that one channel or version has; null where the rest would be too small.
    */
   const ofPart = (levels: readonly Level<Row>[] | null, keyOf: (row: Row) => string, part: string, days: Days) => {
     const own: Level<Row>[] = [];
     for (const around of levels ?? []) {
-      const parts = [...grouped([...around.byDay.values()].flat(), keyOf)].map(([id, some]) => ({
-        id,
-        level: levelOf(some, around),
-      }));
+      const parts = partsOf(around, keyOf);
       const mine = parts.find(({ id }) => id === part);
       if (mine === undefined) continue;
       if (hiddenIn(sizeIn(around, days), parts, days).has(part) || !isApart(mine.level, days)) return null;
@@ -149,19 +151,49 @@ export function selectors<Row extends DayRow>(
     return levels && own;
   };
 
+  /**
+   * The part of each channel of these levels that mentions the spot. Small channels count together.
+   * Where a channel has too few answers that mention it, or too few others, it is left out of every
+   * figure of the spot: so these figures are sums of the same parts, for all locations and channels.
+   * Null where nothing is left.
+   */
+  const ofMentions = (levels: readonly Level<Row>[], channelId: string | null, days: Days) => {
+    const cells = levels.flatMap((around) => {
+      const channels = partsOf(around, (row) => row.channelId ?? "");
+      const hidden = hiddenIn(sizeIn(around, days), channels, days);
+      const alone = channels.filter(({ id }) => !hidden.has(id) && (channelId === null || id === channelId));
+      if (channelId !== null || hidden.size === 0) return alone.map(({ level }) => level);
+      const small = [...around.byDay.values()].flat().filter((row) => hidden.has(row.channelId ?? ""));
+      return [...alone.map(({ level }) => level), levelOf(small, around)];
+    });
+    const own = cells.flatMap((cell) => {
+      if (!isApart(cell, days)) return [];
+      const parts = partsOf(cell, (row) => String(row.mentions));
+      const mine = parts.find(({ id }) => id === "true");
+      if (mine === undefined || hiddenIn(sizeIn(cell, days), parts, days).has("true")) return [];
+      return isApart(mine.level, days) ? [mine.level] : [];
+    });
+    return own.length > 0 ? own : null;
+  };
+
   return (group) => {
-    const { locationIds, channelId, version } = group;
+    const { locationIds, channelId, version, mentions } = group;
     const isMine = (row: Row) =>
       (locationIds === null || locationIds.includes(row.locationId)) &&
       (channelId === null || row.channelId === channelId) &&
-      (version === undefined || row.version === version);
+      (version === undefined || row.version === version) &&
+      (mentions === undefined || row.mentions === true);
     const owner = channelId === null ? undefined : rows.find((row) => row.channelId === channelId)?.locationId;
     const ids = owner === undefined ? locationIds : [owner];
     const mine =
-      locationIds === null && channelId === null && version === undefined
+      locationIds === null && channelId === null && version === undefined && mentions === undefined
         ? whole.byDay
         : groupedByDay(rows.filter(isMine));
     const levelsIn = (days: Days) => {
+      if (mentions !== undefined) {
+        const each = levelsApart(ids ?? [...byLocation().keys()], days);
+        return each && ofMentions(each, channelId, days);
+      }
       if (channelId !== null) return ofPart(levelsOf(ids, days), (row) => row.channelId ?? "", channelId, days);
       if (version === undefined) return levelsOf(ids, days);
       // Of each location, so that a version's figure of all of them reveals none of one.

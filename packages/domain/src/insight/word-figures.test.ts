@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Asked } from "./spot-results";
-import { besideWhole, type ReadRow, type WordCountRow, wordFigures } from "./word-figures";
+import { type ReadRow, selectWords, type WordCountRow, wordFigures } from "./word-figures";
 
-const group = { locationIds: null, channelId: null };
+const group: Asked["group"] = { locationIds: null, channelId: null };
 const days = { from: "2026-11-01", until: "2026-11-29" };
 const asked: Asked = { group, days, compared: { group, days }, weeks: [], minimumN: 5 };
 const selection = (answers: number, isShown = true) => ({
@@ -39,16 +39,27 @@ describe("the figures of customers' words", () => {
     expect([verdictOf("waiting"), verdictOf("price")]).toEqual(["likely-real", "could-be-chance"]);
   });
 
-  it("of a spot are withheld when few answers of the same days do not mention it", () => {
-    const shownBeside = (whole: number) =>
-      besideWhole({ now: selection(40), before: selection(40) }, selection(whole).rows, asked).now.isShown;
+  it("of a spot are withheld when few answers of the same days and channel do not mention it", () => {
+    const shownBeside = (whole: number, of = group) =>
+      selectWords(selection(whole).rows, { ...asked, group: of }, selection(40).rows).now.isShown;
     // No other answer: the figures of all answers are the spot's, and tell nothing more.
-    expect([40, 41, 44, 45, 90].map(shownBeside)).toEqual([true, false, false, true, true]);
-    const counts = [count(0, "theme", "waiting", 12), count(0, "word", "wallpaper", 9)];
-    const selections = besideWhole({ now: selection(40), before: selection(40) }, selection(42).rows, asked);
-    const { themes, words } = wordFigures(counts, selections, asked);
-    expect(themes.every(({ estimate, hits }) => estimate.kind === "hidden" && hits === null)).toBe(true);
-    expect(words).toEqual([]);
+    expect([40, 41, 44, 45, 90].map((whole) => shownBeside(whole))).toEqual([true, false, false, true, true]);
+    expect([40, 41, 44, 45, 90].map((whole) => shownBeside(whole, { locationIds: null, channelId: "b" }))).toEqual([
+      ...[true, false, false, true, true],
+    ]);
+  });
+
+  it("of a spot leave out a channel where the others beside it are few", () => {
+    const of = (channelId: string, answers: number): ReadRow => ({
+      ...{ locationId: "a", channelId, day: "2026-11-02", answers },
+    });
+    const rows = [of("door", 40), of("table", 12)];
+    const select = (channelId: string | null) =>
+      selectWords(rows, { ...asked, group: { locationIds: null, channelId } }, [of("door", 20), of("table", 9)]).now;
+    // With both, the words of the three others at the table would be all minus these of the spot.
+    expect(select(null)).toMatchObject({ isShown: true, leftOut: 9, rows: [{ channelId: "door", answers: 20 }] });
+    expect(select("door")).toMatchObject({ isShown: true, leftOut: 0 });
+    expect(select("table")).toMatchObject({ isShown: false });
   });
 
   it("are withheld with their counts and words where the selection is", () => {

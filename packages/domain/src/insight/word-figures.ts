@@ -24,36 +24,31 @@ export type WordSelections = { readonly now: Selection<ReadRow>; readonly before
 /**
  * The days whose answers the figures may count, on both sides of a comparison. The choice depends
  * on the number of answers only, so it is the same for every theme.
+ * @param spot the answers among `rows` that mention a spot, where the figures are of these only
  */
-export function selectWords(rows: readonly ReadRow[], { group, days, compared, minimumN }: Asked): WordSelections {
-  return {
-    now: selector(rows, group, { minimumN, ...answersOf })(days),
-    before: selector(rows, compared.group, { minimumN, ...answersOf })(compared.days),
-  };
+export function selectWords(
+  rows: readonly ReadRow[],
+  { group, days, compared, minimumN }: Asked,
+  spot: readonly ReadRow[] | null = null,
+): WordSelections {
+  const told = spot === null ? rows : dividedBy(rows, spot);
+  const select = (of: Asked["group"], period: Asked["days"]) =>
+    selector(told, spot === null ? of : { ...of, mentions: true }, { minimumN, ...answersOf })(period);
+  return { now: select(group, days), before: select(compared.group, compared.days) };
 }
 
 const placeOf = ({ locationId, channelId, day }: ReadRow) => `${locationId} ${channelId} ${day}`;
 
-/**
- * The selections of the answers that mention a spot, withheld where the other answers of the same
- * days are fewer than the minimum: subtracting the spot's figures from those of all answers would
- * tell what these few said.
- * @param whole the read answers of the same days, whether or not they mention the spot
- */
-export function besideWhole(
-  selections: WordSelections,
-  whole: readonly ReadRow[],
-  { group, compared, minimumN }: Asked,
-): WordSelections {
-  const all = new Map(whole.map((row) => [placeOf(row), row.answers]));
-  const checked = (selection: Selection<ReadRow>, least: number): Selection<ReadRow> => {
-    const rest = selection.rows.reduce((sum, row) => sum + (all.get(placeOf(row)) ?? row.answers) - row.answers, 0);
-    return rest > 0 && rest < least ? { ...selection, isShown: false } : selection;
-  };
-  return {
-    now: checked(selections.now, minimumFor(group, minimumN)),
-    before: checked(selections.before, minimumFor(compared.group, minimumN)),
-  };
+/** Of each row, the answers that mention the spot and those that do not. */
+function dividedBy(rows: readonly ReadRow[], spot: readonly ReadRow[]): readonly ReadRow[] {
+  const mentioning = new Map(spot.map((row) => [placeOf(row), row.answers]));
+  return rows.flatMap((row) => {
+    const answers = mentioning.get(placeOf(row)) ?? 0;
+    return [
+      { ...row, answers, mentions: true },
+      { ...row, answers: row.answers - answers, mentions: false },
+    ].filter((each) => each.answers > 0);
+  });
 }
 
 type WordFigure<Key extends string> = {
