@@ -104,7 +104,7 @@ type Named = { readonly id: Id; readonly name: string };
 export async function countResponses({ ctx, input: { filter } }: Call<CountResponses>) {
   const { db } = ctx;
   const scope = await scopeOf(ctx, filter);
-  const { total, isWhole, parts } = await countAnswers(db, scope);
+  const { total, among, isWhole, parts } = await countAnswers(db, scope);
   const seen = scope.locationIds === null ? {} : { locationId: { in: [...scope.locationIds] } };
   type Part = "locationIds" | "channelIds" | "spotIds" | "stageIds" | "personaIds" | "assignees";
   const ids = (part: Part) => ({
@@ -121,6 +121,7 @@ export async function countResponses({ ctx, input: { filter } }: Call<CountRespo
       .toSorted((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
   return {
     total,
+    among,
     isWhole,
     locations: await named("locationIds", db.location.findMany(ids("locationIds"))),
     channels: await named("channelIds", db.channel.findMany({ ...channels, where: { ...channels.where, ...seen } })),

@@ -15,14 +15,15 @@ import {
 
 const Row = z.object({ part: z.enum([...countedParts, "total", "read"]), value: z.string(), count: z.number() });
 
-/** The most answers that the counts read, newest first. */
+/** The most answers that the counts read, newest first; fewer where the words are read row by row. */
 export const mostCounted = 10_000;
+const mostReadByRow = 4_000;
 
 /**
  * How many answers each value of the filter would give with the other parts of the filter as they
  * are, among the newest 10,000 answers of the days and the search text. Of words that are frequent
- * it reads the newest 10,000 answers of the business. `total` counts the answers
- * of the whole filter; `isWhole` is false when there are more than were read.
+ * it reads the newest 4,000 answers of the business. `total` counts the answers of the whole
+ * filter; `isWhole` is false when there are more than the newest `among`.
  */
 export async function countAnswers(db: TenantClient, scope: AnswerScope) {
   const business = Prisma.sql`${scope.businessId}::uuid`;
@@ -60,7 +61,8 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
   const assigned = Prisma.sql`facts f join ${ofCase}`;
   const facts = Prisma.sql`facts f`;
   const base = await baseOf(db, scope);
-  const bound = base.isReadByRow ? await amongNewest(db, scope, mostCounted) : null;
+  const among = base.isReadByRow ? mostReadByRow : mostCounted;
+  const bound = base.isReadByRow ? await amongNewest(db, scope, among) : null;
   const coded = Prisma.sql`facts f join coding d on d.business_id = ${business} and d.response_id = f.id`;
   const rows = await db.$queryRaw`
     with base as materialized (
@@ -97,6 +99,7 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
   const only = (part: string) => read.find((row) => row.part === part)?.count ?? 0;
   return {
     total: only("total"),
+    among,
     isWhole: bound === null && only("read") <= mostCounted,
     parts: eachPart((part) =>
       Object.fromEntries(read.filter((row) => row.part === part).map((row) => [row.value, row.count])),

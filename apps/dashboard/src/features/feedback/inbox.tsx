@@ -49,7 +49,10 @@ export function Inbox({ business }: { business: string }) {
         <ExportMenu business={business} table="answers" filters={Object.fromEntries(new URLSearchParams(query))} />
       </FilterBar>
       <p role="status" className="num text-ink-2">
-        {counts && say(counts.isWhole ? "filter.found" : "filter.foundAmong", { count: counts.total })}
+        {counts &&
+          (counts.isWhole
+            ? say("filter.found", { count: counts.total })
+            : say("filter.foundAmong", { count: counts.total, among: counts.among }))}
       </p>
       {isHydrated ? (
         <AnswerBrowser
