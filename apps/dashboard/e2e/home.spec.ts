@@ -60,7 +60,7 @@ test.describe("an established business", () => {
     const answers = await page.request.get(address("answers"));
     expect(await answers.json()).toContainEqual(expect.objectContaining({ location: expect.any(String) }));
     const staff = await signIn(shop.staff[0]);
-    for (const table of ["answers", "moments", "spots"])
+    for (const table of ["answers", "moments", "spots", "visits"])
       expect((await staff.request.get(address(table))).status()).toBe(403);
     expect((await staff.request.get(address("results"))).status()).toBe(403);
     expect((await page.request.get("/api/export/answers?business=nobody-here")).status()).toBe(404);

@@ -54,6 +54,7 @@ async function answerOne(request: Request, table: Export): Promise<Response> {
     answers: () => ({ filter: readAnswerFilter(query) }),
     spots: () => parseResultsFilter(query),
     moments: () => given,
+    visits: () => given,
   };
   const filters = filtersOf[table]();
   if (!format) return refused(400, "BAD_REQUEST");

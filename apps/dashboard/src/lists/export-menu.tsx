@@ -12,7 +12,7 @@ type Props = {
 
 /**
  * A menu that saves a table as a file: exactly the rows that the filters let through. The spots can
- * be saved as a PDF, too. It needs no script: its entries are links to downloads.
+ * be saved as a PDF, too, and beside the moments their visits. It needs no script: its entries are links to downloads.
  */
 export function ExportMenu({ business, table, filters = {} }: Props) {
   const say = useTranslations("transfer.save");
@@ -21,6 +21,9 @@ export function ExportMenu({ business, table, filters = {} }: Props) {
   const entries = [
     ...(table === "spots" ? [{ id: "pdf", label: say("pdf"), href: addressOf("results", {}) }] : []),
     ...RowFormats.map((format) => ({ id: format, label: say(format), href: addressOf(table, { format }) })),
+    ...(table === "moments"
+      ? [{ id: "visits", label: say("visits"), href: addressOf("visits", { format: "csv" }) }]
+      : []),
   ];
   const look = "touch block rounded-control px-2.5 py-2 hover:bg-paper-3";
   return (

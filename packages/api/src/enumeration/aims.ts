@@ -183,6 +183,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "response.reveal": ({ decided }) => ({ responseId: decided.responseId }),
   "transfer.answers": answersOf,
   "transfer.moments": ({ location }) => ({ locationId: location.id }),
+  "transfer.visits": ({ location }) => ({ locationId: location.id }),
   "transfer.spots": filtered,
 };
 

@@ -1,3 +1,4 @@
+import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { exportColumns } from "@spots/domain/transfer/export";
 import { aLocation, aMember } from "@spots/test-kit/business";
 import { anAnswer, aVisit } from "@spots/test-kit/feedback";
@@ -58,6 +59,32 @@ it("moments and spots have their columns, and every moment is there once", async
   for (const row of spots.rows) expect(Object.keys(row)).toEqual([...exportColumns.spots]);
 });
 
+it("visits have their columns, what was delivered and answered on them, and are there once", async () => {
+  const { shop, business, here, manager, asOwner } = await twoLocations();
+  const { businessId, spot, location, owner } = shop;
+  const at = new Date("2026-11-20T23:30:00Z");
+  const visitId = await aVisit(testDb, { businessId, locationId: location.id, memberId: owner.id, at, spot });
+  const answerId = await anAnswer(testDb, { businessId, locationId: location.id, at, visitId, mentions: [] });
+  const whole = await asOwner.transfer.visits({ business });
+  const first = await asOwner.transfer.visits({ business, limit: 1 });
+  const rest = await asOwner.transfer.visits({ business, ...(first.next && { cursor: first.next }) });
+  expect([...first.rows, ...rest.rows]).toEqual(whole.rows);
+  for (const row of whole.rows) expect(Object.keys(row)).toEqual([...exportColumns.visits]);
+  expect(whole.rows.find((row) => row.visit_id === visitId)).toMatchObject({
+    ...{
+      started_on: dayOf(at, location.timeZone),
+      moments: 1,
+      spot_ids: [spot.id],
+      answers: 1,
+      answer_ids: [answerId],
+    },
+  });
+  const asManager = as(database, manager.userId);
+  expect((await asManager.transfer.visits({ business })).rows).toEqual([]);
+  await aVisit(testDb, { businessId, locationId: here.id, memberId: owner.id, at, spot });
+  expect((await asManager.transfer.visits({ business })).rows).toMatchObject([{ location_id: here.id }]);
+});
+
 it("a manager of some locations gets the rows of these only", async () => {
   const { shop, business, here, manager, ids } = await twoLocations();
   const asManager = as(database, manager.userId);
@@ -69,7 +96,7 @@ it("a manager of some locations gets the rows of these only", async () => {
   await expect(
     asManager.transfer.answers({ business, filter: { locationIds: [shop.location.id] } }),
   ).rejects.toMatchObject({ code: "NOT_FOUND" });
-  for (const table of ["moments", "spots"] as const)
+  for (const table of ["moments", "spots", "visits"] as const)
     await expect(asManager.transfer[table]({ business, ...hidden })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
@@ -142,7 +169,7 @@ it("answers are those of a filter, in its order", async () => {
 it("staff export nothing, and a stranger is told that there is nothing", async () => {
   const { shop, business } = await twoLocations();
   const other = await aFullBusiness(testDb);
-  for (const table of ["answers", "moments", "spots"] as const) {
+  for (const table of ["answers", "moments", "spots", "visits"] as const) {
     await expect(as(database, shop.staff.userId).transfer[table]({ business })).rejects.toMatchObject({
       code: "FORBIDDEN",
     });

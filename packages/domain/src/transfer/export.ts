@@ -4,7 +4,7 @@ import { Id } from "../kernel/ids";
 import { RowFormats } from "../list/write-rows";
 
 /** The tables that can be exported. */
-export const Exports = ["answers", "moments", "spots"] as const;
+export const Exports = ["answers", "moments", "spots", "visits"] as const;
 export const Export = z.enum(Exports);
 export type Export = z.infer<typeof Export>;
 
@@ -23,6 +23,10 @@ export type ExportAnswers = z.infer<typeof ExportAnswers>;
 /** The moments of every location that the member sees, or of one. */
 export const ExportMoments = z.object({ locationId: Id.nullable().default(null), ...Part });
 export type ExportMoments = z.infer<typeof ExportMoments>;
+
+/** The visits of every location that the member sees, or of one. */
+export const ExportVisits = ExportMoments;
+export type ExportVisits = z.infer<typeof ExportVisits>;
 
 /**
  * The columns of each export, in order. They are stable: a column keeps its name and meaning, and
@@ -108,6 +112,23 @@ export const exportColumns = {
     "delighted_low",
     "delighted_high",
     "next_step",
+  ],
+  visits: [
+    "visit_id",
+    "started_at",
+    "started_on",
+    "ended_at",
+    "location_id",
+    "location",
+    "place",
+    "member_id",
+    "member",
+    "moments",
+    "spots",
+    "spot_ids",
+    "answers",
+    "answer_ids",
+    "references",
   ],
 } as const satisfies Record<Export, readonly string[]>;
 
