@@ -24,9 +24,14 @@ test("without a network a moment that went wrong is reported with a photo; both 
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "I’ll do it" }).click();
   await delivered(page).click();
+  await expect(page.getByText("Please no faces, unless the person has agreed.")).toBeVisible();
   await choose(page, "place.svg", "image/svg+xml", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"));
   await expect(page.getByRole("alert")).toContainText("can’t read this file as a photo");
+  await choose(page, "long.jpg", "image/jpeg", Buffer.alloc(40 * 1024 * 1024 + 1));
+  await expect(page.getByRole("alert")).toContainText("larger than 40 MB");
+  await expect(page.getByText("Please no faces, unless the person has agreed.")).toHaveCount(0);
   await choose(page, "photo.png", "image/png", picture);
+  await expect(page.getByText("Please no faces, unless the person has agreed.")).toBeVisible();
   await expect(page.getByRole("img", { name: "The chosen photo" })).toBeVisible();
   await page.getByRole("button", { name: "Add a note first" }).click();
   await page.getByLabel("Note").fill("The mirror fell.");
