@@ -1,3 +1,4 @@
+import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";
 import { describe, expect, it } from "vitest";
 import { aFeedbackApp, aForm, fieldsOn, post, sendJson, storedOf, token } from "./test/app";
@@ -87,6 +88,50 @@ describe("the code of a visit", () => {
     for (const code of [forged, "short", "x".repeat(500)])
       expect((await fetch(`${app}/c/${code}`, { redirect: "manual" })).status).toBe(404);
     expect(await (await fetch(`${app}/f/${token}?v=${forged}`)).text()).toContain("no longer valid");
+  });
+
+  it("ties one of ten answers that come at once, and all ten are stored", async () => {
+    const { app, card, start, visitOf } = await aCard();
+    await start();
+    const ids = Array.from({ length: 10 }, () => newId());
+    const sent = await Promise.all(
+      ids.map(
+        async (id) => [id, (await sendJson(app, { id, recallText: "The towel", visit: card.code })).status] as const,
+      ),
+    );
+    const taken = sent.filter(([, status]) => status === 201);
+    // The others learn it as their field at fault, or their answer is taken without the visit.
+    for (const [, status] of sent) expect([201, 422]).toContain(status);
+    const visits = await Promise.all(taken.map(([id]) => visitOf(id)));
+    expect(visits.filter((visit) => visit === card.id)).toHaveLength(1);
+    expect(visits.every((visit) => visit === card.id || visit === null)).toBe(true);
+  });
+
+  it("of another business is refused on this one's form, and stays unused", async () => {
+    const { app, pass, testDb, visitOf } = await aCard();
+    const other = await aFullBusiness(testDb);
+    const { code } = await testDb.visitCode.findFirstOrThrow({
+      where: { businessId: other.businessId, id: other.card.id },
+    });
+    const refused = await sendJson(app, { id: newId(), recallText: "The towel", visit: code });
+    expect([refused.status, await refused.json()]).toEqual([
+      422,
+      expect.objectContaining({ errors: [{ field: "visit", code: "invalid" }] }),
+    ]);
+    const fields = await aForm({ app, pass }, `/f/${token}`);
+    expect((await post(app, { ...fields, recallText: "The towel", visit: code })).status).toBe(303);
+    expect(await visitOf(fields.id)).toBeNull();
+    expect(await testDb.visitCode.findFirst({ where: { id: other.card.id } })).toMatchObject({ responseId: null });
+  });
+
+  it("ties an answer that is given at home, after the visit, until the code expires", async () => {
+    const { app, pass, testDb, businessId, card, start, address, visitOf } = await aCard();
+    await start();
+    await testDb.visit.updateMany({ where: { businessId, id: card.id }, data: { isOpen: false, endedAt: new Date() } });
+    pass(3 * 86_400_000);
+    const fields = await aForm({ app, pass }, address);
+    expect((await post(app, { ...fields, recallText: "The towel" })).status).toBe(303);
+    expect(await visitOf(fields.id)).toBe(card.id);
   });
 
   it("of a location without an open QR code says that no answers are collected", async () => {

@@ -33,6 +33,19 @@ describe("the board", () => {
     expect(await onBoard()).toMatchObject({ reportedAt: now, deliveredAt: new Date("2026-11-23T06:00:00Z") });
   });
 
+  it("has no delivery in the future, of long ago or of a time that is none, and marks what was entered late", async () => {
+    const { business, asMaria, momentId, stepId, onBoard } = await aDelivery("2026-11-23T08:54:00.000Z");
+    await asMaria.moment.undo({ business, stepId: newId(), momentId, undoes: stepId });
+    const deliver = (deliveredAt: string) =>
+      asMaria.moment.deliver({ business, stepId: newId(), momentId, reaction: "pleased", deliveredAt });
+    await expect(deliver("2026-10-23T08:59:59.999Z")).rejects.toThrow("tooLongAgo");
+    for (const none of ["", "yesterday", "2026-02-30T10:00:00.000Z", "0000-01-01", "-271821-04-20T00:00:00Z", "NaN"])
+      await expect(deliver(none)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    expect((await onBoard())?.status).not.toBe("delivered");
+    await deliver("9999-12-31T23:59:59.000Z");
+    expect(await onBoard()).toMatchObject({ status: "delivered", deliveredAt: now, reportedAt: null });
+  });
+
   it("shows what the customer of a delivery said: a mention confirms it, another answer does not", async () => {
     const { spot, onBoard, tell } = await aDelivery("2026-11-23T08:59:00.000Z");
     expect(await onBoard()).toMatchObject({ answer: null });

@@ -67,6 +67,33 @@ describe("the mention rate of a spot", () => {
     expect(pulse.mention).toMatchObject({ value: 0.5, n: 14 });
     expect(pulse.recall?.received.estimate).toMatchObject({ value: 0.6, n: 5 });
     expect(pulse.recall?.notReceived.estimate).toMatchObject({ value: 0, n: 5 });
+    // An answer before its delivery confirms nothing.
+    expect(pulse.recall?.confirmed.estimate).toMatchObject({ value: 0.6, n: 5 });
+  });
+
+  it("confirms deliveries from the minimum on, each once, and reveals no small location beside a large one", async () => {
+    const { businessId, slug, shop, branch, spot, owner, asOwner, tell, pulses } = await aChain();
+    const deliver = (locationId: string) =>
+      aVisit(testDb, { businessId, locationId, memberId: owner.id, at: november("20 20:00"), spot });
+    const confirmed = async (locationId: string | null = null) =>
+      (await asOwner.results.course({ business: slug, spotId: spot.id, locationId })).recall?.confirmed.estimate;
+    // Four deliveries, one of them at a table whose two guests answer.
+    for (const guests of [1, 1, 1, 2]) {
+      const visitId = await deliver(shop.id);
+      await many(guests, () => tell("20 21:00", true, { visitId }));
+    }
+    expect((await pulses()).recall?.received.estimate).toMatchObject({ kind: "shown", n: 5 });
+    expect(await confirmed()).toEqual({ kind: "hidden", n: 4, needed: 5 });
+    await tell("20 21:00", false, { visitId: await deliver(shop.id) });
+    await deliver(shop.id);
+    expect(await confirmed()).toMatchObject({ kind: "shown", value: 0.8, n: 5 });
+    const visitId = await deliver(branch.id);
+    await tell("20 21:00", true, { visitId, locationId: branch.id });
+    expect(await confirmed()).toMatchObject({ kind: "shown", n: 6 });
+    expect([await confirmed(shop.id), await confirmed(branch.id)]).toMatchObject([
+      { kind: "hidden" },
+      { kind: "hidden" },
+    ]);
   });
 
   it("belongs to the version that the visit received, and without a visit to the live version", async () => {
