@@ -77,10 +77,10 @@ describe("the mention rate of a spot", () => {
       aVisit(testDb, { businessId, locationId, memberId: owner.id, at: november("20 20:00"), spot });
     const confirmed = async (locationId: string | null = null) =>
       (await asOwner.results.course({ business: slug, spotId: spot.id, locationId })).recall?.confirmed.estimate;
-    // Four deliveries, one of them at a table whose two guests answer.
-    for (const guests of [1, 1, 1, 2]) {
+    // Four deliveries, one of them at a table whose two customers answer.
+    for (const customers of [1, 1, 1, 2]) {
       const visitId = await deliver(shop.id);
-      await many(guests, () => tell("20 21:00", true, { visitId }));
+      await many(customers, () => tell("20 21:00", true, { visitId }));
     }
     expect((await pulses()).recall?.received.estimate).toMatchObject({ kind: "shown", n: 5 });
     expect(await confirmed()).toEqual({ kind: "hidden", n: 4, needed: 5 });

@@ -5,7 +5,8 @@ import { ImportJourney, PlaceSpots } from "@spots/domain/transfer/transfer";
 import { readJourneyFile } from "../journey/design.queries";
 import { allow, allowReport } from "../trpc/allow";
 import { t } from "../trpc/trpc";
-import { exportAnswers, exportMoments, exportSpots, exportVisits } from "./export.queries";
+import { exportAnswers, exportMoments, exportSpots } from "./export.queries";
+import { exportVisits } from "./export-visits.queries";
 import { importJourney, placeSpots } from "./transfer.commands";
 
 export const transferRouter = t.router({
