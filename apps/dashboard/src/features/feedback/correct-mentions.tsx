@@ -15,9 +15,9 @@ export function CorrectMentions({ business, answer, question }: Props) {
   const mentions = answer.mentions.filter((each) => each.question === question && each.status !== "dismissed");
   const counted = mentions.filter(({ status }) => status === "counted");
   const others = answer.choices.filter(({ id }) => !counted.some(({ spot }) => spot.id === id));
-  const isLikeliest = ({ id }: { readonly id: string }) =>
-    question === "recall" && counted.length === 0 && id === answer.likeliest;
-  const sorted = [...others.filter(isLikeliest), ...others.filter((spot) => !isLikeliest(spot))];
+  const mayBeLikeliest = question === "recall" && counted.length === 0;
+  const likeliest = mayBeLikeliest ? others.find(({ id }) => id === answer.likeliest) : undefined;
+  const sorted = likeliest ? [likeliest, ...others.filter((spot) => spot !== likeliest)] : others;
   return (
     <section aria-label={say(`correct.title.${question}`)} className="grid gap-3 border-line border-t pt-4">
       {mentions.map(({ id, spot, status }) => (
@@ -44,10 +44,8 @@ export function CorrectMentions({ business, answer, question }: Props) {
             const spot = others.find(({ id }) => id === currentTarget.value);
             if (spot) decide({ spot, isMeant: true, answerIds: [answer.id], question });
           }}
-          options={sorted.map((spot) => ({
-            value: spot.id,
-            label: isLikeliest(spot) ? say("correct.likeliest", { spot: spot.name }) : spot.name,
-          }))}
+          hint={likeliest && say("correct.likeliest", { spot: likeliest.name })}
+          options={sorted.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
     </section>
