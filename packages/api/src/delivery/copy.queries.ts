@@ -1,13 +1,14 @@
 import { mayActAt } from "@spots/domain/access/object-rules";
 import {
   type CopyDays,
+  checkMomentsToCopy,
   copiesOfMoments,
   copiesOfShifts,
   mostMomentsCopied,
   type PreviewCopy,
 } from "@spots/domain/delivery/copy";
 import { longestShiftHours, mostShiftsInWeek, type Span } from "@spots/domain/delivery/shift";
-import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { addDays, daysBetween } from "@spots/domain/kernel/time-zone";
 import type { Call } from "../trpc/context";
@@ -57,12 +58,6 @@ export async function readCopiesOfShifts(
   return copiesOfShifts(toCopy, there, { days: daysBetween(from, to), timeZone });
 }
 
-/** @throws CONFLICT when there are more moments than one copy reads */
-function checkCount(moments: readonly unknown[]): void {
-  if (moments.length > mostMomentsCopied)
-    throw new DomainError("CONFLICT", "momentsToCopy", { values: { most: mostMomentsCopied } });
-}
-
 /**
  * What of the moments of a day or a week is copied and what is left out, with the reason. Cancelled and
  * spontaneous moments, those given to somebody else and those that make a case good are not read.
@@ -91,13 +86,13 @@ export async function readCopiesOfMoments(
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     take: mostMomentsCopied + 1,
   });
-  checkCount(moments);
+  checkMomentsToCopy(moments.length);
   const there = await db.moment.findMany({
     where: { businessId, locationId, dueAt: end, spotId: { not: null }, status: { not: "cancelled" } },
     select: { spotId: true, whereExactly: true, dueAt: true },
     take: mostMomentsCopied + 1,
   });
-  checkCount(there);
+  checkMomentsToCopy(there.length);
   const shifts = await db.shift.findMany({
     where: { businessId, locationId, startsAt: { lt: end.lt }, endsAt: { gt: end.gte } },
     select: { memberId: true, startsAt: true, endsAt: true },

@@ -1,6 +1,6 @@
 import { mayActAt } from "@spots/domain/access/object-rules";
-import { mostShiftsInWeek, type ReadRoster } from "@spots/domain/delivery/shift";
-import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { checkShiftsInWeek, type ReadRoster } from "@spots/domain/delivery/shift";
+import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { addDays } from "@spots/domain/kernel/time-zone";
 import { instantAt } from "@spots/domain/kernel/zoned-time";
@@ -34,8 +34,7 @@ export async function checkRoom(
 ) {
   const startsAt = boundsOfDays(from, 7, timeZone);
   const there = await db.shift.count({ where: { businessId: tenant.businessId, locationId, startsAt } });
-  if (there + more > mostShiftsInWeek)
-    throw new DomainError("CONFLICT", "shiftsFull", { values: { most: mostShiftsInWeek } });
+  checkShiftsInWeek(there + more);
 }
 
 /** The members who work at a location, by name. */

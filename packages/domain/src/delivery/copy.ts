@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DomainError } from "../kernel/errors";
 import { Id } from "../kernel/ids";
 import { Day } from "../kernel/time";
 import { addDays, wallTimeOf } from "../kernel/time-zone";
@@ -8,6 +9,12 @@ import { isOff, type TimeOff } from "./time-off";
 
 /** The most moments that one copy reads at either end. */
 export const mostMomentsCopied = 2000;
+
+/** @throws CONFLICT when there are more moments than one copy reads */
+export function checkMomentsToCopy(count: number): void {
+  if (count > mostMomentsCopied)
+    throw new DomainError("CONFLICT", "momentsToCopy", { values: { most: mostMomentsCopied } });
+}
 
 const span = { locationId: Id, from: Day, to: Day, days: z.union([z.literal(1), z.literal(7)]) };
 const isElsewhere = ({ from, to }: { readonly from: string; readonly to: string }) => from !== to;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DomainError } from "../kernel/errors";
 import { Id } from "../kernel/ids";
 import { Day, WallTime } from "../kernel/time";
 
@@ -6,6 +7,11 @@ import { Day, WallTime } from "../kernel/time";
 export const longestShiftHours = 24;
 /** The most shifts of a member that start within 24 hours, and of a location in a week. */
 export const mostShiftsInWeek = 2000;
+
+/** @throws CONFLICT when a location would have more shifts in a week */
+export function checkShiftsInWeek(count: number): void {
+  if (count > mostShiftsInWeek) throw new DomainError("CONFLICT", "shiftsFull", { values: { most: mostShiftsInWeek } });
+}
 
 const times = { startsAt: WallTime, endsAt: WallTime };
 
