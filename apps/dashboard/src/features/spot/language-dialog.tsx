@@ -72,7 +72,7 @@ function LanguageForm({ business, spotId, content, language, onClose }: Props & 
           lang={language}
           rows={field in linesOf ? linesOf[field as keyof typeof linesOf] : 2}
           label={say(`field.${field}`)}
-          hint={say("ownText", { words: asText(content[field]) || say("nothing") })}
+          hint={say("ownText", { words: asText(content[field]).replaceAll("\n", " · ") || say("nothing") })}
           {...form.field(field)}
         />
       ))}
