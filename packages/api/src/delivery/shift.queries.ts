@@ -1,5 +1,5 @@
 import { mayActAt } from "@spots/domain/access/object-rules";
-import { checkShiftsInWeek, type ReadRoster } from "@spots/domain/delivery/shift";
+import { checkShiftsInWeek, mostShiftsInWeek, type ReadRoster } from "@spots/domain/delivery/shift";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { addDays } from "@spots/domain/kernel/time-zone";
