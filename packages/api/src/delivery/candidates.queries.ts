@@ -1,5 +1,5 @@
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
-import { type Candidate, suggestMembers } from "@spots/domain/delivery/suggestion";
+import { type Candidate, competencyOf, suggestMembers } from "@spots/domain/delivery/suggestion";
 import type { Id } from "@spots/domain/kernel/ids";
 import { dayAsDate } from "@spots/domain/kernel/time";
 import { boundsOfDay } from "@spots/domain/kernel/zoned-time";
@@ -8,6 +8,9 @@ import type { Call } from "../trpc/context";
 
 /** How far back it is looked when a member last had a spot, in days. */
 const lookBack = 42;
+
+/** How far back a delivery shows that a member knows a spot, in days. */
+const deliveredBack = 91;
 
 type Place = { readonly id: Id; readonly timeZone: string };
 type Need = { readonly key: string; readonly spotId: Id; readonly dueAt: Date; readonly not?: ReadonlySet<Id> };
@@ -58,6 +61,23 @@ export async function readCandidates(ctx: Call["ctx"], place: Place, day: string
     },
     _max: { dueAt: true },
   });
+  const read = await db.$queryRaw<{ spotId: string; memberId: string; isCurrent: boolean; isChecked: boolean }[]>`
+    select distinct on (b.spot_id, b.member_id) b.spot_id::text as "spotId", b.member_id::text as "memberId",
+      b.spot_version = s.version as "isCurrent", b.tries > 0 as "isChecked"
+    from briefing b join spot s on s.business_id = b.business_id and s.id = b.spot_id
+    where b.business_id = ${businessId}::uuid and b.spot_id = any(${[...new Set(spotIds)]}::uuid[])
+      and b.read_at is not null
+    order by b.spot_id, b.member_id, b.spot_version desc`;
+  const delivered = await db.moment.groupBy({
+    by: ["spotId", "memberId"],
+    where: {
+      ...{ businessId, spotId: { in: [...new Set(spotIds)] }, memberId: { not: null }, status: "delivered" },
+      deliveredAt: { gte: new Date(now().getTime() - deliveredBack * 86_400_000) },
+      ...(seen === null ? {} : { locationId: { in: [...seen] } }),
+    },
+  });
+  const readBy = new Map(read.map(({ spotId, memberId, ...each }) => [`${spotId} ${memberId}`, each]));
+  const deliveredBy = new Set(delivered.map(({ spotId, memberId }) => `${spotId} ${memberId}`));
   const openBy = new Map(open.map(({ memberId, _count }) => [memberId, _count]));
   const hadBy = new Map(had.map(({ spotId, memberId, _max }) => [`${spotId} ${memberId}`, _max.dueAt]));
   const names = new Map(members.map(({ id, name }) => [id, name]));
@@ -70,6 +90,10 @@ export async function readCandidates(ctx: Call["ctx"], place: Place, day: string
         return {
           ...{ memberId: id, isStaff: role === "staff", shiftUntil: shift?.endsAt ?? null, seenAt },
           ...{ openThatDay: openBy.get(id) ?? 0, lastHadAt: hadBy.get(`${spotId} ${id}`) ?? null },
+          competency: competencyOf({
+            read: readBy.get(`${spotId} ${id}`) ?? null,
+            hasDelivered: deliveredBy.has(`${spotId} ${id}`),
+          }),
         };
       });
     const need = { key, dueAt, now: now(), hasRoster: shifts.length > 0 };

@@ -35,7 +35,7 @@ describe("who is suggested for an offer", () => {
     const { members } = await shop.asManager.moment.suggest(shop.asked);
     expect(members[0]).toEqual({
       ...{ memberId: shop.jonas.id, name: "Jonas", presence: "onShift", shiftUntil: new Date("2026-11-23T17:00:00Z") },
-      ...{ openThatDay: 0, daysSince: null },
+      ...{ openThatDay: 0, daysSince: null, competency: "new" },
     });
     expect(members.find(({ memberId }) => memberId === shop.maria.id)).toMatchObject({ presence: "offShift" });
   });
@@ -53,6 +53,28 @@ describe("who is suggested for an offer", () => {
     expect(members.slice(0, 2)).toMatchObject([
       { memberId: other.jonas.id, daysSince: 15 },
       { memberId: other.maria.id, daysSince: 1 },
+    ]);
+  });
+
+  it("knows the spot by the briefing of its version or by deliveries, as the reasons say", async () => {
+    const shop = await aShop();
+    for (const { id } of [shop.maria, shop.jonas]) await shop.onShift(id);
+    const knows = async () => {
+      const { members } = await shop.asManager.moment.suggest(shop.asked);
+      return members.slice(0, 2).map(({ memberId, competency }) => [memberId, competency]);
+    };
+    await shop.asMaria.briefing.read({ business: shop.business, spotId: shop.spot.id, version: 1, tries: 0 });
+    const briefed = [shop.maria.id, "briefed"];
+    expect(await knows()).toEqual([briefed, [shop.jonas.id, "new"]]);
+    await shop.had(shop.jonas.id, 60, { deliveredAt: new Date(now.getTime() - 60 * 86_400_000) });
+    expect(await knows()).toEqual(expect.arrayContaining([briefed, [shop.jonas.id, "delivered"]]));
+    await testDb.spot.update({
+      where: { businessId_id: { businessId: shop.businessId, id: shop.spot.id } },
+      data: { version: 2 },
+    });
+    expect(await knows()).toEqual([
+      [shop.jonas.id, "delivered"],
+      [shop.maria.id, "older"],
     ]);
   });
 

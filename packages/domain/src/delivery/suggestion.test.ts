@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Candidate, suggestMembers } from "./suggestion";
+import { type Candidate, competencyOf, suggestMembers } from "./suggestion";
 
 const now = new Date("2026-11-23T09:00:00Z");
 const dueAt = new Date("2026-11-23T14:00:00Z");
@@ -12,6 +12,13 @@ const candidate = fc.record({
   seenAt: fc.option(fc.integer({ min: 0, max: 60 }).map(before), { nil: null }),
   openThatDay: fc.integer({ min: 0, max: 6 }),
   lastHadAt: fc.option(fc.integer({ min: 0, max: 60 }).map(before), { nil: null }),
+  competency: fc.constantFrom(
+    "checked" as const,
+    "briefed" as const,
+    "delivered" as const,
+    "older" as const,
+    "new" as const,
+  ),
 });
 const candidates = fc
   .uniqueArray(fc.tuple(fc.uuid(), candidate), { selector: ([id]) => id, minLength: 1, maxLength: 12 })
@@ -20,6 +27,7 @@ const need = fc.record({ key: fc.uuid(), hasRoster: fc.boolean() }).map((facts) 
 
 const ana: Candidate = {
   ...{ memberId: "a", isStaff: true, shiftUntil: null, seenAt: now, openThatDay: 0, lastHadAt: null },
+  competency: "briefed",
 };
 const first = (all: Candidate[], hasRoster = false) =>
   suggestMembers({ key: "k", now, dueAt, hasRoster }, all)[0]?.memberId;
@@ -117,6 +125,31 @@ describe("who is suggested first", () => {
     const [one] = suggestMembers({ key: "k", now, dueAt, hasRoster: false }, [
       { ...ana, openThatDay: 1, lastHadAt: before(21) },
     ]);
-    expect(one).toEqual({ memberId: "a", presence: "recent", shiftUntil: null, openThatDay: 1, daysSince: 21 });
+    expect(one).toEqual({
+      memberId: "a",
+      presence: "recent",
+      shiftUntil: null,
+      openThatDay: 1,
+      daysSince: 21,
+      competency: "briefed",
+    });
+  });
+
+  it("is who knows the spot, unless they have more to do", () => {
+    const known = { ...ana, competency: "checked" as const };
+    const stranger = { ...ana, memberId: "b", competency: "new" as const };
+    expect(first([known, stranger])).toBe("a");
+    expect(first([{ ...known, openThatDay: 2 }, stranger])).toBe("b");
+  });
+
+  it.each([
+    [{ isCurrent: true, isChecked: true }, false, "checked"],
+    [{ isCurrent: true, isChecked: false }, true, "briefed"],
+    [{ isCurrent: false, isChecked: true }, true, "delivered"],
+    [{ isCurrent: false, isChecked: true }, false, "older"],
+    [null, true, "delivered"],
+    [null, false, "new"],
+  ] as const)("knows a spot by the briefing %j and deliveries %s as %s", (read, hasDelivered, competency) => {
+    expect(competencyOf({ read, hasDelivered })).toBe(competency);
   });
 });

@@ -5,6 +5,28 @@ const dayMs = 86_400_000;
 /** How long ago a member may have opened the business and still counts as recently active. */
 export const recentDays = 7;
 
+/**
+ * How a member knows a spot, best first: `checked`, they read the briefing of its version and answered
+ * its question; `briefed`, they read it; `delivered`, they delivered the spot lately; `older`, they read
+ * the briefing of an earlier version; `new`, none of these.
+ */
+export type Competency = "checked" | "briefed" | "delivered" | "older" | "new";
+
+/** What is known of a member and a spot: the newest briefing that they read, and deliveries. */
+export type Known = {
+  readonly read: { readonly isCurrent: boolean; readonly isChecked: boolean } | null;
+  readonly hasDelivered: boolean;
+};
+
+export function competencyOf({ read, hasDelivered }: Known): Competency {
+  if (read?.isCurrent) return read.isChecked ? "checked" : "briefed";
+  if (hasDelivered) return "delivered";
+  return read === null ? "new" : "older";
+}
+
+/** A member who does not know the spot costs as much as one open moment. */
+const competencyCost: Readonly<Record<Competency, number>> = { checked: 0, briefed: 0, delivered: 0, older: 1, new: 2 };
+
 /** What is known of a member who could get a moment. */
 export type Candidate = {
   readonly memberId: Id;
@@ -16,6 +38,7 @@ export type Candidate = {
   readonly openThatDay: number;
   /** When the member last had this spot; null: not in the time looked at. */
   readonly lastHadAt: Date | null;
+  readonly competency: Competency;
 };
 
 /** The moment that needs somebody. `hasRoster`: somebody is on shift at the location on that day. */
@@ -28,6 +51,7 @@ export type Suggestion = {
   readonly shiftUntil: Date | null;
   readonly openThatDay: number;
   readonly daysSince: number | null;
+  readonly competency: Competency;
 };
 
 /** How a member is known to be there. Without a roster, by when they last opened the business. */
@@ -59,20 +83,20 @@ function scatter(text: string): number {
 /**
  * Orders the members who could get a moment, best first: those on shift, then staff before managers,
  * then those who were active lately; among them, by one sum, those with few open moments that day who
- * have not had the spot lately. Equals are ordered by a hash that differs from need to need.
+ * know the spot and have not had it lately. Equals are ordered by a hash that differs from need to need.
  */
 export function suggestMembers(need: Need, candidates: readonly Candidate[]): Suggestion[] {
   return candidates
     .map((candidate) => {
-      const { memberId, shiftUntil, openThatDay, lastHadAt } = candidate;
+      const { memberId, shiftUntil, openThatDay, lastHadAt, competency } = candidate;
       const presence = presenceOf(candidate, need);
       const daysSince = lastHadAt === null ? null : daysApart(need.dueAt, lastHadAt);
       return {
-        suggestion: { memberId, presence, shiftUntil, openThatDay, daysSince },
+        suggestion: { memberId, presence, shiftUntil, openThatDay, daysSince, competency },
         rank: [
           presence === "onShift" ? 0 : candidate.isStaff ? 1 : 2,
           order[presence],
-          2 * openThatDay + varietyCost(daysSince),
+          2 * openThatDay + varietyCost(daysSince) + competencyCost[competency],
           scatter(`${need.key} ${memberId}`),
         ],
       };

@@ -24,6 +24,6 @@ export function useReason() {
     return days < 7 ? say("had", { days }) : say("weeks", { weeks: Math.floor(days / 7) });
   };
   const reason = (suggested: Suggested, timeZone: string): string =>
-    [presence(suggested, timeZone), since(suggested.daysSince)].join(", ");
+    [presence(suggested, timeZone), since(suggested.daysSince), say(`knows.${suggested.competency}`)].join(", ");
   return { presence, reason };
 }
