@@ -23,6 +23,9 @@ const withSpot = {
   location: { select: { id: true, timeZone: true, closedDays: true } },
 } as const;
 
+/** A moment that is due within so many hours is cancelled at short notice. */
+const shortNoticeHours = 48;
+
 /** The worker makes the plans of a location anew: all of them, or those that follow its shifts. */
 export async function makePlansAnew(
   { db, tenant }: Pick<MakingContext, "db" | "tenant">,
@@ -50,7 +53,8 @@ export async function makePlansOfMemberAnew(
 
 /**
  * Cancels those of these moments of plans that nobody has accepted, and frees their occurrences. The
- * rows are locked before their status is read, so that one accepted meanwhile stays accepted.
+ * rows are locked before their status is read, so that one accepted meanwhile stays accepted. Of one that
+ * is due soon an event is recorded, by which its member is told.
  * @returns how many were cancelled
  */
 async function cancelPlanned(ctx: MakingContext, ids: readonly Id[]): Promise<number> {
@@ -58,10 +62,11 @@ async function cancelPlanned(ctx: MakingContext, ids: readonly Id[]): Promise<nu
   const { businessId } = ctx.tenant;
   const status = "cancelled" as const;
   const byMemberId = ctx.member?.id ?? null;
-  const offered = await ctx.db.$queryRaw<{ id: string }[]>`
-    select id::text from moment
-    where business_id = ${businessId}::uuid and id = any(${[...ids]}::uuid[]) and status = 'offered'
-    order by id for no key update`;
+  const offered = await ctx.db.$queryRaw<{ id: string; memberId: string | null; dueAt: Date; name: string }[]>`
+    select m.id::text, m.member_id::text as "memberId", m.due_at as "dueAt", s.name
+    from moment m join spot s on s.business_id = m.business_id and s.id = m.spot_id
+    where m.business_id = ${businessId}::uuid and m.id = any(${[...ids]}::uuid[]) and m.status = 'offered'
+    order by m.id for no key update of m`;
   await ctx.db.momentStep.createMany({
     data: offered.map(({ id: momentId }) => ({
       ...{ businessId, id: ctx.newId(), momentId, status, at: ctx.now(), byMemberId },
@@ -71,6 +76,13 @@ async function cancelPlanned(ctx: MakingContext, ids: readonly Id[]): Promise<nu
     where: { businessId, id: { in: offered.map(({ id }) => id) } },
     data: { status, occurrence: null },
   });
+  const soon = new Date(ctx.now().getTime() + shortNoticeHours * 3_600_000);
+  for (const { id, memberId, dueAt, name } of offered)
+    if (memberId !== null && dueAt < soon)
+      record(ctx, {
+        ...{ type: "moment.cancelled", subjectId: id, before: { status: "offered" } },
+        after: { status, name, reason: "" },
+      });
   return offered.length;
 }
 
