@@ -4,6 +4,7 @@ import { untilOver, untilTaken } from "@spots/domain/notification/kinds";
 import { z } from "zod";
 import type { Telling } from "./plan-deliveries.commands";
 import { listManagersAt, listReachable, listTakers } from "./recipients.queries";
+import { mark } from "./reminders.commands";
 import { except, idIn, type Seen } from "./seen-event.queries";
 import { closeNews, tell, tellOneMore } from "./tell.commands";
 
@@ -45,6 +46,8 @@ export async function momentOffered(telling: Telling, event: Seen) {
   const moment = await findMoment(telling, event.subjectId);
   if (moment?.status !== "offered" || moment.dueAt <= telling.now()) return;
   const isOpen = moment.memberId === null;
+  // They are not told of it once more before it is due.
+  if (isOpen) await mark(telling, [{ subjectId: moment.id, what: "open", dueAt: moment.dueAt }]);
   const told = isOpen ? await listTakers(telling, moment) : await listReachable(telling, [moment.memberId]);
   await tell(telling, except(told, event.memberId), {
     ...moment,

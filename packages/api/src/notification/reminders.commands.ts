@@ -20,7 +20,7 @@ type Mark = { readonly subjectId: Id; readonly what: What; readonly dueAt: Date 
  * Marks these times as told.
  * @returns the keys of those that were not told before; another process may have told the others
  */
-async function mark({ db, tenant }: Telling, marks: readonly Mark[]): Promise<ReadonlySet<string>> {
+export async function mark({ db, tenant }: Telling, marks: readonly Mark[]): Promise<ReadonlySet<string>> {
   const made = await db.notificationMark.createManyAndReturn({
     data: marks.map((each) => ({ businessId: tenant.businessId, ...each })),
     skipDuplicates: true,
@@ -33,13 +33,12 @@ type DueMoment = {
   readonly id: Id;
   readonly member_id: Id | null;
   readonly due_at: Date;
-  readonly is_planned: boolean;
 };
 
 /** Of the open moments that are due soon, those with something that was not told yet. */
 function dueMoments({ db, tenant }: Telling, at: Date): Promise<DueMoment[]> {
   return db.$queryRaw<DueMoment[]>`
-    select m.id, m.member_id, m.due_at, m.plan_id is not null as is_planned
+    select m.id, m.member_id, m.due_at
     from moment m
     where m.business_id = ${tenant.businessId}::uuid and m.status in ('offered', 'accepted')
       and m.due_at > ${at} and m.due_at <= ${minutesLater(at, openMinutes)}
@@ -50,15 +49,15 @@ function dueMoments({ db, tenant }: Telling, at: Date): Promise<DueMoment[]> {
         or (m.member_id is not null and m.status = 'offered' and m.due_at <= ${minutesLater(at, remindMinutes)} and not exists (
           select from notification_mark k where k.business_id = m.business_id and k.subject_id = m.id and k.due_at = m.due_at
             and k.what = 'unclaimed'))
-        or (m.member_id is null and m.plan_id is not null and not exists (
+        or (m.member_id is null and not exists (
           select from notification_mark k where k.business_id = m.business_id and k.subject_id = m.id and k.due_at = m.due_at
             and k.what = 'open')))
     order by m.due_at, m.id limit ${batch}`;
 }
 
 /**
- * Reminds of the moments that are due soon: the member who has it, those who may take one of a plan,
- * and the managers of one that nobody has accepted.
+ * Reminds of the moments that are due soon: the member who has it, those who may take an open one and
+ * were not told when it was offered, and the managers of one that nobody has accepted.
  * @returns the number of moments
  */
 export async function remindOfMoments(telling: Telling): Promise<number> {
@@ -78,11 +77,11 @@ export async function remindOfMoments(telling: Telling): Promise<number> {
   });
   const isSoon = ({ dueAt }: { dueAt: Date }) => dueAt <= minutesLater(at, remindMinutes);
   const marks = moments.flatMap((moment): Mark[] => {
-    const { id: subjectId, dueAt, memberId, status, planId } = moment;
+    const { id: subjectId, dueAt, memberId, status } = moment;
     const whats: readonly What[] = [
       ...(isSoon(moment) && memberId !== null ? (["soon"] as const) : []),
       ...(isSoon(moment) && status === "offered" ? (["unclaimed"] as const) : []),
-      ...(memberId === null && planId !== null ? (["open"] as const) : []),
+      ...(memberId === null ? (["open"] as const) : []),
     ];
     return whats.map((what) => ({ subjectId, what, dueAt }));
   });
