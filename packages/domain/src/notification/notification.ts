@@ -46,7 +46,7 @@ export const tellableDays = 7;
 
 /** Minutes before its due time at which a member is reminded of a moment. */
 export const remindMinutes = 30;
-/** Minutes before its due time at which those who may take an open moment of a plan are told. */
+/** Minutes before its due time at which those who may take an open moment are told. */
 export const openMinutes = 120;
 
 /** What the path of a notification is made from. */
