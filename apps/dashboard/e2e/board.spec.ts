@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
 import { beginSeeding } from "@spots/seed/demo";
+import type pg from "pg";
 import { myDay, offer } from "./my-day";
-import { test } from "./shop";
+import { type Shop, test } from "./shop";
 import { violationsOn } from "./violations";
 
 test("the usual moment is offered with one action, and a declined one is given on with one", async ({
@@ -102,6 +103,79 @@ test("a suggested change reaches the manager, and staff read what became of it",
   await expect(phone.getByText("From Monday on")).toBeVisible();
 });
 
+/** Gives the first member of staff the day `days` from today off, in the zone of Hillside. */
+async function giveDayOff(database: pg.Client, { businessId, staff: [first] }: Shop, days: number) {
+  await database.query(beginSeeding);
+  await database.query(
+    `insert into time_off (business_id, id, member_id, first_day, last_day)
+     select m.business_id, gen_random_uuid(), m.id, d.day, d.day
+     from member m join location l on l.business_id = m.business_id and l.name = 'Hillside'
+     cross join lateral (select (now() at time zone l.time_zone)::date + $3::int as day) d
+     where m.business_id = $1 and m.user_id = $2`,
+    [businessId, first.userId, days],
+  );
+  await database.query("commit");
+}
+
+test("a moment is given on by dragging it to a person and by one key, with a warning and undo", async ({
+  shop,
+  signIn,
+  database,
+}) => {
+  await giveDayOff(database, shop, 0);
+  const board = await signIn(shop.manager);
+  const [first, second] = shop.staff;
+  const other = second ?? shop.manager;
+  await offer(board, shop, ["The two-minute massage"], other);
+  const sheet = board.getByRole("dialog");
+  // Warned before it is offered, and not blocked.
+  await sheet.getByLabel("Who").selectOption({ label: first.name });
+  await expect(sheet.getByText(`${first.name} is off that day. You can still offer it.`)).toBeVisible();
+  expect(await violationsOn(board)).toEqual([]);
+  await sheet.getByLabel("Who").selectOption({ label: other.name });
+  await expect(sheet.getByText(/is off that day/)).toHaveCount(0);
+  await board.keyboard.press("Escape");
+
+  const rowOf = (name: string) =>
+    board
+      .getByRole("listitem")
+      .filter({ hasText: "The two-minute massage" })
+      .filter({ has: board.getByRole("checkbox", { name: new RegExp(` of ${name}$`) }) });
+  const grip = (name: string) =>
+    rowOf(name)
+      .last()
+      .getByRole("button", { name: / to somebody$/ });
+  const [before, mine] = [await rowOf(first.name).count(), await rowOf(other.name).count()];
+  // By keyboard: one key on the row opens the people.
+  await rowOf(other.name).last().getByRole("checkbox").focus();
+  await board.keyboard.press("m");
+  const people = board.getByRole("menu", { name: "Give to" });
+  await expect(people.getByRole("menuitem", { name: first.name })).toContainText("off that day");
+  expect(await violationsOn(board)).toEqual([]);
+  await people.getByRole("menuitem", { name: first.name }).press("Enter");
+  await expect(board.getByText(`Now asked: ${first.name}`)).toBeVisible();
+  await expect(board.getByText(`${first.name} is off that day.`)).toBeVisible();
+  await expect(rowOf(first.name)).toHaveCount(before + 1);
+  await board.getByRole("button", { name: "Undo" }).click();
+  await expect(rowOf(other.name)).toHaveCount(mine);
+
+  // With the pointer: the people are shown while it is dragged.
+  await grip(other.name).scrollIntoViewIfNeeded();
+  const from = await grip(other.name).boundingBox();
+  if (!from) throw new Error("the grip is not shown");
+  await board.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await board.mouse.down();
+  await board.mouse.move(from.x + 40, from.y + 40, { steps: 4 });
+  const targets = board.getByRole("region", { name: "Give to" });
+  const target = await targets.getByRole("listitem").filter({ hasText: first.name }).boundingBox();
+  if (!target) throw new Error("the person is not shown");
+  await board.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 4 });
+  await board.mouse.up();
+  await expect(targets).toHaveCount(0);
+  await expect(rowOf(first.name)).toHaveCount(before + 1);
+  await expect(board.getByText(`Now asked: ${first.name}`).last()).toBeVisible();
+});
+
 test("a day's moments are copied after a preview that says who keeps theirs and who is off", async ({
   shop,
   signIn,
@@ -110,17 +184,7 @@ test("a day's moments are copied after a preview that says who keeps theirs and 
   const board = await signIn(shop.manager);
   const [first] = shop.staff;
   await board.goto(`${shop.home}/moments`);
-  // Off on the day a week from now, in the zone of the location.
-  await database.query(beginSeeding);
-  await database.query(
-    `insert into time_off (business_id, id, member_id, first_day, last_day)
-     select m.business_id, gen_random_uuid(), m.id, d.day, d.day
-     from member m join location l on l.business_id = m.business_id and l.name = 'Hillside'
-     cross join lateral (select (now() at time zone l.time_zone)::date + 7 as day) d
-     where m.business_id = $1 and m.user_id = $2`,
-    [shop.businessId, first.userId],
-  );
-  await database.query("commit");
+  await giveDayOff(database, shop, 7);
   await board.getByRole("button", { name: "Copy a day of Hillside" }).press("Enter");
   const sheet = board.getByRole("dialog", { name: "Copy a day or a week" });
   await expect(sheet.getByText(`${first.name} is off that day`).first()).toBeVisible();

@@ -1,13 +1,28 @@
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { Anchor } from "./link";
 import { StatusShape, type Tone } from "./status";
 
-type RowListProps = { label?: string | undefined; labelledBy?: string | undefined; children: ReactNode };
+type RowListProps = {
+  label?: string | undefined;
+  labelledBy?: string | undefined;
+  children: ReactNode;
+  onKeyDown?: ((event: KeyboardEvent<HTMLUListElement>) => void) | undefined;
+  ref?: Ref<HTMLUListElement> | undefined;
+  /** The height of all rows, for a list that has only the rows in sight, each with its `place`. */
+  height?: number | undefined;
+};
 
 /** A vertical list with dividers. */
-export function RowList({ label, labelledBy, children }: RowListProps) {
+export function RowList({ label, labelledBy, children, onKeyDown, ref, height }: RowListProps) {
   return (
-    <ul aria-label={label} aria-labelledby={labelledBy} className="grid border-b border-line [&>li]:border-t">
+    <ul
+      ref={ref}
+      aria-label={label}
+      aria-labelledby={labelledBy}
+      onKeyDown={onKeyDown}
+      className="relative grid border-b border-line [&>li]:border-t"
+      style={height === undefined ? undefined : { height }}
+    >
       {children}
     </ul>
   );
@@ -29,15 +44,32 @@ type RowProps = {
   serif?: boolean | undefined;
   /** The id of the row. It is highlighted when the address ends in `#id`. */
   id?: string | undefined;
+  place?: RowPlace | undefined;
+};
+
+/** Where a row is in a list of which only the rows in sight are in the document. */
+export type RowPlace = {
+  readonly index: number;
+  readonly count: number;
+  /** Its distance from the top of the list. */
+  readonly top: number;
+  readonly measure: (row: HTMLLIElement | null) => void;
 };
 
 /** One row: a title, one line of detail and actions. */
-export function Row({ lead, tone, title, detail, side, below, href, serif = false, id }: RowProps) {
+export function Row({ lead, tone, title, detail, side, below, href, serif = false, id, place }: RowProps) {
   const words = serif ? "font-serif text-lead leading-snug font-medium" : "font-semibold";
   return (
     <li
       id={id}
-      className={`relative flex min-w-0 scroll-mt-24 flex-wrap items-start gap-x-3.5 gap-y-2 py-3.25 target:bg-magic-wash ${href ? "transition-colors hover:bg-paper-2" : ""}`}
+      {...(place && {
+        ref: place.measure,
+        "data-index": place.index,
+        "aria-setsize": place.count,
+        "aria-posinset": place.index + 1,
+        style: { transform: `translateY(${place.top}px)` },
+      })}
+      className={`${place ? "absolute inset-x-0 top-0" : "relative"} flex min-w-0 scroll-mt-24 flex-wrap items-start gap-x-3.5 gap-y-2 py-3.25 target:bg-magic-wash ${href ? "transition-colors hover:bg-paper-2" : ""}`}
     >
       {lead && <div className="num shrink-0 self-center">{lead}</div>}
       {tone && (

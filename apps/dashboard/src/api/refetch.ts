@@ -18,6 +18,7 @@ const alsoTouched: Readonly<Record<string, readonly string[]>> = {
   moment: ["pulse", "results", "goal"],
   plan: ["moment", "pulse"],
   shift: ["plan", "moment"],
+  timeOff: ["shift", "plan", "moment"],
   proposal: ["moment", "pulse"],
   duty: ["shift", "plan", "moment"],
   case: ["response", "pulse"],

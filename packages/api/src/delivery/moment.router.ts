@@ -30,6 +30,7 @@ import {
 } from "./moment.commands";
 import { readBoard, readOfferChoices } from "./moment.queries";
 import { listMine } from "./my-moments.queries";
+import { readPeopleThere } from "./people-there.queries";
 import { addPhoto, removePhoto } from "./photo.commands";
 import { readPhotos } from "./photo.queries";
 import { readSuggestions, suggestForOffer } from "./suggestion.queries";
@@ -40,6 +41,7 @@ export const momentRouter = t.router({
   choices: allow("moment.offer").query(readOfferChoices),
   suggest: allow("moment.offer").input(SuggestMembers).query(suggestForOffer),
   free: allow("moment.offer").input(ReadFree).query(readFree),
+  peopleThere: allow("moment.offer").input(ReadSuggestions).query(readPeopleThere),
   suggestions: allow("moment.offer").input(ReadSuggestions).query(readSuggestions),
   mine: allow("moment.mine").query(listMine),
   offer: allow("moment.offer").input(OfferMoment).mutation(offerMoment),

@@ -43,9 +43,12 @@ describe("days off", () => {
     await shop.asManager.timeOff.add(timeOff);
     const { id, memberId, firstDay, lastDay } = timeOff;
     expect((await shop.week()).timeOff).toEqual([{ id, memberId, name: "Maria", firstDay, lastDay }]);
-    const { business } = shop;
-    expect(await shop.asManager.timeOff.onDay({ business, day: "2026-11-24" })).toEqual([{ memberId, lastDay }]);
-    expect(await shop.asManager.timeOff.onDay({ business, day: "2026-11-25" })).toEqual([]);
+    const { business, location } = shop;
+    const isOffOn = async (day: string) => {
+      const { members } = await shop.asManager.moment.peopleThere({ business, day, locationId: location.id });
+      return members.find((member) => member.memberId === memberId)?.isOff;
+    };
+    expect([await isOffOn("2026-11-24"), await isOffOn("2026-11-25")]).toEqual([true, false]);
     await shop.asManager.timeOff.remove({ business, timeOffId: id });
     expect((await shop.week()).timeOff).toEqual([]);
     await expect(shop.asManager.timeOff.remove({ business, timeOffId: id })).rejects.toMatchObject({

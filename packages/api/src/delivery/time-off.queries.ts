@@ -1,7 +1,6 @@
-import type { ReadTimeOff, TimeOff } from "@spots/domain/delivery/time-off";
+import type { TimeOff } from "@spots/domain/delivery/time-off";
 import type { Id } from "@spots/domain/kernel/ids";
 import { dateAsDay, dayAsDate } from "@spots/domain/kernel/time";
-import { worksWithin } from "../people/member.queries";
 import type { Call } from "../trpc/context";
 
 type Reader = Pick<Call["ctx"], "db"> & { readonly tenant: Pick<Call["ctx"]["tenant"], "businessId"> };
@@ -26,19 +25,4 @@ export async function listTimeOff(
   return rows.map(({ id, memberId, firstDay, lastDay }) => ({
     ...{ id, memberId, firstDay: dateAsDay(firstDay), lastDay: dateAsDay(lastDay) },
   }));
-}
-
-/** The members whom the reader sees and who are off on a day, with the last day. */
-export async function readTimeOff({ ctx, input }: Call<ReadTimeOff>) {
-  const day = dayAsDate(input.day);
-  const rows = await ctx.db.timeOff.findMany({
-    where: {
-      businessId: ctx.tenant.businessId,
-      firstDay: { lte: day },
-      lastDay: { gte: day },
-      member: { leftAt: null, ...worksWithin(ctx.member) },
-    },
-    orderBy: [{ memberId: "asc" }, { lastDay: "asc" }],
-  });
-  return rows.map(({ memberId, lastDay }) => ({ memberId, lastDay: dateAsDay(lastDay) }));
 }

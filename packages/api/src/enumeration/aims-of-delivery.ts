@@ -15,6 +15,7 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
     ...{ spotId: spot.id, locationId: location.id, dueAt: "2026-11-23T10:00", insteadOf: declined.id },
   }),
   "moment.free": ({ location }) => ({ locationId: location.id, dueAt: "2026-11-23T10:00" }),
+  "moment.peopleThere": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
   "moment.suggestions": ({ location }) => ({ day: "2026-11-23", locationId: location.id }),
   "moment.mine": noIds,
   "moment.offer": ({ spot, owner, location, declined, serviceCase, duty }) => ({
@@ -79,7 +80,6 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   "taskTime.read": noIds,
   "taskTime.record": () => ({ task: "deliver", seconds: 7, taps: 3 }),
   "taskTime.set": () => ({ isOn: true }),
-  "timeOff.onDay": () => ({ day: "2026-11-23" }),
   "timeOff.add": ({ staff }) => ({ id: newId(), memberId: staff.id, firstDay: "2026-12-24", lastDay: "2026-12-27" }),
   "timeOff.remove": ({ timeOff }) => ({ timeOffId: timeOff.id }),
   "card.list": noIds,

@@ -16,6 +16,9 @@ export type SuggestMembers = z.infer<typeof SuggestMembers>;
 export const ReadFree = OfferMoment.pick({ locationId: true, dueAt: true });
 export type ReadFree = z.infer<typeof ReadFree>;
 
-/** Asks who could get what needs somebody on a day of a location, and what is usually offered then. */
+/**
+ * Asks about a day of a location: who works there then, who could get what needs somebody, and what is
+ * usually offered.
+ */
 export const ReadSuggestions = z.object({ day: Day, locationId: Id });
 export type ReadSuggestions = z.infer<typeof ReadSuggestions>;

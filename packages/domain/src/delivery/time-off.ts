@@ -20,10 +20,6 @@ export type AddTimeOff = z.infer<typeof AddTimeOff>;
 export const RemoveTimeOff = z.object({ timeOffId: Id });
 export type RemoveTimeOff = z.infer<typeof RemoveTimeOff>;
 
-/** The members who are off on a day. */
-export const ReadTimeOff = z.object({ day: Day });
-export type ReadTimeOff = z.infer<typeof ReadTimeOff>;
-
 export type TimeOff = { readonly memberId: Id; readonly firstDay: string; readonly lastDay: string };
 
 /** Whether a member is off on a day. */

@@ -5,14 +5,16 @@ import { Button } from "@spots/ui/button";
 import { IconButton } from "@spots/ui/icon-button";
 import { TextLink } from "@spots/ui/link";
 import { PhotoStrip } from "@spots/ui/photo-strip";
-import { Row } from "@spots/ui/row-list";
+import { Row, type RowPlace } from "@spots/ui/row-list";
 import { Status } from "@spots/ui/status";
 import { useMutation } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
+import { GiveMenu } from "./give-menu";
 import { MomentStatus } from "./moment-status";
+import type { Receiver } from "./use-give";
 import { useMomentTime } from "./use-moment-time";
 import { WayOn } from "./way-on";
 
@@ -28,10 +30,14 @@ type Props = {
   isChosen: boolean | null;
   onChoose: (isChosen: boolean, isRange: boolean) => void;
   onChange: () => void;
+  people: Outputs["moment"]["peopleThere"] | undefined;
+  onGive: (moment: BoardMoment, to: Receiver) => void;
+  place: RowPlace | undefined;
 };
 
 /** One moment of the board, with what can be done about it. */
-export function BoardRow({ business, day, location, moment, need, isChosen, onChoose, onChange }: Props) {
+export function BoardRow(props: Props) {
+  const { business, day, location, moment, need, isChosen, onChoose, onChange, people, onGive, place } = props;
   const trpc = useTRPC();
   const say = useTranslations("delivery");
   const format = useFormatter();
@@ -49,6 +55,7 @@ export function BoardRow({ business, day, location, moment, need, isChosen, onCh
   return (
     <Row
       id={moment.id}
+      place={place}
       lead={
         <span className="flex items-center gap-2.5">
           {isChosen !== null && (
@@ -121,6 +128,7 @@ export function BoardRow({ business, day, location, moment, need, isChosen, onCh
               {say("change.button")}
             </Button>
           )}
+          {isOpen && <GiveMenu location={location} moment={moment} people={people} onGive={onGive} />}
           {isOpen && (
             <IconButton
               icon="close"

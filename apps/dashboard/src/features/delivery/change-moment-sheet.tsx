@@ -1,7 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { whoValue } from "@spots/domain/delivery/who";
+import { whoOf, whoValue } from "@spots/domain/delivery/who";
 import { wallTimeOf } from "@spots/domain/kernel/time-zone";
 import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
@@ -12,7 +12,9 @@ import { useTRPC, useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
+import { AwayWarning } from "./away-warning";
 import { MomentFields } from "./moment-fields";
+import { SuggestedMembers } from "./suggested";
 
 type Column = Outputs["moment"]["board"][number];
 type Props = {
@@ -71,9 +73,24 @@ function ChangeForm({ business, location, moment, choices, onClose }: Omit<Props
     },
     next: (sent) => ({ ...sent, stepId: v7() }),
   });
+  const { who, dueAt, whereExactly, customer } = form.rhf.watch();
   return (
     <Form of={form} submit={say("change.save")} button={{ variant: "primary", wide: true }}>
+      <SuggestedMembers
+        business={business}
+        location={location}
+        spotId={moment.spotId ?? ""}
+        dueAt={dueAt}
+        whereExactly={whereExactly ?? ""}
+        customer={customer ?? ""}
+        insteadOf={moment.id}
+        memberId={whoOf(who).memberId ?? ""}
+        onChoose={(memberId) =>
+          form.rhf.setValue("who", `member ${memberId}`, { shouldDirty: true, shouldValidate: true })
+        }
+      />
       <MomentFields form={form} choices={choices} locationId={location.id} />
+      <AwayWarning business={business} locationId={location.id} who={who} at={[dueAt]} />
     </Form>
   );
 }

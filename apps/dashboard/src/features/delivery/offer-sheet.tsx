@@ -14,6 +14,7 @@ import { useTRPC, useTRPCClient } from "@/api/client";
 import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
+import { AwayWarning } from "./away-warning";
 import { MomentFields } from "./moment-fields";
 import { SuggestedMembers } from "./suggested";
 
@@ -128,6 +129,7 @@ export function OfferForm({
         onChoose={(memberId) => setValue("who", `member ${memberId}`, { shouldDirty: true, shouldValidate: true })}
       />
       <MomentFields form={form} choices={choices} locationId={locationId} />
+      <AwayWarning business={business} locationId={locationId} who={who ?? ""} at={[dueAt ?? ""]} />
     </Form>
   );
 }

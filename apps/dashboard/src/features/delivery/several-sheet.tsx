@@ -3,7 +3,6 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { movedTime } from "@spots/domain/delivery/several";
 import { whoOf, whoValue } from "@spots/domain/delivery/who";
-import { wallTimeOf } from "@spots/domain/kernel/time-zone";
 import { Banner } from "@spots/ui/banner";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
@@ -17,8 +16,10 @@ import { useRefusal } from "@/api/use-refusal";
 import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
+import { AwayWarning } from "./away-warning";
 import { eachOf, type Outcome } from "./each-of";
 import { useWhoOptions } from "./moment-fields";
+import { asIs } from "./use-give";
 import { useMomentTime } from "./use-moment-time";
 
 type Column = Outputs["moment"]["board"][number];
@@ -95,13 +96,10 @@ function SeveralForm({ business, day, location, moments, onOutcome }: PartProps)
   const say = useTranslations("delivery");
   const { data: choices } = useQuery(trpc.moment.choices.queryOptions({ business }));
   const options = useWhoOptions(choices ?? { members: [], duties: [] }, location.id);
-  const asIs = (moment: Moments[number]) => ({
-    ...{ business, momentId: moment.id, memberId: moment.member?.id ?? null, dutyId: moment.duty?.id ?? null },
-    dueAt: wallTimeOf(moment.dueAt, location.timeZone),
-    ...{ whereExactly: moment.whereExactly, customer: moment.customer },
-  });
   const undo = async (done: Moments) => {
-    const { refused } = await eachOf(done, (moment) => client.moment.change.mutate({ ...asIs(moment), stepId: v7() }));
+    const { refused } = await eachOf(done, (moment) =>
+      client.moment.change.mutate({ business, ...asIs(moment, location), stepId: v7() }),
+    );
     showToast({ title: say("several.undone", { done: done.length - refused.length, all: done.length }) });
   };
   const form = useForm({
@@ -110,10 +108,10 @@ function SeveralForm({ business, day, location, moments, onOutcome }: PartProps)
     draft: { form: "moment.several", subject: `${location.id} ${day}` },
     send: (words) =>
       eachOf(moments, (moment) => {
-        const now = asIs(moment);
+        const now = asIs(moment, location);
         const dueAt = movedTime(now.dueAt, { from: day, ...words });
         const who = words.who === "" ? whoValue(moment.member, moment.duty) : words.who;
-        return client.moment.change.mutate({ ...now, ...whoOf(who), dueAt, stepId: v7() });
+        return client.moment.change.mutate({ business, ...now, ...whoOf(who), dueAt, stepId: v7() });
       }),
     onSent: (_, outcome) => {
       onOutcome(outcome);
@@ -124,6 +122,11 @@ function SeveralForm({ business, day, location, moments, onOutcome }: PartProps)
         });
     },
   });
+  const words = form.rhf.watch();
+  const isWhole = /^\d{4}-\d{2}-\d{2}$/.test(words.day) && Number.isInteger(words.minutes);
+  const moved = isWhole
+    ? moments.map((moment) => movedTime(asIs(moment, location).dueAt, { from: day, ...words }))
+    : [];
   return (
     <Form
       of={form}
@@ -137,6 +140,7 @@ function SeveralForm({ business, day, location, moments, onOutcome }: PartProps)
         options={options}
         {...form.field("who")}
       />
+      <AwayWarning business={business} locationId={location.id} who={words.who} at={moved} />
       <TextField type="date" label={say("several.day")} {...form.field("day")} />
       <TextField
         type="number"

@@ -19,10 +19,10 @@ import {
 import { CSS } from "@dnd-kit/utilities";
 import { useTranslations } from "next-intl";
 import { Fragment, useEffect, useLayoutEffect } from "react";
+import type { GripHandlers, Grips } from "@/editing/use-sorting";
 import { type Dragged, drop, nearestFit } from "./journey-drops";
 import type { JourneyStage } from "./journey-edit";
 import type { JourneyCommands } from "./use-journey-commands";
-import type { GripHandlers, Grips } from "./use-sorting";
 
 const byPointer = { activationConstraint: { distance: 6 } };
 const byKeyboard = { coordinateGetter: sortableKeyboardCoordinates };

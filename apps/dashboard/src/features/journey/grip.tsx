@@ -3,7 +3,7 @@
 import { Icon } from "@spots/ui/icon";
 import { useTranslations } from "next-intl";
 import { use } from "react";
-import { GripContext } from "./use-sorting";
+import { GripContext } from "@/editing/use-sorting";
 
 type Props = {
   /** The id and the name of the thing that it moves: the element around it with `data-sorts`. */

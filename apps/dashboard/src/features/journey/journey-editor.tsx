@@ -8,6 +8,7 @@ import { RoadBoard } from "@spots/ui/road-board";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { ConflictNotice } from "@/editing/conflict";
+import { GripContext, useSorting } from "@/editing/use-sorting";
 import { LaterSheet } from "@/forms/later-sheet";
 import { useAsked } from "@/forms/use-asked";
 import type { JourneyActs } from "./journey-acts";
@@ -23,7 +24,6 @@ import { type JourneyCommands, useJourneyCommands } from "./use-journey-commands
 import { usePresence } from "./use-presence";
 import { type OpenSpot, useRefusedEdit } from "./use-refused-edit";
 import { useShape } from "./use-shape";
-import { GripContext, useSorting } from "./use-sorting";
 
 const touchpointDialog = later(() => import("./touchpoint-dialog").then((module) => module.TouchpointDialog));
 const openIntoDialog = later(() => import("./open-into-dialog").then((module) => module.OpenIntoDialog));
