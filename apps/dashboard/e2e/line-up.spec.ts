@@ -27,6 +27,44 @@ async function openLineUp(page: Page, { home }: Shop) {
   await expect(page.getByRole("link", { name: "Hillside" })).toHaveAttribute("aria-current", "page");
 }
 
+test("the view for a wall reads itself anew, and keeps what it has while the network is cut", async ({
+  shop,
+  signIn,
+  database,
+}) => {
+  const page = await signIn(shop.manager);
+  await page.clock.install();
+  await openLineUp(page, shop);
+  await page.getByRole("link", { name: "Wall view" }).click();
+  const status = page.getByRole("status").filter({ hasText: "As of" });
+  await expect(status).toHaveText(/^As of /);
+  const people = page.getByRole("region", { name: "Who is here" });
+  const [first] = shop.staff;
+  await expect(people.getByText(first.name.split(" ")[0] ?? "")).toHaveCount(0);
+
+  await giveShifts(database, shop);
+  // The page may begin to count the minute only now.
+  await expect(async () => {
+    await page.clock.fastForward("01:01");
+    await expect(people.getByText(first.name.split(" ")[0] ?? "").first()).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  const words = await people.textContent();
+
+  await page.context().setOffline(true);
+  await page.clock.fastForward("05:00");
+  await expect(status).toHaveText(/^No connection\. As of /);
+  const since = await status.textContent();
+  await page.clock.fastForward("10:00");
+  expect(await status.textContent()).toBe(since);
+  expect(await people.textContent()).toBe(words);
+
+  await page.context().setOffline(false);
+  await expect(async () => {
+    await page.clock.fastForward("01:01");
+    await expect(status).toHaveText(/^As of /, { timeout: 2000 });
+  }).toPass();
+});
+
 test("the line-up of a usual day is printed on one A4 page", async ({ shop, signIn, database }) => {
   await giveShifts(database, shop);
   const page = await signIn(shop.manager);

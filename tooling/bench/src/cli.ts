@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { benchBoard } from "./board";
 import { benchCoder } from "./coder";
 import { fitCoderWeights } from "./coder-weights";
 import { benchExports } from "./exports";
@@ -18,11 +19,12 @@ import { benchSuggestions } from "./suggestions";
 import { benchTone } from "./tone";
 
 /**
- * `pnpm bench [intake|exports|floor|floor-live|floor-plans|home|results|search|journey|start|pages|coder|coder-weights|suggestions|tone]`:
+ * `pnpm bench [board|intake|exports|floor|floor-live|floor-plans|home|results|search|journey|start|pages|coder|coder-weights|suggestions|tone]`:
  * prints ratios to a baseline measured in the same run, and writes them to a JSON file. Absolute
  * times are not comparable between machines. `results --answers 10000000` sets the size of its data.
  */
 const benches = {
+  board: () => onScratch(benchBoard, { durable: false }),
   intake: () => onScratch(benchIntake),
   exports: () => onScratch(benchExports),
   floor: async () => ({
