@@ -1,16 +1,9 @@
 "use client";
 
-import type { Outputs } from "@spots/api/trpc/root";
 import { type Later, later, useLater } from "@spots/ui/later";
-import { RowList, type RowPlace } from "@spots/ui/row-list";
-import { type KeyboardEvent, type ReactNode, useEffect } from "react";
-
-type Moment = Outputs["moment"]["board"][number]["moments"][number];
-export type BoardListProps = {
-  labelledBy: string;
-  moments: readonly Moment[];
-  row: (moment: Moment, place: RowPlace | undefined) => ReactNode;
-};
+import { RowList } from "@spots/ui/row-list";
+import { type KeyboardEvent, useEffect } from "react";
+import type { BoardListProps } from "./board-row";
 
 /** Up to how many rows a column has all of them in the document. */
 const mostWhole = 100;

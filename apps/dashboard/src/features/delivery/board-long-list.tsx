@@ -3,7 +3,7 @@
 import { RowList } from "@spots/ui/row-list";
 import { defaultRangeExtractor, useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type ComponentProps, useEffect, useEffectEvent, useRef, useState } from "react";
-import type { BoardListProps } from "./board-list";
+import type { BoardListProps } from "./board-row";
 
 const estimatedRow = 88;
 const rowOf = (target: Element): string | null => target.closest("li[data-index]")?.id ?? null;

@@ -9,6 +9,7 @@ import { Row, type RowPlace } from "@spots/ui/row-list";
 import { Status } from "@spots/ui/status";
 import { useMutation } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
@@ -33,6 +34,13 @@ type Props = {
   people: Outputs["moment"]["peopleThere"] | undefined;
   onGive: (moment: BoardMoment, to: Receiver) => void;
   place: RowPlace | undefined;
+};
+
+/** The rows of a column. `place`: where a row is in a list that has only the rows in sight. */
+export type BoardListProps = {
+  labelledBy: string;
+  moments: readonly BoardMoment[];
+  row: (moment: BoardMoment, place: RowPlace | undefined) => ReactNode;
 };
 
 /** One moment of the board, with what can be done about it. */
