@@ -1,7 +1,7 @@
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import type { ExportedRow } from "@spots/domain/list/write-rows";
-import type { ColumnOf, ExportVisits } from "@spots/domain/transfer/export";
+import type { ColumnOf, ExportMoments } from "@spots/domain/transfer/export";
 import type { Call } from "../trpc/context";
 import { exportedLocations } from "./export.queries";
 
@@ -9,7 +9,7 @@ import { exportedLocations } from "./export.queries";
 const mostOfVisit = 100;
 
 /** A part of the exported visits in the order of their primary key, the newest ids first. */
-export async function exportVisits({ ctx, input }: Call<ExportVisits>) {
+export async function exportVisits({ ctx, input }: Call<ExportMoments>) {
   const { db, tenant } = ctx;
   const seen = await exportedLocations(ctx, input.locationId);
   const before = readCursor(input.cursor);

@@ -1,6 +1,6 @@
 import { ReadResults } from "@spots/domain/insight/results";
 import { ReadJourney } from "@spots/domain/journey/journey";
-import { ExportAnswers, ExportMoments, ExportVisits } from "@spots/domain/transfer/export";
+import { ExportAnswers, ExportMoments } from "@spots/domain/transfer/export";
 import { ImportJourney, PlaceSpots } from "@spots/domain/transfer/transfer";
 import { readJourneyFile } from "../journey/design.queries";
 import { allow, allowReport } from "../trpc/allow";
@@ -13,7 +13,7 @@ export const transferRouter = t.router({
   answers: allowReport("response.read").input(ExportAnswers).query(exportAnswers),
   moments: allowReport("moment.read").input(ExportMoments).query(exportMoments),
   spots: allowReport("pulse.read").input(ReadResults).query(exportSpots),
-  visits: allowReport("moment.read").input(ExportVisits).query(exportVisits),
+  visits: allowReport("moment.read").input(ExportMoments).query(exportVisits),
   file: allow("journey.read").input(ReadJourney).query(readJourneyFile),
   import: allow("journey.shape").input(ImportJourney).mutation(importJourney),
   placeSpots: allow("spot.place").input(PlaceSpots).mutation(placeSpots),

@@ -20,13 +20,9 @@ const Part = { cursor: z.string().max(200).optional(), limit: z.int().min(1).max
 export const ExportAnswers = ListResponses.extend(Part);
 export type ExportAnswers = z.infer<typeof ExportAnswers>;
 
-/** The moments of every location that the member sees, or of one. */
+/** The moments or visits of every location that the member sees, or of one. */
 export const ExportMoments = z.object({ locationId: Id.nullable().default(null), ...Part });
 export type ExportMoments = z.infer<typeof ExportMoments>;
-
-/** The visits of every location that the member sees, or of one. */
-export const ExportVisits = ExportMoments;
-export type ExportVisits = z.infer<typeof ExportVisits>;
 
 /**
  * The columns of each export, in order. They are stable: a column keeps its name and meaning, and
