@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { dashboardUrl, feedbackUrl } from "./e2e/people";
+import { dashboardUrl, feedbackUrl, pushUrl } from "./e2e/people";
 
 /**
  * Against the built apps on a scratch database. Each test makes its own business, so that they run
@@ -44,6 +44,7 @@ export default defineConfig({
       FEEDBACK_PORT: new URL(feedbackUrl).port,
       PUBLIC_URL: dashboardUrl,
       FEEDBACK_URL: feedbackUrl,
+      PUSH_ORIGINS: pushUrl,
     },
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
   },

@@ -6,6 +6,9 @@ export const password = "magic-spots-demo";
 const port = Number(process.env.PREVIEW_PORT ?? 3100);
 export const dashboardUrl = `http://localhost:${port}`;
 export const feedbackUrl = `http://localhost:${port + 1}`;
+/** The push service of `push.spec.ts`; the preview is allowed to send to it. */
+export const pushPort = port + 10_000;
+export const pushUrl = `http://127.0.0.1:${pushPort}`;
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** Fills and submits the open sign-in form. */

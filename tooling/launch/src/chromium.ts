@@ -15,18 +15,19 @@ const usualPaths = [
 ];
 
 /**
- * Installs optional test servers where they are missing and Debian has them: PgBouncer for the
- * browser tests, and the oldest supported Postgres. Without them, these tests run without the
- * pooler or are skipped.
+ * Installs optional programs of the tests where they are missing and Debian has them: PgBouncer for
+ * the browser tests, the oldest supported Postgres, and a browser that shows notifications, which the
+ * headless-only one does not. Without them, these tests run without the pooler or are skipped.
  */
 export async function getTestServers(): Promise<void> {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
   const missing = [
     ...(existsSync("/usr/sbin/pgbouncer") ? [] : ["pgbouncer"]),
     ...(existsSync("/usr/lib/postgresql/15/bin") ? [] : ["postgresql-15"]),
+    ...(existsSync("/usr/bin/chromium") ? [] : ["chromium"]),
   ];
   if (missing.length === 0) return;
-  console.log(`Getting servers for the tests (apt-get install ${missing.join(" ")}) …`);
+  console.log(`Getting programs for the tests (apt-get install ${missing.join(" ")}) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   await run("apt-get", ["update", "-q"], { env, quiet: true });
   for (const name of missing)

@@ -14,6 +14,7 @@ import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 import { canPush, subscribe } from "@/offline/push";
+import { DeviceGroups } from "./device-groups";
 
 type Settings = Outputs["notification"]["settings"];
 
@@ -51,19 +52,31 @@ export function Devices({ business, settings }: { business: string; settings: Se
       </div>
       {devices.length > 0 && (
         <RowList labelledBy="devices">
-          {devices.map(({ id, device, createdAt, isThisSession }) => (
+          {devices.map((each) => (
             <Row
-              key={id}
-              title={device || say("unknown")}
-              detail={say("since", { when: format.dateTime(createdAt, { dateStyle: "medium" }) })}
+              key={each.id}
+              title={each.device || say("unknown")}
+              detail={[
+                say("since", { when: format.dateTime(each.createdAt, { dateStyle: "medium" }) }),
+                each.lastSentAt
+                  ? say("lastSent", {
+                      when: format.dateTime(each.lastSentAt, { dateStyle: "medium", timeStyle: "short" }),
+                    })
+                  : say("neverSent"),
+              ].join(" · ")}
               side={
                 <>
-                  {isThisSession && <Status tone="good">{say("this")}</Status>}
-                  <Button size="small" onClick={() => remove.mutate({ business, deviceId: id })}>
+                  {each.isThisSession && <Status tone="good">{say("this")}</Status>}
+                  <Button
+                    size="small"
+                    pending={remove.isPending && remove.variables.deviceId === each.id}
+                    onClick={() => remove.mutate({ business, deviceId: each.id })}
+                  >
                     {say("remove")}
                   </Button>
                 </>
               }
+              below={<DeviceGroups business={business} device={each} offEverywhere={settings.choice.pushOff} />}
             />
           ))}
         </RowList>
