@@ -51,10 +51,10 @@ export async function aMailServer() {
 }
 
 /** The worker as a process of its own, started like `pnpm start`. */
-export function aWorkerProcess(url: string, mailServer: string) {
+export function aWorkerProcess(url: string, mailServer: string, more: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
     cwd: path.resolve(import.meta.dirname, "../.."),
-    env: { DATABASE_URL: url, SMTP_URL: mailServer },
+    env: { DATABASE_URL: url, SMTP_URL: mailServer, ...more },
     stdio: "ignore",
   });
   const gone = once(child, "exit");
