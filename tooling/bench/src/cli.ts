@@ -11,6 +11,7 @@ import { benchHome } from "./home";
 import { benchIntake } from "./intake";
 import { benchJourney } from "./journey";
 import { benchPages } from "./pages";
+import { benchPush } from "./push";
 import { benchResults } from "./results";
 import { onScratch } from "./scratch";
 import { benchSearch } from "./search";
@@ -19,7 +20,7 @@ import { benchSuggestions } from "./suggestions";
 import { benchTone } from "./tone";
 
 /**
- * `pnpm bench [board|intake|exports|floor|floor-live|floor-plans|home|results|search|journey|start|pages|coder|coder-weights|suggestions|tone]`:
+ * `pnpm bench [board|intake|exports|floor|floor-live|floor-plans|home|results|search|journey|push|start|pages|coder|coder-weights|suggestions|tone]`:
  * prints ratios to a baseline measured in the same run, and writes them to a JSON file. Absolute
  * times are not comparable between machines. `results --answers 10000000` sets the size of its data.
  */
@@ -38,6 +39,7 @@ const benches = {
   results: () => onScratch(benchResults, { durable: false }),
   search: () => onScratch(benchSearch, { durable: false }),
   journey: () => onScratch(benchJourney),
+  push: () => onScratch(benchPush),
   start: benchStart,
   pages: () => onScratch(benchPages),
   coder: benchCoder,
