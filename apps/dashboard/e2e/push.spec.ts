@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { expect, type Page, type Worker } from "@playwright/test";
 import { openPushService } from "@spots/test-kit/push-service";
-import { offer } from "./my-day";
+import { nextMoment, offer, openDay } from "./my-day";
 import { dashboardUrl, phone, pushPort } from "./people";
 import { test } from "./shop";
 
@@ -11,6 +11,8 @@ const browser = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chr
 );
 test.skip(browser === undefined, "no browser here shows notifications");
 test.use({ launchOptions: { executablePath: browser ?? "", args: ["--no-sandbox", "--disable-gpu"] } });
+// One after the other: both use the port of the push service.
+test.describe.configure({ mode: "default" });
 
 let service: Awaited<ReturnType<typeof openPushService>>;
 test.beforeAll(async () => {
@@ -63,6 +65,50 @@ async function deliver(page: Page, scope: string, told: unknown): Promise<Worker
 /** The titles of the notifications on the screen. */
 const shownBy = (worker: Worker) =>
   worker.evaluate<string[]>("registration.getNotifications().then((shown) => shown.map(({ title }) => title))");
+
+/**
+ * Clicks the notification. Only a person's own click may open a window, so the address that the
+ * service worker opens is noted instead.
+ */
+const click = (worker: Worker) =>
+  worker.evaluate<string>(`(async () => {
+    const [opened, work] = [[], []];
+    clients.openWindow = async (address) => void opened.push(address);
+    const [notification] = await registration.getNotifications();
+    const event = new NotificationEvent("notificationclick", { notification });
+    event.waitUntil = (promise) => work.push(promise);
+    dispatchEvent(event);
+    await Promise.all(work);
+    return opened[0];
+  })()`);
+
+test("an offer is pushed while no page is open, its notification opens the moment, and the moment is accepted", async ({
+  shop,
+  signIn,
+}) => {
+  const page = await signIn(shop.staff[0], { ...phone, ...notified });
+  await subscribesAs(page, "phone");
+  await openDay(page, shop);
+  await addDevice(page, shop.home);
+  await page.goto("about:blank");
+
+  const board = await signIn(shop.manager);
+  await offer(board, shop, ["The mirror minute"], shop.staff[0]);
+  await expect.poll(() => receivedBy("phone")).toHaveLength(1);
+  const [told] = receivedBy("phone");
+  const worker = await deliver(page, `${dashboardUrl}/`, told);
+  await expect.poll(() => shownBy(worker)).toEqual([expect.stringMatching(/: .*mirror minute/i)]);
+
+  await page.goto(await click(worker));
+  expect(await shownBy(worker)).toEqual([]);
+  await expect(page).toHaveURL(new RegExp(`/my${shop.home}\\?moment=`));
+  const name = await nextMoment(page);
+  expect(told.title).toContain(name);
+  await page.getByRole("button", { name: "I’ll do it" }).click();
+  const row = board.getByRole("listitem").filter({ hasText: name }).filter({ hasText: shop.staff[0].name });
+  await expect(row.filter({ hasText: "Accepted" })).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Notifications, none unread" })).toBeVisible();
+});
 
 test("a device gets the kinds that are chosen for it, and the page of what was sent says why the others did not come", async ({
   shop,
