@@ -9,7 +9,7 @@ import { z } from "zod";
 import { inTransaction } from "../writing/record";
 import { admitOnDevice } from "./admit-on-device";
 import type { RequestContext } from "./context";
-import { isFailure, mapError } from "./errors";
+import { isFailure, isTaken, mapError } from "./errors";
 import { t } from "./trpc";
 
 /**
@@ -89,6 +89,19 @@ function orThrow<Result extends { ok: boolean }>(result: Result): Result {
 }
 
 /**
+ * Runs a command once more when its id was taken meanwhile: by the same request, sent twice at the
+ * same time, whose row the command then finds; or by another row, and it is refused again.
+ */
+async function againIfTaken<Result>(run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof TRPCError && isTaken(error.cause)) return run();
+    throw error;
+  }
+}
+
+/**
  * The builder of procedures inside a business: membership, permission, and one transaction that
  * sees only this business.
  */
@@ -99,8 +112,10 @@ export function allow(action: Action) {
     .input(InBusiness)
     .use(async ({ ctx, input, next, type }) => {
       const admitted = await admit(ctx, input.business, { action, type });
-      return inTransaction(ctx.database, admitted.tenant, async (inside) =>
-        orThrow(await next({ ctx: { ...admitted, ...inside } })),
+      return againIfTaken(() =>
+        inTransaction(ctx.database, admitted.tenant, async (inside) =>
+          orThrow(await next({ ctx: { ...admitted, ...inside } })),
+        ),
       );
     });
 }

@@ -48,7 +48,7 @@ const refusedByTrpc: Readonly<Partial<Record<TRPCError["code"], Pick<Refusal, "c
 const keyOf = (message: string): string => (/^[a-zA-Z]+$/.test(message) ? message : "invalid");
 
 /** A unique violation: the id is taken by another row. */
-const isTaken = (cause: unknown): boolean =>
+export const isTaken = (cause: unknown): boolean =>
   typeof cause === "object" && cause !== null && "code" in cause && cause.code === "P2002";
 
 export function refusalFrom(cause: unknown): Refusal {
