@@ -1,4 +1,5 @@
 import { freshDatabase } from "@spots/postgres/test-database";
+import { aMember } from "@spots/test-kit/business";
 import { openTestDatabase } from "@spots/test-kit/database";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";
@@ -16,11 +17,13 @@ async function manyDevices() {
   const testDb = openTestDatabase(url);
   const service = await openPushService();
   onTestFinished(() => Promise.all([testDb.$disconnect(), service.close()]).then(() => undefined));
-  const { businessId, owner } = await aFullBusiness(testDb);
-  const of = { businessId, memberId: owner.id };
+  const { businessId } = await aFullBusiness(testDb);
+  // Nothing in the business is theirs, so that they are told of nothing else.
+  const member = await aMember(testDb, businessId, { role: "staff", name: "Lena" });
+  const of = { businessId, memberId: member.id };
   const at = new Date();
   const { id: sessionId } = await testDb.session.create({
-    data: { userId: owner.userId ?? "", sessionToken: newId(), expires: new Date(at.getTime() + 86_400_000) },
+    data: { userId: member.userId, sessionToken: newId(), expires: new Date(at.getTime() + 86_400_000) },
   });
   const data = { name: "Buy towels", where: "", who: "", at: null, timeZone: "Europe/Berlin", count: 1 };
   const told = { kind: "mentioned", subjectId: newId(), locationId: null, source: newId(), madeAt: at, data };
