@@ -21,7 +21,7 @@ export async function addDevice(manager: Page, { home }: Pick<Shop, "home">, nam
 /** Makes the one-time code with which a person chooses a PIN. */
 export async function pinCode(manager: Page, { home }: Pick<Shop, "home">, { name }: Pick<Person, "name">) {
   await manager.goto(`${home}/devices`);
-  await manager.getByRole("button", { name: `PIN code for ${name}` }).click();
+  await manager.getByRole("button", { name: `New code for ${name}` }).click();
   const sheet = manager.getByRole("dialog");
   await sheet.getByRole("button", { name: "Make the code" }).click();
   const code = await sheet.getByText(/^\d{4} \d{4}$/).textContent();

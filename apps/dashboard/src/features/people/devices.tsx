@@ -137,7 +137,7 @@ function PinSheet({ business, person: { id: memberId, name, pin } }: { business:
       description={say(pin === "none" ? "codeTeach" : "codeAgainTeach")}
       closeLabel={people("close")}
       trigger={
-        <Button size="small" aria-label={say("codeFor", { name })}>
+        <Button size="small" aria-label={say("newCodeFor", { name })}>
           {say("newCode")}
         </Button>
       }
