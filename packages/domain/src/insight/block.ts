@@ -3,10 +3,9 @@ export type DayCounts = ReadonlyMap<number, number>;
 
 /**
  * Days that are shown together or not at all: from `first` to `last`, as numbers of days since
- * 1970, with `n` answers. `others` are the answers that the blocks of the larger group around hold
- * beside them; 0 where all of theirs are of this group.
+ * 1970, with `n` answers.
  */
-export type Block = { readonly first: number; readonly last: number; readonly n: number; readonly others: number };
+export type Block = { readonly first: number; readonly last: number; readonly n: number };
 
 /** Weeks that are divided into blocks on their own, counted from a fixed Monday. */
 const spanWeeks = 13;
@@ -29,7 +28,8 @@ export function dayNumber(day: string): number {
 export const dayOfNumber = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 /** 1970-01-05, day 4, is a Monday. */
 const weekOf = (day: number): number => Math.floor((day - 4) / 7);
-const spanOf = (day: number): number => Math.floor(weekOf(day) / spanWeeks);
+/** Blocks never hold days of two spans. */
+export const spanOf = (day: number): number => Math.floor(weekOf(day) / spanWeeks);
 
 /** The first day that decides about the blocks from a given day on. */
 export function blocksFrom(day: string): string {
@@ -52,7 +52,7 @@ type Unit = Block & { readonly apart: number };
  */
 export function blocksOf(days: DayCounts, minimum: number): readonly Block[] {
   const units: Unit[] = [];
-  for (const [day, n] of days) if (n > 0) units.push({ first: day, last: day, n, others: 0, apart: n });
+  for (const [day, n] of days) if (n > 0) units.push({ first: day, last: day, n, apart: n });
   return combine(
     units.toSorted((a, b) => a.first - b.first),
     minimum,
@@ -66,12 +66,12 @@ export function blocksOf(days: DayCounts, minimum: number): readonly Block[] {
 export function blocksWithin(around: readonly Block[], days: DayCounts, minimum: number): readonly Block[] {
   const units = around.flatMap((block): Unit[] => {
     const n = sumOver(days, block);
-    return n === 0 ? [] : [{ ...block, n, others: block.n - n, apart: n < block.n ? n : 0 }];
+    return n === 0 ? [] : [{ ...block, n, apart: n < block.n ? n : 0 }];
   });
   return combine(units, minimum);
 }
 
-function sumOver(counts: DayCounts, { first, last }: Block): number {
+export function sumOver(counts: DayCounts, { first, last }: Pick<Block, "first" | "last">): number {
   let sum = 0;
   for (let day = first; day <= last; day += 1) sum += counts.get(day) ?? 0;
   return sum;
@@ -81,7 +81,6 @@ const join = (one: Unit, other: Unit): Unit => ({
   first: one.first,
   last: other.last,
   n: one.n + other.n,
-  others: one.others + other.others,
   apart: one.apart + other.apart,
 });
 

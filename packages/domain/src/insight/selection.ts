@@ -1,5 +1,19 @@
-import { type Block, blocksOf, blocksWithin, dayNumber } from "./block";
+import { blocksOf, blocksWithin, type DayCounts, dayNumber, spanOf, sumOver } from "./block";
+import {
+  countsIn,
+  type Days,
+  grouped,
+  groupedByDay,
+  inside,
+  type Level,
+  outside,
+  rowsBetween,
+  rowsIn,
+  sizeIn,
+} from "./level";
+import { once, remembered } from "./once";
 import { hiddenGroups, minimumForPeople, minimumForWhole } from "./privacy";
+import { isSafe } from "./subtraction";
 
 /**
  * The counts of one location and channel on one day, of a spot also of one version, or of the
@@ -26,8 +40,8 @@ export type Group = {
 
 /**
  * The rows of a group in a period that a figure may count. `leftOut` answers of the period are not
- * among them, because their days belong to a block that the period holds only in part. Without
- * `isShown` the figure is withheld, because the rest beside it is too small.
+ * among them: their days belong to a block that the period holds only in part, or their location or
+ * channel has too few. Without `isShown` the figure is withheld.
  */
 export type Selection<Row> = {
   readonly rows: readonly Row[];
@@ -35,17 +49,23 @@ export type Selection<Row> = {
   readonly isShown: boolean;
 };
 
-type Level<Row> = { readonly byDay: ReadonlyMap<number, readonly Row[]>; readonly blocks: readonly Block[] };
-type Days = { readonly from: string; readonly until: string };
+type Part<Row> = { readonly id: string; readonly level: Level<Row> };
+/** A location; or all answers of 13 weeks that are in no block of theirs, of several locations. */
+type Place<Row> = Part<Row> & { readonly locationIds: readonly string[] };
 type Options<Row> = { readonly minimumN: number; readonly sizeOf: (row: Row) => number };
 
 /**
  * Decides which counts of a group may be shown for a period, so that no figure and no difference of
  * two figures, of any periods and groups, covers fewer answers than the business's minimum. Time is
  * divided into blocks (`block.ts`), a location's within those of the business, a channel's within
- * those of its location. A group is withheld for a period when too few answers lie beside it, or
- * when the other groups' figures would reveal a small one (`hiddenGroups`). All of this depends
- * only on the number of answers.
+ * those of its location.
+ *
+ * Figures of one kind (of locations, of channels, of versions, of mentions) are unions of blocks
+ * that share no answer, whatever the period, so that their differences are blocks too. Figures of
+ * two kinds cut each other: blocks of a location span days that the business shows apart. There the
+ * narrower figure is withheld unless each difference is large enough (`isSafe`). A group is also
+ * withheld when the figures of the others would reveal a small one (`hiddenGroups`). All of this
+ * depends only on the number of answers.
  * @param rows of all locations of the business, whatever the reader may see
  * @param sizeOf the number of answers (or moments) of a row
  */
@@ -63,117 +83,119 @@ export function selectors<Row extends DayRow>(
   { minimumN, sizeOf }: Options<Row>,
 ): (group: Group) => (days: Days) => Selection<Row> {
   const minimum = minimumForPeople(minimumN);
-  const levelOf = (some: readonly Row[], around: Level<Row> | null): Level<Row> => {
-    const byDay = groupedByDay(some);
-    const counts = new Map<number, number>();
-    for (const [day, each] of byDay) counts.set(day, sizeOfAll(each));
-    return {
-      byDay,
-      blocks:
-        around === null ? blocksOf(counts, minimumForWhole(minimumN)) : blocksWithin(around.blocks, counts, minimum),
-    };
-  };
   const sizeOfAll = (some: readonly Row[]): number => {
     let size = 0;
     for (const row of some) size += sizeOf(row);
     return size;
   };
+  const countsOf = (byDay: ReadonlyMap<number, readonly Row[]>): DayCounts => {
+    const counts = new Map<number, number>();
+    for (const [day, each] of byDay) counts.set(day, sizeOfAll(each));
+    return counts;
+  };
+  const levelOf = (some: readonly Row[], around: Level<Row> | null): Level<Row> => {
+    const byDay = groupedByDay(some);
+    const counts = countsOf(byDay);
+    const blocks =
+      around === null ? blocksOf(counts, minimumForWhole(minimumN)) : blocksWithin(around.blocks, counts, minimum);
+    return { byDay, counts, blocks };
+  };
   const whole = levelOf(rows, null);
   const byLocation = once(() => grouped(rows, ({ locationId }) => locationId));
-  const locationLevels = once(() => [...byLocation()].map(([id, some]) => ({ id, level: levelOf(some, whole) })));
+  const places = once((): readonly Place<Row>[] => {
+    const own = [...byLocation()].map(([id, some]) => ({ id, locationIds: [id], level: levelOf(some, whole) }));
+    const rest = grouped(
+      own.flatMap(({ level }) => outside(level)),
+      ({ day }) => spanOf(dayNumber(day)),
+    );
+    const small = [...rest].map(([span, some]) => ({
+      id: `span ${span}`,
+      locationIds: [...new Set(some.map(({ locationId }) => locationId))],
+      level: levelOf(some, whole),
+    }));
+    return [...own, ...small].filter(({ level }) => level.blocks.length > 0);
+  });
 
-  const inside = ({ blocks }: Level<Row>, { from, until }: Days) => {
-    const [begin, end] = [dayNumber(from), dayNumber(until)];
-    return blocks.filter(({ first, last }) => first >= begin && last < end);
+  const isSafeIn = (around: Level<Row>, levels: readonly Level<Row>[], days: Days) => {
+    const size = levels.reduce((sum, level) => sum + sizeIn(level, days), 0);
+    return isSafe(countsIn(levels, days), size, around.blocks, minimum);
   };
-  const sizeIn = (level: Level<Row>, days: Days) => inside(level, days).reduce((sum, { n }) => sum + n, 0);
-  const isApart = (level: Level<Row>, days: Days) => {
-    const others = inside(level, days).reduce((sum, block) => sum + block.others, 0);
-    return others === 0 || others >= minimum;
-  };
-  const rowsIn = (level: Level<Row>, days: Days) =>
-    inside(level, days).flatMap(({ first, last }) => rowsBetween(level.byDay, first, last + 1));
-  const hiddenIn = (
-    around: number,
-    groups: readonly { readonly id: string; readonly level: Level<Row> }[],
-    days: Days,
-  ) =>
-    hiddenGroups({ whole: around, groups: groups.map(({ id, level }) => ({ id, n: sizeIn(level, days) })), minimum });
-
-  const hiddenOf = new Map<string, ReadonlySet<string>>();
-  /** The locations that are shown together or not at all in a period. */
-  const hiddenLocations = (days: Days): ReadonlySet<string> => {
-    const key = `${days.from} ${days.until}`;
-    const has = ({ day }: Row) => day >= days.from && day < days.until;
-    const found =
-      hiddenOf.get(key) ??
-      hiddenIn(
-        sizeIn(whole, days),
-        locationLevels().filter(({ id }) => (byLocation().get(id) ?? []).some(has)),
-        days,
-      );
-    hiddenOf.set(key, found);
-    return found;
-  };
-
-  /** The levels that a figure of some locations consists of; null where it is withheld. */
-  const levelsOf = (ids: readonly string[] | null, days: Days): readonly Level<Row>[] | null =>
-    ids === null || [...byLocation().keys()].every((id) => ids.includes(id)) ? [whole] : levelsApart(ids, days);
-
-  /** The levels of some locations, each apart from the others. */
-  const levelsApart = (ids: readonly string[], days: Days): readonly Level<Row>[] | null => {
-    const locations = locationLevels();
-    const hidden = hiddenLocations(days);
-    const mine = locations.filter(({ id }) => ids.includes(id));
-    const together = mine.filter(({ id }) => hidden.has(id));
-    if (together.length > 0 && together.length < hidden.size) return null;
-    const alone = mine.filter(({ id }) => !hidden.has(id)).map(({ level }) => level);
-    const small = together.flatMap(({ id }) => byLocation().get(id) ?? []);
-    const levels = small.length > 0 ? [...alone, levelOf(small, whole)] : alone;
-    return levels.every((level) => isApart(level, days)) ? levels : null;
-  };
-
-  const partsOf = (around: Level<Row>, keyOf: (row: Row) => string) =>
-    [...grouped([...around.byDay.values()].flat(), keyOf)].map(([id, some]) => ({ id, level: levelOf(some, around) }));
-
-  /**
-   * The part of each level that one channel or version has; null where the rest would be too small.
-   */
-  const ofPart = (levels: readonly Level<Row>[] | null, keyOf: (row: Row) => string, part: string, days: Days) => {
-    const own: Level<Row>[] = [];
-    for (const around of levels ?? []) {
-      const parts = partsOf(around, keyOf);
-      const mine = parts.find(({ id }) => id === part);
-      if (mine === undefined) continue;
-      if (hiddenIn(sizeIn(around, days), parts, days).has(part) || !isApart(mine.level, days)) return null;
-      own.push(mine.level);
-    }
-    return levels && own;
-  };
-
-  /**
-   * The part of each channel of these levels that mentions the spot. Small channels count together.
-   * Where a channel has too few answers that mention it, or too few others, it is left out of every
-   * figure of the spot: so these figures are sums of the same parts, for all locations and channels.
-   * Null where nothing is left.
-   */
-  const ofMentions = (levels: readonly Level<Row>[], channelId: string | null, days: Days) => {
-    const cells = levels.flatMap((around) => {
-      const channels = partsOf(around, (row) => row.channelId ?? "");
-      const hidden = hiddenIn(sizeIn(around, days), channels, days);
-      const alone = channels.filter(({ id }) => !hidden.has(id) && (channelId === null || id === channelId));
-      if (channelId !== null || hidden.size === 0) return alone.map(({ level }) => level);
-      const small = [...around.byDay.values()].flat().filter((row) => hidden.has(row.channelId ?? ""));
-      return [...alone.map(({ level }) => level), levelOf(small, around)];
+  const hiddenIn = (around: Level<Row>, parts: readonly Part<Row>[], days: Days) =>
+    hiddenGroups({
+      whole: sizeIn(around, days),
+      groups: parts.map(({ id, level }) => ({ id, n: sizeIn(level, days) })),
+      minimum,
     });
+  const hiddenPlaces = remembered(
+    ({ from, until }: Days) => `${from} ${until}`,
+    (days) => hiddenIn(whole, places(), days),
+  );
+
+  const isAll = (ids: readonly string[]) => [...byLocation().keys()].every((id) => ids.includes(id));
+  /** The places of some locations; null where their own figure is withheld. */
+  const placesOf = (ids: readonly string[] | null, days: Days): readonly Place<Row>[] | null => {
+    if (ids === null || isAll(ids)) return places();
+    const mine = places().filter(({ locationIds }) => locationIds.every((id) => ids.includes(id)));
+    const hidden = hiddenPlaces(days);
+    if (mine.some(({ id, level }) => hidden.has(id) && sizeIn(level, days) > 0)) return null;
+    return isSafeIn(whole, mine.map(toLevel), days) ? mine : null;
+  };
+
+  const partsBy = (keyOf: (row: Row) => string) =>
+    remembered(
+      (around: Level<Row>) => around,
+      (around): readonly Part<Row>[] =>
+        [...grouped([...around.byDay.values()].flat(), keyOf)].map(([id, some]) => ({
+          id,
+          level: levelOf(some, around),
+        })),
+    );
+  const channelsOf = partsBy(({ channelId }) => channelId ?? "");
+  const versionsOf = partsBy(({ version }) => String(version));
+  const mentionsOf = partsBy(({ mentions }) => String(mentions));
+  /** A level's channels, and all answers that are in no block of theirs. */
+  const cellsOf = remembered(
+    (around: Level<Row>) => around,
+    (around): readonly Level<Row>[] => {
+      const channels = channelsOf(around).map(toLevel);
+      return [...channels, levelOf(channels.flatMap(outside), around)];
+    },
+  );
+
+  const ofChannel = (around: Level<Row>, channelId: string, days: Days): readonly Level<Row>[] => {
+    const channels = channelsOf(around);
+    const mine = channels.find(({ id }) => id === channelId)?.level;
+    if (mine === undefined || hiddenIn(around, channels, days).has(channelId)) return [];
+    const [own, all] = [countsIn([mine], days), countsIn([around], days)];
+    // The location's figure without this one tells the other channels' figure.
+    const others = new Map([...all].map(([day, n]) => [day, n - (own.get(day) ?? 0)]));
+    const isApart =
+      [around, whole].every((each) => isSafeIn(each, [mine], days)) &&
+      isSafe(others, sizeIn(around, days) - sizeIn(mine, days), whole.blocks, minimum);
+    return isApart ? [mine] : [];
+  };
+  const ofVersion = ({ level, locationIds }: Place<Row>, version: string, days: Days): readonly Level<Row>[] => {
+    const versions = versionsOf(level);
+    const mine = versions.find(({ id }) => id === version)?.level;
+    if (mine === undefined || hiddenIn(level, versions, days).has(version)) return [];
+    const [size, blocks] = [sizeIn(mine, days), inside(mine, days)];
+    const [first, last] = [blocks[0]?.first ?? 0, blocks.at(-1)?.last ?? 0];
+    // All answers of some days are a figure of the location.
+    if (sumOver(level.counts, { first, last }) === size) return [mine];
+    const shown = grouped(rowsIn(mine, days), ({ channelId }) => channelId ?? "");
+    // A version and a channel may hold each other's answers.
+    const channels = locationIds.length > 1 ? [] : channelsOf(level);
+    const isApart = channels.every((channel) =>
+      isSafe(countsOf(groupedByDay(shown.get(channel.id) ?? [])), size, channel.level.blocks, minimum),
+    );
+    return isApart && isSafeIn(level, [mine], days) ? [mine] : [];
+  };
+  const ofMentions = (around: Level<Row>, cells: readonly Level<Row>[], days: Days): readonly Level<Row>[] => {
     const own = cells.flatMap((cell) => {
-      if (!isApart(cell, days)) return [];
-      const parts = partsOf(cell, (row) => String(row.mentions));
-      const mine = parts.find(({ id }) => id === "true");
-      if (mine === undefined || hiddenIn(sizeIn(cell, days), parts, days).has("true")) return [];
-      return isApart(mine.level, days) ? [mine.level] : [];
+      const mine = mentionsOf(cell).find(({ id }) => id === "true")?.level;
+      return mine !== undefined && isSafeIn(cell, [mine], days) ? [mine] : [];
     });
-    return own.length > 0 ? own : null;
+    return isSafeIn(around, own, days) ? own : [];
   };
 
   return (group) => {
@@ -184,58 +206,34 @@ export function selectors<Row extends DayRow>(
       (version === undefined || row.version === version) &&
       (mentions === undefined || row.mentions === true);
     const owner = channelId === null ? undefined : rows.find((row) => row.channelId === channelId)?.locationId;
-    const ids = owner === undefined ? locationIds : [owner];
-    const mine =
-      locationIds === null && channelId === null && version === undefined && mentions === undefined
-        ? whole.byDay
-        : groupedByDay(rows.filter(isMine));
-    const levelsIn = (days: Days) => {
-      if (mentions !== undefined) {
-        const each = levelsApart(ids ?? [...byLocation().keys()], days);
-        return each && ofMentions(each, channelId, days);
-      }
-      if (channelId !== null) return ofPart(levelsOf(ids, days), (row) => row.channelId ?? "", channelId, days);
-      if (version === undefined) return levelsOf(ids, days);
-      // Of each location, so that a version's figure of all of them reveals none of one.
-      const each = levelsApart(locationIds ?? [...byLocation().keys()], days);
-      return ofPart(each, (row) => String(row.version), String(version), days);
+    const isWhole = channelId === null && version === undefined && mentions === undefined;
+    const mine = isWhole && locationIds === null ? whole.byDay : groupedByDay(rows.filter(isMine));
+
+    /** The levels that the figure consists of; null where it is withheld. */
+    const levelsIn = (days: Days): readonly Level<Row>[] | null => {
+      if (isWhole && (locationIds === null || isAll(locationIds))) return [whole];
+      const around = owner === undefined ? placesOf(locationIds, days) : placesOf([owner], days);
+      if (around === null || isWhole) return around?.map(toLevel) ?? null;
+      const own = around.flatMap((place) => {
+        const { level } = place;
+        if (channelId !== null) {
+          const channel = ofChannel(level, channelId, days);
+          return mentions === undefined ? channel : ofMentions(level, channel, days);
+        }
+        return mentions === undefined
+          ? ofVersion(place, String(version), days)
+          : ofMentions(level, cellsOf(level), days);
+      });
+      return isSafeIn(whole, own, days) ? own : null;
     };
     return (days) => {
       const asked = rowsBetween(mine, dayNumber(days.from), dayNumber(days.until));
-      const levels = levelsIn(days);
-      const all = sizeOfAll(asked);
-      if (levels === null) return { rows: asked, leftOut: 0, isShown: false };
-      const shown = levels.flatMap((level) => rowsIn(level, days));
-      return { rows: shown, leftOut: all - sizeOfAll(shown), isShown: true };
+      const shown = levelsIn(days)?.flatMap((level) => rowsIn(level, days)) ?? [];
+      // A withheld figure leaves out nothing.
+      if (shown.length === 0) return { rows: asked, leftOut: 0, isShown: asked.length === 0 };
+      return { rows: shown, leftOut: sizeOfAll(asked) - sizeOfAll(shown), isShown: true };
     };
   };
 }
 
-/** The rows of the days from `first` to before `end`. */
-function rowsBetween<Row>(byDay: ReadonlyMap<number, readonly Row[]>, first: number, end: number): readonly Row[] {
-  const rows: Row[] = [];
-  for (let day = first; day < end; day += 1) rows.push(...(byDay.get(day) ?? []));
-  return rows;
-}
-
-/** A value that is computed when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-const groupedByDay = <Row extends DayRow>(rows: readonly Row[]) => grouped(rows, ({ day }) => dayNumber(day));
-
-function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, readonly Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}
+const toLevel = <Row>({ level }: Part<Row>): Level<Row> => level;
