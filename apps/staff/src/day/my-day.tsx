@@ -132,7 +132,7 @@ export function MyDay({ day }: { day: Day }) {
               setEdited(stored);
               setImprovising(true);
             }}
-            onTake={(step) => step.kind === "improvise" && improvise(step)}
+            onTake={(step, name) => (step.kind === "improvise" ? improvise(step) : take(step, name))}
           />
         ))}
         {!isDevice && <VisitSection day={day} visit={visit} onTake={take} />}
