@@ -102,7 +102,8 @@ test("an offer is pushed while no page is open, its notification opens the momen
   await page.goto(await click(worker));
   expect(await shownBy(worker)).toEqual([]);
   await expect(page).toHaveURL(new RegExp(`/my${shop.home}\\?moment=`));
-  const name = await nextMoment(page);
+  const name = "The mirror minute";
+  await expect.poll(() => nextMoment(page)).toBe(name);
   expect(told.title).toContain(name);
   await page.getByRole("button", { name: "I’ll do it" }).click();
   const row = board.getByRole("listitem").filter({ hasText: name }).filter({ hasText: shop.staff[0].name });
@@ -130,9 +131,10 @@ test("a device gets the kinds that are chosen for it, and the page of what was s
   const offers = sent.filter({ hasText: "New moment for you" });
   await expect(offers.filter({ hasText: "Sent" })).toHaveCount(1);
 
-  await device.getByText("Gets 8 of 8 kinds").click();
+  const getsAll = device.getByText(/^Gets (\d+) of \1 kinds$/);
+  await getsAll.click();
   await device.getByLabel("Offers").uncheck();
-  await expect(device.getByText("Gets 7 of 8 kinds")).toBeVisible();
+  await expect(getsAll).toHaveCount(0);
   await expect(page.getByText("Saved")).toBeVisible();
   await offer(board, shop, ["The mirror minute"], shop.staff[0]);
   await expect(async () => {

@@ -12,7 +12,10 @@ test("a moment delivered on one phone without a network and declined on the othe
   await offer(board, shop, ["The mirror minute"], maria);
   const [one, other] = [await signIn(maria, phone), await signIn(maria, phone)];
   await openDay(one, shop);
+  await one.getByRole("button", { name: "I’ll do it" }).click();
+  await expect(delivered(one)).toBeVisible();
   await openDay(other, shop);
+  await expect(delivered(other)).toBeVisible();
   const name = await nextMoment(one);
   await one.context().setOffline(true);
   await delivered(one).click();
@@ -48,7 +51,10 @@ test("a moment declined on one phone without a network and delivered on the othe
   await offer(board, shop, ["The mirror minute"], maria);
   const [one, other] = [await signIn(maria, phone), await signIn(maria, phone)];
   await openDay(one, shop);
+  await one.getByRole("button", { name: "I’ll do it" }).click();
+  await expect(delivered(one)).toBeVisible();
   await openDay(other, shop);
+  await expect(delivered(other)).toBeVisible();
   const name = await nextMoment(one);
   await one.context().setOffline(true);
   await one.getByRole("button", { name: "Not today" }).first().click();

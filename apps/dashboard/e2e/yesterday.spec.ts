@@ -76,7 +76,7 @@ test("yesterday's service worker and queue go over to today's release: nothing i
   await context.setOffline(false);
   await expect(page.getByText("waiting to be saved")).toHaveCount(0);
   await page.evaluate(() => navigator.serviceWorker.getRegistration("/").then((found) => found?.update()));
-  const update = page.getByRole("button", { name: "Update" });
+  const update = page.getByRole("button", { name: "Update", exact: true });
   await expect(update).toBeVisible();
   await context.setOffline(true);
   await log(page, "Poured a tea during the update.");
