@@ -3,6 +3,7 @@ import path from "node:path";
 import { benchBoard } from "./board";
 import { benchCoder } from "./coder";
 import { fitCoderWeights } from "./coder-weights";
+import { benchExportCrowd } from "./export-crowd";
 import { benchExports } from "./exports";
 import { benchFloor } from "./floor";
 import { benchLive } from "./floor-live";
@@ -20,7 +21,7 @@ import { benchSuggestions } from "./suggestions";
 import { benchTone } from "./tone";
 
 /**
- * `pnpm bench [board|intake|exports|floor|floor-live|floor-plans|home|results|search|journey|push|start|pages|coder|coder-weights|suggestions|tone]`:
+ * `pnpm bench [board|intake|exports|export-crowd|floor|floor-live|floor-plans|home|results|search|journey|push|start|pages|coder|coder-weights|suggestions|tone]`:
  * prints ratios to a baseline measured in the same run, and writes them to a JSON file. Absolute
  * times are not comparable between machines. `results --answers 10000000` sets the size of its data.
  */
@@ -28,6 +29,7 @@ const benches = {
   board: () => onScratch(benchBoard, { durable: false }),
   intake: () => onScratch(benchIntake),
   exports: () => onScratch(benchExports),
+  "export-crowd": () => onScratch(benchExportCrowd),
   floor: async () => ({
     phone: await onScratch(benchFloor),
     live: await onScratch(benchLive),
