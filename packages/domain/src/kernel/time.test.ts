@@ -47,8 +47,8 @@ describe("the day of an instant", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...timeZoneNames()),
-        // Until 2037: later, the polyfill leaves out some clock changes that the runtime has.
-        fc.integer({ min: 0, max: 2_145_916_800 }),
+        // Until 2035: later, the polyfill leaves out some clock changes that the runtime has.
+        fc.integer({ min: 0, max: 2_082_758_400 }),
         (zone, s) => {
           const at = new Date(s * 1000);
           const there = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
