@@ -2,10 +2,12 @@
 
 import { wallTimeOf } from "@spots/domain/kernel/time-zone";
 import { Button } from "@spots/ui/button";
+import { SkeletonRows } from "@spots/ui/skeleton";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useTRPC } from "@/api/client";
+import { useHydrated } from "@/api/use-hydrated";
 import { useLineUpWords } from "./use-line-up";
 
 type Props = { business: string; locationId: string; timeZone: string; day: string };
@@ -32,7 +34,9 @@ export function LineUpWall({ business, locationId, timeZone, day: opened }: Prop
     placeholderData: keepPreviousData,
   });
   const { times, reason, change, timeOf } = useLineUpWords(timeZone);
-  if (!data) return null;
+  const isHydrated = useHydrated();
+  // The server may have rendered before the line-up was read.
+  if (!isHydrated || !data) return <SkeletonRows count={6} />;
   const asOf = { time: timeOf(new Date(dataUpdatedAt)) };
   return (
     <div className="fixed inset-0 z-50 overflow-y-auto bg-paper p-6 sm:p-10">
