@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { v7 } from "uuid";
 import type { Day } from "../device/database";
 import type { Outcome } from "../device/outcomes";
-import { dropPhotos, takeBack, takeStep } from "../device/steps";
+import { dropPhotos, queueStep, takeBack } from "../device/steps";
 import { idOf, type Step, subjectOf } from "./step";
 
 export type Thanks = { readonly tone: "magic" | "info"; readonly title: string };
@@ -55,6 +55,6 @@ export function useSteps({ business }: Pick<Day, "business">) {
       if (kind === "accepted" && thanks && !isTold) showToast({ ...thanks, ...action });
       isTold = true;
     };
-    place = await takeStep(step, name, tell, photo);
+    place = await queueStep(step, name, tell, photo);
   };
 }

@@ -125,7 +125,7 @@ it("steps taken without a network survive a restart, and are sent once and in or
   answers = { "moment.accept": "cut", "moment.deliver": "cut", "moment.improvise": "cut" };
   const before = await openApp();
   const { told, tell } = outcomes();
-  for (const step of [accept, deliver, log]) await before.takeStep(step, "The hat check", tell);
+  for (const step of [accept, deliver, log]) await before.queueStep(step, "The hat check", tell);
   await vi.waitFor(() => expect(told).toContain("waits"));
   answers = {};
   const after = await openApp();
@@ -139,7 +139,7 @@ it("steps taken without a network survive a restart, and are sent once and in or
 it("a step on which the server cannot decide holds back only those of the same moment", async () => {
   answers = { "moment.accept": { status: 503, code: "UNAVAILABLE", reason: "unavailable" } };
   const app = await openApp();
-  for (const step of [accept, deliver, log]) await app.takeStep(step, "The hat check", () => undefined);
+  for (const step of [accept, deliver, log]) await app.queueStep(step, "The hat check", () => undefined);
   await vi.waitFor(() => expect(asked.map(({ path }) => path)).toContain("moment.improvise"));
   expect(asked.map(({ path }) => path)).not.toContain("moment.deliver");
 });
@@ -148,7 +148,7 @@ it("a refused step is kept with its reason until the member decides", async () =
   answers = { "moment.deliver": { status: 409, code: "CONFLICT", reason: "momentMovedOn" } };
   const app = await openApp();
   const { told, tell } = outcomes();
-  const place = await app.takeStep(deliver, "The hat check", tell);
+  const place = await app.queueStep(deliver, "The hat check", tell);
   await vi.waitFor(() => expect(told).toEqual(["refused"]));
   const again = await openApp();
   expect(again.current().steps).toMatchObject([{ place, state: "refused", told: { reason: "momentMovedOn" } }]);
@@ -160,7 +160,7 @@ it("a step of one person is not sent while another person's day is shown", async
   answers = { "moment.improvise": "cut" };
   const maria = await openApp();
   const { told, tell } = outcomes();
-  await maria.takeStep(log, "A cake", tell);
+  await maria.queueStep(log, "A cake", tell);
   await vi.waitFor(() => expect(told).toEqual(["waits"]));
   answers = {};
   const jonas = await openApp({ ...day, owner: { userId: "u-jonas", name: "Jonas" }, memberId: "m-jonas" });
@@ -173,7 +173,7 @@ it("an ended session keeps the steps", async () => {
   answers = { "moment.improvise": { status: 401, code: "UNAUTHENTICATED", reason: "signInFirst" } };
   const app = await openApp();
   const { told, tell } = outcomes();
-  await app.takeStep(log, "A cake", tell);
+  await app.queueStep(log, "A cake", tell);
   await vi.waitFor(() => expect(told).toEqual(["waits"]));
   expect(app.current()).toMatchObject({ isSignedOut: true, steps: [{ name: "A cake" }] });
 });
@@ -182,7 +182,7 @@ it("a step that was not sent is taken back, one that may have arrived is not", a
   answers = { "moment.improvise": "cut" };
   const app = await openApp();
   const { told, tell } = outcomes();
-  const tried = await app.takeStep(log, "A cake", tell);
+  const tried = await app.queueStep(log, "A cake", tell);
   await vi.waitFor(() => expect(told).toEqual(["waits"]));
   expect(await app.takeBack(tried)).toBe(false);
   expect(app.current().steps).toHaveLength(1);
@@ -191,9 +191,9 @@ it("a step that was not sent is taken back, one that may have arrived is not", a
 it.each([3, -3, 30])("the time of a delivery is corrected when the phone's clock is %d hours behind", async (hours) => {
   serverClock = Date.now() + hours * 3_600_000;
   const app = await openApp();
-  await app.takeStep(accept, "The hat check", () => undefined);
+  await app.queueStep(accept, "The hat check", () => undefined);
   await vi.waitFor(() => expect(asked).toHaveLength(1));
-  await app.takeStep(deliver, "The hat check", () => undefined);
+  await app.queueStep(deliver, "The hat check", () => undefined);
   await vi.waitFor(() => expect(asked.map(({ path }) => path)).toContain("moment.deliver"));
   const sent = Date.parse(String(asked.find(({ path }) => path === "moment.deliver")?.input.deliveredAt));
   expect(Math.abs(sent - serverClock)).toBeLessThan(60_000);
@@ -206,7 +206,7 @@ it("a step that cannot be stored on a full device is sent from the page, and sai
     throw new DOMException("full", "QuotaExceededError");
   });
   const { told, tell } = outcomes();
-  await app.takeStep(log, "A cake", tell);
+  await app.queueStep(log, "A cake", tell);
   await vi.waitFor(() => expect(told).toEqual(["waits"]));
   expect(app.current()).toMatchObject({ isFull: true, steps: [{ name: "A cake" }] });
   answers = {};
@@ -222,8 +222,8 @@ it("a photo survives a restart without a network, is sent once after its deliver
   answers = { "moment.deliver": "cut", photo: "cut" };
   const before = await openApp();
   const { told, tell } = outcomes();
-  await before.takeStep(deliver, "The hat check", () => undefined);
-  await before.takeStep(photo, "The hat check", tell, bytes());
+  await before.queueStep(deliver, "The hat check", () => undefined);
+  await before.queueStep(photo, "The hat check", tell, bytes());
   await vi.waitFor(() => expect(told).toContain("waits"));
   answers = {};
   const after = await openApp();
@@ -245,8 +245,8 @@ it("a photo that a full device cannot store is sent from the page, and its deliv
     return put.call(this, value, key);
   });
   const { told, tell } = outcomes();
-  const place = await app.takeStep(deliver, "The hat check", () => undefined);
-  await app.takeStep(photo, "The hat check", tell, bytes());
+  const place = await app.queueStep(deliver, "The hat check", () => undefined);
+  await app.queueStep(photo, "The hat check", tell, bytes());
   await vi.waitFor(() => expect(told).toContain("waits"));
   expect([place > 0, app.current().isFull]).toEqual([true, true]);
   answers = {};
@@ -264,8 +264,8 @@ it("an unsent photo goes with the delivery that is undone", async () => {
   answers = { "moment.deliver": "cut", photo: "cut" };
   const app = await openApp();
   const { told, tell } = outcomes();
-  await app.takeStep(deliver, "The hat check", () => undefined);
-  await app.takeStep(photo, "The hat check", tell, bytes());
+  await app.queueStep(deliver, "The hat check", () => undefined);
+  await app.queueStep(photo, "The hat check", tell, bytes());
   await vi.waitFor(() => expect(told).toContain("waits"));
   await app.dropPhotos("hat");
   expect(app.current().steps.map(({ step }) => step.kind)).toEqual(["deliver"]);
@@ -302,14 +302,14 @@ it("three days without a network: each delivery arrives with the time at which i
   const clock = vi.spyOn(Date, "now");
   answers = { "moment.accept": "accept", "moment.deliver": "cut", "moment.improvise": "cut" };
   const app = await openApp();
-  await app.takeStep(accept, "The hat check", () => undefined);
+  await app.queueStep(accept, "The hat check", () => undefined);
   await vi.waitFor(() => expect(asked).toHaveLength(1));
   const { told, tell } = outcomes();
   clock.mockReturnValue(now + 86_400_000);
-  await app.takeStep(deliver, "The hat check", tell);
+  await app.queueStep(deliver, "The hat check", tell);
   await vi.waitFor(() => expect(told).toEqual(["waits"]));
   clock.mockReturnValue(now + 2 * 86_400_000);
-  await app.takeStep(log, "A cake", () => undefined);
+  await app.queueStep(log, "A cake", () => undefined);
   clock.mockReturnValue(now + 3 * 86_400_000);
   answers = {};
   const after = await openApp();

@@ -41,7 +41,7 @@ async function changed(): Promise<void> {
  * @param photo the bytes of the photo that the step adds
  * @param about what became of it, called once: first "waits" when it was not sent at once
  */
-export async function takeStep(
+export async function queueStep(
   step: Step,
   name: string,
   about: (outcome: Outcome) => void,
