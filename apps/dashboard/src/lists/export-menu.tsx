@@ -12,7 +12,8 @@ type Props = {
 
 /**
  * A menu that saves a table as a file: exactly the rows that the filters let through. The spots can
- * be saved as a PDF, too, and beside the moments their visits. It needs no script: its entries are links to downloads.
+ * be saved as a PDF, too, and beside the moments their visits. Its entries are links to downloads,
+ * so it needs no script.
  */
 export function ExportMenu({ business, table, filters = {} }: Props) {
   const say = useTranslations("transfer.save");

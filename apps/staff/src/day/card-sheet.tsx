@@ -13,7 +13,7 @@ type Props = {
   onCard: (code: string, place: string) => void;
 };
 
-/** Starts a visit with a printed card: its code, which the camera reads or somebody types, and the place. */
+/** Starts a visit with a printed card, whose code the camera reads or somebody types, at a place. */
 export function CardSheet({ open, onClose, places, onCard }: Props) {
   const say = useTranslations("staffApp.visit");
   const [text, setText] = useState("");

@@ -12,7 +12,7 @@ type Props = {
   locationId: string;
   /** The value of the field that names somebody. */
   who: string;
-  /** When they are to do something, in local times. Those on another day than the first are not looked at. */
+  /** When they are to do something, in local times; only those on the first day count. */
   at: readonly string[];
 };
 

@@ -37,8 +37,8 @@ const anyone = "anyone";
 const mostTargets = 60;
 
 /**
- * Drags a moment onto a person. While one is dragged, the people of the location are shown at the bottom
- * of the window. The keyboard does the same by the menu of the grip.
+ * Drags a moment onto a person. While one is dragged, the people of the location are shown at the
+ * bottom of the window. The keyboard does the same by the menu of the grip.
  */
 export function BoardDragging({ location, moments, people, grips, onReady, onGive }: Props) {
   const say = useTranslations("delivery.give");

@@ -20,8 +20,8 @@ type Props = {
 };
 
 /**
- * The grip of a row: dragged with the pointer it gives the moment to a person, and pressed it opens the
- * people to choose one.
+ * The grip of a row: dragged with the pointer it gives the moment to a person, and pressed it opens
+ * the people to choose one.
  */
 export function GiveMenu({ location, moment, people, onGive }: Props) {
   const say = useTranslations("delivery");

@@ -24,8 +24,8 @@ export const asIs = (moment: Moment, location: Column["location"]) => ({
 export type Receiver = { readonly memberId: string; readonly name: string; readonly presence: PresenceAt } | null;
 
 /**
- * Gives an open moment to somebody else. When the server has accepted, a toast says so, warns when the
- * person is not there then, and undoes it; a refusal is shown with its reason.
+ * Gives an open moment to somebody else. When the server has accepted, a toast says so, warns when
+ * the person is not there then, and undoes it; a refusal is shown with its reason.
  */
 export function useGive(business: string, location: Column["location"]) {
   const client = useTRPCClient();

@@ -17,7 +17,7 @@ type Props = {
   offEverywhere: readonly NotificationGroup[];
 };
 
-/** The groups that a device gets. Each change is saved at once, in the order in which they are made. */
+/** The groups that a device gets. Each change is saved at once, in order. */
 export function DeviceGroups({ business, device, offEverywhere }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("notification");
