@@ -307,15 +307,16 @@ it("three days without a network: each delivery arrives with the time at which i
   const { told, tell } = outcomes();
   clock.mockReturnValue(now + 86_400_000);
   await app.queueStep(deliver, "The hat check", tell);
-  await vi.waitFor(() => expect(told).toEqual(["waits"]));
+  await vi.waitFor(() => expect(told).toContain("waits"));
   clock.mockReturnValue(now + 2 * 86_400_000);
   await app.queueStep(log, "A cake", () => undefined);
   clock.mockReturnValue(now + 3 * 86_400_000);
+  const cut = asked.length;
   answers = {};
   const after = await openApp();
   await after.sendSteps();
   const days = asked
-    .slice(1)
+    .slice(cut)
     .map(({ input }) => Math.round((Date.parse(String(input.deliveredAt)) - now) / 86_400_000));
   expect(days).toEqual([1, 2]);
 });
