@@ -22,12 +22,13 @@ export type Step =
   | { readonly kind: "propose"; readonly input: Inputs["proposal"]["make"] }
   | { readonly kind: "visit"; readonly input: Inputs["visit"]["start"] }
   | { readonly kind: "visitEnd"; readonly input: Inputs["visit"]["end"] }
+  | { readonly kind: "visitLeave"; readonly input: Inputs["visit"]["leave"] }
   | { readonly kind: "task"; readonly input: Inputs["action"]["setDone"] };
 
 /** The id of what a step changes: steps of one moment or task are sent in order. */
 export function subjectOf(step: Step): string {
   if (step.kind === "improvise" || step.kind === "visit") return step.input.id;
-  if (step.kind === "visitEnd") return step.input.visitId;
+  if (step.kind === "visitEnd" || step.kind === "visitLeave") return step.input.visitId;
   if (step.kind === "brief") return step.input.spotId;
   return step.kind === "task" ? step.input.actionId : step.input.momentId;
 }
@@ -38,7 +39,8 @@ export function subjectOf(step: Step): string {
  */
 export function idOf(step: Step): string | null {
   if (step.kind === "photo" || step.kind === "removePhoto") return `${step.kind} ${step.input.photoId}`;
-  if (step.kind === "task" || step.kind === "visitEnd" || step.kind === "brief") return null;
+  if (step.kind === "task" || step.kind === "visitEnd" || step.kind === "visitLeave" || step.kind === "brief")
+    return null;
   return step.kind === "improvise" || step.kind === "propose" || step.kind === "visit"
     ? step.input.id
     : step.input.stepId;
@@ -78,6 +80,8 @@ export function sendStep(api: Client, step: Exclude<Step, { kind: "photo" }>, at
       return api.visit.start.mutate({ ...step.input, startedAt: deliveredAt });
     case "visitEnd":
       return api.visit.end.mutate({ ...step.input, endedAt: deliveredAt });
+    case "visitLeave":
+      return api.visit.leave.mutate({ ...step.input, at: deliveredAt });
     case "task":
       return api.action.setDone.mutate(step.input);
   }
@@ -144,6 +148,7 @@ function dayAfter(mine: Mine, { step, at }: Taken): Mine {
     step.kind === "propose" ||
     step.kind === "visit" ||
     step.kind === "visitEnd" ||
+    step.kind === "visitLeave" ||
     mine.done.some((moment) => moment.id === id)
   )
     return mine;

@@ -45,7 +45,7 @@ export function useSteps({ business }: Pick<Day, "business">) {
       await take({ kind: "undo", input }, name, { tone: "info", title: say("undone") });
     };
     const mayUndo =
-      !["undo", "task", "propose", "visit", "visitEnd", "removePhoto", "brief"].includes(step.kind) &&
+      !["undo", "task", "propose", "visit", "visitEnd", "visitLeave", "removePhoto", "brief"].includes(step.kind) &&
       (step.kind !== "photo" || thanks);
     const action = mayUndo ? { action: { label: say("undo"), onAction: () => void undo() } } : {};
     let isTold = false;

@@ -8,14 +8,16 @@ import { takeCode } from "../device/codes";
 import type { Day } from "../device/database";
 import { CardSheet } from "./card-sheet";
 import { QrSheet } from "./qr-sheet";
+import { Retreat } from "./retreat";
 import type { Step } from "./step";
+import type { Thanks } from "./use-steps";
 import type { OpenVisit } from "./visits";
 
 type Props = {
   day: Day;
   /** The member's visit that goes on; null: none. */
   visit: OpenVisit | null;
-  onTake: (step: Step, name: string) => void;
+  onTake: (step: Step, name: string, thanks?: Thanks) => void;
 };
 
 /**
@@ -43,6 +45,16 @@ export function VisitSection({ day, visit, onTake }: Props) {
       { kind: "visitEnd", input: { business, visitId: id, code: card, endedAt: new Date().toISOString() } },
       place || say("someone"),
     );
+  const leave = ({ id, card, place, leftInPeace }: OpenVisit) =>
+    onTake(
+      {
+        kind: "visitLeave",
+        input: { business, visitId: id, code: card, isLeft: leftInPeace === null, at: new Date().toISOString() },
+      },
+      place || say("someone"),
+      { tone: "info", title: say(leftInPeace ? "approached" : "left") },
+    );
+  const between = day.visits?.find((each) => each.locationId === locationId)?.minutesBetween ?? 0;
   if (mine.locations.length === 0) return null;
   return (
     <section className="grid gap-3" aria-labelledby="visit">
@@ -87,11 +99,17 @@ export function VisitSection({ day, visit, onTake }: Props) {
           </Button>
         )}
         {visit && (
+          <Button variant="plain" onClick={() => leave(visit)}>
+            {say(visit.leftInPeace ? "approach" : "leave")}
+          </Button>
+        )}
+        {visit && (
           <Button variant="plain" onClick={() => end(visit)}>
             {say("end")}
           </Button>
         )}
       </div>
+      {visit && <Retreat visit={visit} minutesBetween={between} timeZone={me.timeZone} />}
       {visit?.address && <QrSheet open={isShowing} onClose={() => setShowing(false)} address={visit.address} />}
       <CardSheet
         open={isCard}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Step, Taken } from "./step";
-import { codeIn, isOfVisit, visitsWith } from "./visits";
+import { codeIn, isOfVisit, restsUntil, visitsWith } from "./visits";
 
 const business = "shop";
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 12, minute));
@@ -14,9 +14,9 @@ const deliver = (visit: string): Taken => {
   return { step: { kind: "deliver", input } satisfies Step, at: at(1) };
 };
 const told = (id: string, place: string, isMine: boolean) => ({
-  ...{ id, place, isMine, startedAt: at(0), moments: 2, address: null },
+  ...{ id, place, isMine, startedAt: at(0), moments: 2, address: null, lastMomentAt: at(0), leftInPeace: null },
 });
-const served = (...open: ReturnType<typeof told>[]) => [{ locationId: "here", open, places: [] }];
+const served = (...open: ReturnType<typeof told>[]) => [{ locationId: "here", open, places: [], minutesBetween: 10 }];
 
 describe("the visits on a phone", () => {
   it("are those of the server with the steps that it does not know yet", () => {
@@ -26,6 +26,24 @@ describe("the visits on a phone", () => {
       { id: "b", place: "Table 5", isMine: true, moments: 1, address: "https://x/c/code" },
       { id: "a", moments: 2 },
     ]);
+  });
+
+  it("rest for the minutes between after a moment, also one that the server does not know yet", () => {
+    const [visit] = visitsWith(served(told("a", "Table 1", true)), [], [deliver("a")]);
+    expect(visit?.lastMomentAt).toEqual(at(1));
+    expect(visit && restsUntil(visit, at(4), 10)).toEqual(at(11));
+    expect(visit && restsUntil(visit, at(11), 10)).toBeNull();
+    expect(visit && restsUntil(visit, at(4), 0)).toBeNull();
+  });
+
+  it("are left in peace, and no longer, as this phone says last", () => {
+    const leave = (isLeft: boolean, minute: number): Taken => ({
+      step: { kind: "visitLeave", input: { business, visitId: "a", isLeft, at: at(minute).toISOString() } },
+      at: at(minute),
+    });
+    const there = served(told("a", "Table 1", true));
+    expect(visitsWith(there, [], [leave(true, 2)])[0]?.leftInPeace).toEqual({ at: at(2), by: null });
+    expect(visitsWith(there, [], [leave(true, 2), leave(false, 3)])[0]?.leftInPeace).toBeNull();
   });
 
   it("are one at a place, and one of the member without a place", () => {

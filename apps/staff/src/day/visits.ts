@@ -1,4 +1,5 @@
 import type { Outputs } from "@spots/api/trpc/root";
+import { minutesToWait } from "@spots/domain/delivery/limits";
 import { placeKey } from "@spots/domain/delivery/place";
 import type { Taken } from "./step";
 
@@ -15,6 +16,10 @@ export type OpenVisit = {
   readonly startedAt: Date;
   readonly isMine: boolean;
   readonly moments: number;
+  /** When a moment was delivered on it last; null: none yet. */
+  readonly lastMomentAt: Date | null;
+  /** Since when staff leave the customer in peace, and who decided it when this phone did not; null: they do not. */
+  readonly leftInPeace: { readonly at: Date; readonly by: string | null } | null;
   /** The card that started it. */
   readonly card: string | null;
   /** The address of its QR code; null: none that a customer can use. */
@@ -30,7 +35,13 @@ export function visitsWith(visits: Visits, codes: readonly Code[], steps: readon
     if (step.kind === "visitEnd") return now.filter(({ id }) => id !== step.input.visitId);
     if (step.kind === "deliver" || step.kind === "improvise") {
       const id = step.input.visit?.id;
-      return now.map((visit) => (visit.id === id ? { ...visit, moments: visit.moments + 1 } : visit));
+      return now.map((visit) => (visit.id === id ? { ...visit, moments: visit.moments + 1, lastMomentAt: at } : visit));
+    }
+    if (step.kind === "visitLeave") {
+      const { visitId, isLeft } = step.input;
+      return now.map((visit) =>
+        visit.id === visitId ? { ...visit, leftInPeace: isLeft ? { at, by: null } : null } : visit,
+      );
     }
     if (step.kind !== "visit" || now.some(({ id }) => id === step.input.id)) return now;
     const { id, locationId, place = "", code: card = null } = step.input;
@@ -39,9 +50,19 @@ export function visitsWith(visits: Visits, codes: readonly Code[], steps: readon
       (visit) => visit.locationId !== locationId || placeKey(visit.place) !== key || (key === "" && !visit.isMine),
     );
     const address = codes.find((code) => code.id === id)?.address ?? null;
-    return [{ id, locationId, place, startedAt: at, isMine: true, moments: 0, card, address }, ...others];
+    const none = { moments: 0, lastMomentAt: null, leftInPeace: null };
+    return [{ id, locationId, place, startedAt: at, isMine: true, ...none, card, address }, ...others];
   }, told);
   return open.toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime());
+}
+
+/**
+ * Until when the customer of a visit should be left alone after their last moment.
+ * @returns null when no moment was delivered within the minutes between
+ */
+export function restsUntil({ lastMomentAt }: Pick<OpenVisit, "lastMomentAt">, at: Date, between: number): Date | null {
+  if (lastMomentAt === null || minutesToWait(lastMomentAt, at, between) === 0) return null;
+  return new Date(Math.min(lastMomentAt.getTime(), at.getTime()) + between * 60_000);
 }
 
 /** The visit of which a moment at this place is: none when the moment is somewhere else. */

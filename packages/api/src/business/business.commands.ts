@@ -18,6 +18,7 @@ export async function changeBusiness({ ctx, input }: Call<ChangeBusiness>) {
     mostLive: input.mostLive,
     mostPerDay: input.mostPerDay,
     mostPerVisit: input.mostPerVisit,
+    minutesBetween: input.minutesBetween,
     germanAddress: input.germanAddress,
   };
   await ctx.db.business.update({ where: { id: businessId }, data: after });

@@ -14,6 +14,7 @@ const settings = {
   mostLive: 2,
   mostPerDay: 5,
   mostPerVisit: 2,
+  minutesBetween: 15,
   germanAddress: "Sie" as const,
 };
 
@@ -27,6 +28,7 @@ describe("the settings of a business", () => {
       mostLive: 2,
       mostPerDay: 5,
       mostPerVisit: 2,
+      minutesBetween: 15,
       germanAddress: "Sie",
     });
     const { name, timeZone, locale, accent, minimumN } = settings;

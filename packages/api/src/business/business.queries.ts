@@ -21,7 +21,8 @@ export async function getMyBusiness({ ctx }: Pick<Call, "ctx">) {
 /** Settings that only owners change. */
 export async function readSettings({ ctx }: Pick<Call, "ctx">) {
   const { businessId } = ctx.tenant;
-  const select = { mostLive: true, mostPerDay: true, mostPerVisit: true, germanAddress: true } as const;
-  const { germanAddress, ...limits } = await ctx.db.business.findUniqueOrThrow({ where: { id: businessId }, select });
-  return { ...limits, germanAddress: GermanAddress.parse(germanAddress) };
+  const limits = { mostLive: true, mostPerDay: true, mostPerVisit: true, minutesBetween: true } as const;
+  const select = { ...limits, germanAddress: true } as const;
+  const found = await ctx.db.business.findUniqueOrThrow({ where: { id: businessId }, select });
+  return { ...found, germanAddress: GermanAddress.parse(found.germanAddress) };
 }

@@ -1,7 +1,8 @@
 import { usualMoments } from "@spots/db/reports/usual-moments";
 import { mayActAt } from "@spots/domain/access/object-rules";
-import { isOverDay, isOverVisit } from "@spots/domain/delivery/limits";
+import { isOverDay, isOverVisit, isTooClose } from "@spots/domain/delivery/limits";
 import { firstOfferTime } from "@spots/domain/delivery/offer-time";
+import { placeKey } from "@spots/domain/delivery/place";
 import type { ReadSuggestions, SuggestMembers } from "@spots/domain/delivery/suggestion-input";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
@@ -42,7 +43,7 @@ const oneVisitMs = 60 * 60_000;
  * The moments that the same customer would probably get: of that name on the day, or at the same place
  * within the hour. A visit itself is known only when a moment of it is delivered.
  */
-async function countForCustomer({ db, tenant }: Call["ctx"], input: SuggestMembers, dueAt: Date, timeZone: string) {
+async function readForCustomer({ db, tenant }: Call["ctx"], input: SuggestMembers, dueAt: Date, timeZone: string) {
   const { businessId } = tenant;
   const { customer, whereExactly, locationId, insteadOf } = input;
   const { from, to } = boundsOfDay(dayOf(dueAt, timeZone), timeZone);
@@ -51,19 +52,30 @@ async function countForCustomer({ db, tenant }: Call["ctx"], input: SuggestMembe
     ...(customer === "" ? [] : [{ customer, dueAt: { gte: from, lt: to } }]),
     ...(whereExactly === "" ? [] : [{ whereExactly, dueAt: near }]),
   ];
-  if (same.length === 0) return 0;
-  return db.moment.count({
+  if (same.length === 0) return [];
+  return db.moment.findMany({
     where: {
       ...{ businessId, locationId, status: { in: ["offered", "accepted", "delivered"] }, OR: same },
       ...(insteadOf === null ? {} : { id: { not: insteadOf } }),
     },
+    select: { dueAt: true, deliveredAt: true },
+    take: 500,
   });
+}
+
+/** Whether the customer who is at the place now is left in peace. */
+async function isLeftInPeace({ db, tenant }: Call["ctx"], { locationId, whereExactly }: SuggestMembers) {
+  const plainPlace = placeKey(whereExactly);
+  if (plainPlace === "") return false;
+  const where = { businessId: tenant.businessId, locationId, plainPlace, isOpen: true, leftInPeaceAt: { not: null } };
+  return (await db.visit.findFirst({ where, select: { id: true } })) !== null;
 }
 
 /**
  * The members who could get a moment of a spot at a time, best first, each with the reasons; when the
  * spot is better left out; and what an offer is warned of: who has as many open moments that day as the
- * business wants at most, and whether the customer has.
+ * business wants at most, whether the customer has, or has one within the minutes between, and whether
+ * the customer is left in peace.
  */
 export async function suggestForOffer({ ctx, input }: Call<SuggestMembers>) {
   if (!mayActAt(ctx.member, input.locationId)) throw notFound();
@@ -71,20 +83,23 @@ export async function suggestForOffer({ ctx, input }: Call<SuggestMembers>) {
   const spot = await getSpot(ctx, input.spotId);
   const not = input.insteadOf === null ? new Set<Id>() : await whoHadIt(ctx, input.insteadOf);
   const stop = spot.stopRule;
-  const { mostPerDay, mostPerVisit } = await ctx.db.business.findUniqueOrThrow({
+  const limits = await ctx.db.business.findUniqueOrThrow({
     where: { id: ctx.tenant.businessId },
-    select: { mostPerDay: true, mostPerVisit: true },
+    select: { mostPerDay: true, mostPerVisit: true, minutesBetween: true },
   });
-  const none = { members: [], full: [], forCustomer: null };
-  if (isSkipped(input.dueAt, location.timeZone)) return { stop, mostPerDay, mostPerVisit, ...none };
+  const { mostPerDay, mostPerVisit, minutesBetween } = limits;
+  const none = { members: [], full: [], forCustomer: null, isTooClose: false, isLeftInPeace: false };
+  if (isSkipped(input.dueAt, location.timeZone)) return { stop, ...limits, ...none };
   const dueAt = instantAt(input.dueAt, location.timeZone);
   const suggest = await readCandidates(ctx, location, dayOf(dueAt, location.timeZone), [spot.id]);
-  const forCustomer = await countForCustomer(ctx, input, dueAt, location.timeZone);
+  const others = await readForCustomer(ctx, input, dueAt, location.timeZone);
   const ranked = suggest({ key: input.insteadOf ?? `${spot.id} ${input.dueAt}`, spotId: spot.id, dueAt, not });
   return {
-    ...{ stop, mostPerDay, mostPerVisit, members: ranked.slice(0, mostSuggested) },
+    ...{ stop, ...limits, members: ranked.slice(0, mostSuggested) },
     full: ranked.flatMap(({ memberId, openThatDay }) => (isOverDay(openThatDay, mostPerDay) ? [memberId] : [])),
-    forCustomer: isOverVisit(forCustomer, mostPerVisit) ? forCustomer : null,
+    forCustomer: isOverVisit(others.length, mostPerVisit) ? others.length : null,
+    isTooClose: others.some((other) => isTooClose(other.deliveredAt ?? other.dueAt, dueAt, minutesBetween)),
+    isLeftInPeace: await isLeftInPeace(ctx, input),
   };
 }
 

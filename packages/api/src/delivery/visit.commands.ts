@@ -5,6 +5,7 @@ import { placeKey } from "@spots/domain/delivery/place";
 import {
   codeDays,
   type EndVisit,
+  type LeaveInPeace,
   type MakeCodes,
   mostCodesADay,
   type StartVisit,
@@ -83,12 +84,37 @@ async function beginVisit(ctx: Ctx, beginning: Beginning): Promise<Id> {
   return id;
 }
 
-/** Ends a visit. Repeating it changes nothing. @throws NOT_FOUND */
-export async function endVisit({ ctx, input }: Call<EndVisit>) {
+/** The visit that a phone means, with the business's visits locked. @throws NOT_FOUND */
+async function lockVisit(ctx: Ctx, { visitId, code }: Pick<EndVisit, "visitId" | "code">) {
   await lockBusiness(ctx, "visits");
-  const id = input.code === null ? input.visitId : ((await findCard(ctx, input.code))?.id ?? input.visitId);
+  const id = code === null ? visitId : ((await findCard(ctx, code))?.id ?? visitId);
   const visit = await ctx.db.visit.findUnique({ where: tenantKey(ctx, id) });
   if (!visit || !mayActAt(ctx.member, visit.locationId)) throw notFound();
+  return visit;
+}
+
+/**
+ * Says that staff leave the customer in peace, or no longer do; also after the visit has ended, since a
+ * phone may report it late. Repeating it changes nothing. @throws NOT_FOUND
+ */
+export async function leaveInPeace({ ctx, input }: Call<LeaveInPeace>) {
+  const visit = await lockVisit(ctx, input);
+  const { id, locationId, place } = visit;
+  if ((visit.leftInPeaceAt !== null) === input.isLeft) return { id };
+  const at = stepTime(input.at, ctx.now());
+  const data = input.isLeft
+    ? { leftInPeaceAt: at, leftInPeaceById: ctx.member.id }
+    : { leftInPeaceAt: null, leftInPeaceById: null };
+  await ctx.db.visit.update({ where: tenantKey(ctx, id), data });
+  const type = input.isLeft ? "visit.leftInPeace" : "visit.peaceEnded";
+  record(ctx, { type, subjectId: id, after: { locationId, name: place } });
+  return { id };
+}
+
+/** Ends a visit. Repeating it changes nothing. @throws NOT_FOUND */
+export async function endVisit({ ctx, input }: Call<EndVisit>) {
+  const visit = await lockVisit(ctx, input);
+  const { id } = visit;
   if (!visit.isOpen) return { id };
   const at = stepTime(input.endedAt, ctx.now());
   const endedAt = new Date(Math.max(at.getTime(), visit.startedAt.getTime()));

@@ -40,7 +40,8 @@ const namesOf = { days: 30, most: 16 } as const;
 
 /**
  * For each location where the member acts, the visits that go on, with the number of moments
- * delivered on each and the address of a code that no answer has taken, and the names of places that were used lately, the most used first.
+ * delivered on each, whether its customer is left in peace and the address of a code that no answer
+ * has taken, the minutes to leave between two moments, and the names of places that were used lately, the most used first.
  */
 export async function listVisits({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
@@ -64,7 +65,14 @@ export async function listVisits({ ctx }: Pick<Call, "ctx">) {
   const open = await db.visit.findMany({
     where: { businessId, locationId: { in: locationIds }, isOpen: true },
     select: {
-      ...{ id: true, locationId: true, place: true, startedAt: true, memberId: true },
+      ...{ id: true, locationId: true, place: true, startedAt: true, memberId: true, leftInPeaceAt: true },
+      leftInPeaceBy: { select: { name: true } },
+      moments: {
+        where: { status: "delivered" },
+        orderBy: { deliveredAt: "desc" },
+        select: { deliveredAt: true },
+        take: 1,
+      },
       _count: { select: { moments: { where: { status: "delivered" } } } },
     },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
@@ -79,12 +87,18 @@ export async function listVisits({ ctx }: Pick<Call, "ctx">) {
     const found = codes.find((code) => code.id === id);
     return found ? `${ctx.addresses.feedback}/c/${found.code}` : null;
   };
+  const { minutesBetween } = await db.business.findUniqueOrThrow({
+    where: { id: businessId },
+    select: { minutesBetween: true },
+  });
   return locationIds.map((locationId) => ({
-    locationId,
+    ...{ locationId, minutesBetween },
     open: open
       .filter((visit) => visit.locationId === locationId)
-      .map(({ id, place, startedAt, memberId, _count }) => ({
+      .map(({ id, place, startedAt, memberId, leftInPeaceAt, leftInPeaceBy, moments, _count }) => ({
         ...{ id, place, startedAt, isMine: memberId === member.id },
+        leftInPeace: leftInPeaceAt && { at: leftInPeaceAt, by: leftInPeaceBy?.name ?? null },
+        lastMomentAt: moments[0]?.deliveredAt ?? null,
         moments: _count.moments,
         address: addressOf(id),
       })),

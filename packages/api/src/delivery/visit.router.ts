@@ -1,12 +1,13 @@
-import { EndVisit, MakeCodes, StartVisit } from "@spots/domain/delivery/visit";
+import { EndVisit, LeaveInPeace, MakeCodes, StartVisit } from "@spots/domain/delivery/visit";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
-import { endVisit, makeCodes, startVisit } from "./visit.commands";
+import { endVisit, leaveInPeace, makeCodes, startVisit } from "./visit.commands";
 import { listVisits } from "./visit.queries";
 
 export const visitRouter = t.router({
   list: allow("visit.start").query(listVisits),
   start: allow("visit.start").input(StartVisit).mutation(startVisit),
   end: allow("visit.start").input(EndVisit).mutation(endVisit),
+  leave: allow("visit.start").input(LeaveInPeace).mutation(leaveInPeace),
   codes: allow("visit.start").input(MakeCodes).mutation(makeCodes),
 });

@@ -89,6 +89,7 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   "visit.list": noIds,
   "visit.start": ({ location }) => ({ id: newId(), locationId: location.id, place: "", startedAt }),
   "visit.end": ({ visit }) => ({ visitId: visit.id, endedAt: startedAt }),
+  "visit.leave": ({ visit }) => ({ visitId: visit.id, isLeft: true, at: startedAt }),
   "visit.codes": ({ location }) => ({ locationId: location.id, ids: [newId()] }),
   "plan.list": noIds,
   "plan.preview": ({ plan, spot, location, staff, duty }) => ({

@@ -14,6 +14,7 @@ import { listAnswersBehind, listMomentsBehind } from "./behind.queries";
 import { readCourse } from "./course.queries";
 import { readDeclines } from "./declines.queries";
 import { listDeliveredBy } from "./delivered-by.queries";
+import { readPeace } from "./peace.queries";
 import { readPlaces } from "./places.queries";
 import { readOneSpot, readSpotResults } from "./results.queries";
 import { readResultsChoices } from "./results-choices.queries";
@@ -32,5 +33,6 @@ export const resultsRouter = t.router({
   deliveredBy: allowReport("moment.read").input(ReadSpotResults).query(listDeliveredBy),
   declines: allowReport("moment.read").input(ReadSpotResults).query(readDeclines),
   answersBehind: allowReport("response.read").input(ListAnswersBehind).query(listAnswersBehind),
+  peace: allowReport("moment.read").input(ReadResults).query(readPeace),
   momentsBehind: allowReport("pulse.read").input(ListMomentsBehind).query(listMomentsBehind),
 });

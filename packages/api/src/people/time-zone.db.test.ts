@@ -25,6 +25,7 @@ describe("a time zone", () => {
         mostLive: 3,
         mostPerDay: 6,
         mostPerVisit: 3,
+        minutesBetween: 10,
         germanAddress: "du",
       } as const;
       const refused = { code: "BAD_REQUEST" };

@@ -24,6 +24,7 @@ export async function exportVisits({ ctx, input }: Call<ExportMoments>) {
       startedAt: true,
       endedAt: true,
       place: true,
+      leftInPeaceAt: true,
       location: { select: { id: true, name: true, timeZone: true } },
       member: { select: { id: true, name: true } },
       moments: {
@@ -59,6 +60,7 @@ export async function exportVisits({ ctx, input }: Call<ExportMoments>) {
         answers: row.responses.length,
         answer_ids: row.responses.map(({ id }) => id),
         references: row.references.map(({ reference }) => reference),
+        left_in_peace_at: row.leftInPeaceAt,
       };
     }),
   };

@@ -30,6 +30,18 @@ export type StartVisit = z.infer<typeof StartVisit>;
 export const EndVisit = z.object({ visitId: Id, code: VisitCode.nullable().default(null), endedAt: Instant });
 export type EndVisit = z.infer<typeof EndVisit>;
 
+/**
+ * Says that staff leave the customer of a visit in peace from now on, or that they no longer do: sets
+ * a value, so that repeating it changes nothing. `code` as at the visit's start.
+ */
+export const LeaveInPeace = z.object({
+  visitId: Id,
+  code: VisitCode.nullable().default(null),
+  isLeft: z.boolean(),
+  at: Instant,
+});
+export type LeaveInPeace = z.infer<typeof LeaveInPeace>;
+
 /** The most codes that a phone asks for at once. */
 const mostCodes = 20;
 /** The most codes that a member's phones get in 24 hours. */

@@ -154,6 +154,8 @@ export const EventTypes = [
   "improvement.removed",
   "visit.started",
   "visit.ended",
+  "visit.leftInPeace",
+  "visit.peaceEnded",
   "visit.reported",
   "cards.made",
   "cards.revoked",

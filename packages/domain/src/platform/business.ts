@@ -68,6 +68,8 @@ export const ChangeBusiness = z.object({
   mostPerDay: z.int("invalid").min(1, "mostPerDay").max(50, "mostPerDay"),
   /** From how many moments of one visit on a further one warns. */
   mostPerVisit: z.int("invalid").min(1, "mostPerVisit").max(20, "mostPerVisit"),
+  /** For how many minutes after a moment a further one for the same customer warns; 0: never. */
+  minutesBetween: z.int("invalid").min(0, "minutesBetween").max(240, "minutesBetween"),
   /** How German pages address customers. */
   germanAddress: GermanAddress,
 });

@@ -125,6 +125,7 @@ export const exportColumns = {
     "answers",
     "answer_ids",
     "references",
+    "left_in_peace_at",
   ],
 } as const satisfies Record<Export, readonly string[]>;
 

@@ -30,6 +30,7 @@ export function BusinessForm({ me, settings, zones }: Props) {
       mostLive: settings.mostLive,
       mostPerDay: settings.mostPerDay,
       mostPerVisit: settings.mostPerVisit,
+      minutesBetween: settings.minutesBetween,
       germanAddress: settings.germanAddress,
     }),
     draft: { form: "business.change" },
@@ -90,6 +91,14 @@ export function BusinessForm({ me, settings, zones }: Props) {
         label={say("mostPerVisit")}
         hint={say("mostPerVisitHint")}
         {...form.field("mostPerVisit", { valueAsNumber: true })}
+      />
+      <InputField
+        type="number"
+        min={0}
+        max={240}
+        label={say("minutesBetween")}
+        hint={say("minutesBetweenHint")}
+        {...form.field("minutesBetween", { valueAsNumber: true })}
       />
     </Form>
   );

@@ -49,6 +49,16 @@ export function SuggestedMembers({ business, location, memberId, onChoose, ...wo
           {say("fullVisit", { count: data.forCustomer, most: data.mostPerVisit })}
         </Banner>
       )}
+      {data.isLeftInPeace && (
+        <Banner tone="warn" live>
+          {say("leftInPeace")}
+        </Banner>
+      )}
+      {data.isTooClose && (
+        <Banner tone="warn" live>
+          {say("tooClose", { minutes: data.minutesBetween })}
+        </Banner>
+      )}
       {data.stop && (
         <p className="rounded-card bg-warn-wash px-3.5 py-2.5 text-small">{say("stop", { rule: data.stop })}</p>
       )}

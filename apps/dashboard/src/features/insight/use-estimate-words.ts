@@ -2,10 +2,12 @@ import type { Estimate } from "@spots/domain/insight/estimate";
 import { useFormatter, useTranslations } from "next-intl";
 import { intervalText, missingFor, type Unit, valueText } from "./estimate-text";
 
-/** The unit of n: answers, or due moments. */
-export type CountedThing = "answers" | "due";
+/** The unit of n: answers, due moments, or visits. */
+export type CountedThing = "answers" | "due" | "visits";
 type Shown = Extract<Estimate, { kind: "shown" }>;
 type Hidden = Extract<Estimate, { kind: "hidden" }>;
+
+const earlyWords = { answers: "early", due: "earlyDue", visits: "earlyVisits" } as const;
 
 /** The texts beside a figure: its interval, its n, the unclear answers, and why it is hidden. */
 export function useEstimateWords(unit: Unit, of: CountedThing) {
@@ -18,7 +20,7 @@ export function useEstimateWords(unit: Unit, of: CountedThing) {
     /** "26 of 144 answers", and "n = 144" where the figure is not a share. */
     size: ({ value: share, n }: Shown) =>
       unit === "share" ? say(`share.${of}`, { hits: Math.round(share * n), n }) : say(`n.${of}`, { n }),
-    early: ({ stage }: Shown) => (stage === "early" ? say(of === "due" ? "earlyDue" : "early") : ""),
+    early: ({ stage }: Shown) => (stage === "early" ? say(earlyWords[of]) : ""),
     waiting: ({ waiting }: Shown) =>
       waiting ? say("waiting", { count: waiting.answers, low: value(waiting.low), high: value(waiting.high) }) : "",
     /** What the figure leaves out to protect small groups. */

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { prefetch, trpc } from "@/api/server";
 import { RecodingLine } from "@/features/feedback/recoding-line";
+import { PeaceFigure } from "@/features/insight/peace-figure";
 import { Ranking } from "@/features/insight/ranking";
 import { ResultsPage, type ResultsProps, readResults } from "@/features/insight/results-page";
 import { ExportMenu } from "@/lists/export-menu";
@@ -26,6 +27,7 @@ async function SpotsPage(props: ResultsProps) {
       beforeFilter={<RecodingLine business={me.slug} />}
     >
       <Ranking business={me.slug} address={address} mayOffer={me.actions.includes("moment.offer")} />
+      <PeaceFigure business={me.slug} address={address} />
     </ResultsPage>
   );
 }
