@@ -109,6 +109,7 @@ test("an offer is pushed while no page is open, its notification opens the momen
   await board.keyboard.press("Escape");
   const row = board.getByRole("listitem").filter({ hasText: name }).filter({ hasText: shop.staff[0].name });
   await expect(row.filter({ hasText: "Accepted" })).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Notifications, none unread" })).toBeVisible();
 });
 
 test("a device gets the kinds that are chosen for it, and the page of what was sent says why the others did not come", async ({

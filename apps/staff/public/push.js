@@ -3,7 +3,7 @@
 self.addEventListener("push", (event) => {
   const told = event.data?.json();
   if (!told) return;
-  const { title, body, tag, lang, path, at, again } = told;
+  const { title, body, tag, lang, path, at, again, business, read } = told;
   const shown = self.registration.showNotification(title, {
     body,
     // A later push of the same thing replaces this one.
@@ -13,10 +13,21 @@ self.addEventListener("push", (event) => {
     lang,
     icon: "/my/icon-192.png",
     timestamp: Date.parse(at),
-    data: { path },
+    data: { path, business, read },
   });
   event.waitUntil(shown);
 });
+
+/**
+ * Marks what a push was about as read. Without a network it stays unread. An event of the server
+ * tells the open pages. A push of an older server has no ids.
+ */
+async function markRead({ business, read }) {
+  if (!read) return;
+  const body = JSON.stringify({ json: { business, notificationIds: read } });
+  const headers = { "content-type": "application/json" };
+  await fetch("/api/trpc/notification.readPushed", { method: "POST", headers, body }).catch(() => undefined);
+}
 
 /** Opens an address of this site: in a window that shows it already, or in a new one. */
 async function open(address) {
@@ -28,6 +39,7 @@ async function open(address) {
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
   const { origin } = self.location;
-  const { href, origin: target } = new URL(event.notification.data?.path ?? "/my", origin);
-  if (target === origin) event.waitUntil(open(href));
+  const data = event.notification.data ?? {};
+  const { href, origin: target } = new URL(data.path ?? "/my", origin);
+  if (target === origin) event.waitUntil(Promise.all([open(href), markRead(data)]));
 });

@@ -7,6 +7,7 @@ export const aimsOfNotification: Readonly<Record<string, Aim>> = {
   "notification.count": noIds,
   "notification.read": ({ notification }) => ({ notificationId: notification.id }),
   "notification.readAll": ({ notification }) => ({ through: notification.id }),
+  "notification.readPushed": ({ notification }) => ({ notificationIds: [notification.id] }),
   "notification.settings": noIds,
   "notification.deliveries": noIds,
   "notification.choose": () => ({

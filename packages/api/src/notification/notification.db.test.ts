@@ -184,6 +184,22 @@ describe("a member's notifications", () => {
     ]);
   });
 
+  it("of an opened push are read, which the member's open pages are told once, and nobody else's are", async () => {
+    const { business, businessId, asManager, asMaria, asJonas, maria, offer, make } = await aShop();
+    for (const _ of [1, 2, 3]) await asManager.moment.offer(offer());
+    await make();
+    const ids = (await asMaria.notification.list({ business })).rows.map(({ id }) => id);
+    const told = () => testDb.event.count({ where: { businessId, type: "notification.made", subjectId: maria.id } });
+    const before = await told();
+    const opened = { business, notificationIds: ids.slice(0, 2) };
+    await expect(asJonas.notification.readPushed(opened)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await asMaria.notification.count({ business })).toEqual({ unread: 3 });
+    expect(await asMaria.notification.readPushed(opened)).toEqual({ read: 2 });
+    expect(await asMaria.notification.readPushed(opened)).toEqual({ read: 0 });
+    expect(await asMaria.notification.count({ business })).toEqual({ unread: 1 });
+    expect((await told()) - before).toBe(1);
+  });
+
   it("of a location leave the list of a manager who is limited to another", async () => {
     const { business, businessId, asManager, asMaria, offer, make, told } = await aShop();
     const elsewhere = await aLocation(testDb, businessId);

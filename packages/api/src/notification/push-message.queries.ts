@@ -2,7 +2,7 @@ import type { Tenant } from "@spots/domain/access/tenant";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Locale } from "@spots/domain/kernel/locale";
 import type { NotificationKind } from "@spots/domain/notification/kinds";
-import type { NotificationData } from "@spots/domain/notification/notification";
+import { mostInPush, type NotificationData } from "@spots/domain/notification/notification";
 import { manyNewsText, newsText } from "@spots/mail/news";
 
 /** A push as the worker sends it. */
@@ -68,6 +68,9 @@ export function pushOf(news: readonly News[], { device, tenant, locale, at, isAg
     path: isOne ? newest.path : `/${tenant.slug}/notifications`,
     lang: locale,
     at: at.toISOString(),
+    // What the service worker marks as read when the push is opened.
+    business: tenant.slug,
+    read: news.slice(-mostInPush).map(({ id }) => id),
     ...(isAgain ? { again: true } : {}),
   };
   const least = { ...payload, title: short(title, leastCharacters), body: "" };

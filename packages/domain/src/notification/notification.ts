@@ -33,6 +33,13 @@ export type ListNotifications = z.infer<typeof ListNotifications>;
 export const ReadNotification = z.object({ notificationId: Id });
 export type ReadNotification = z.infer<typeof ReadNotification>;
 
+/** The most notifications that an opened push marks as read; their ids are in the push. */
+export const mostInPush = 30;
+
+/** Marks the notifications of an opened push as read. */
+export const ReadPushed = z.object({ notificationIds: z.array(Id).min(1).max(mostInPush) });
+export type ReadPushed = z.infer<typeof ReadPushed>;
+
 /**
  * Marks a member's notifications as read up to one of them: those that arrive meanwhile stay unread.
  */
