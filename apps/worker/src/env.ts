@@ -29,6 +29,8 @@ export const WorkerEnv = z.object({
     .string()
     .regex(/^(mailto:|https:)/)
     .optional(),
+  /** The folder of uploaded files, which the dashboard writes; unset: nothing is swept. */
+  FILES_FOLDER: z.string().optional(),
   /** The sender of every mail. */
   MAIL_FROM: z.string().default("Magic Spots <no-reply@localhost>"),
 });

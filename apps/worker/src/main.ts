@@ -1,4 +1,5 @@
 import { logLine } from "@spots/domain/platform/log-line";
+import { diskStore } from "@spots/files/disk-store";
 import { smtpTransport } from "@spots/mail/transport";
 import { workerEnv } from "./env";
 import { startWorker } from "./worker";
@@ -14,6 +15,7 @@ const worker = await startWorker({
   listenUrl: env.DATABASE_LISTEN_URL,
   transport: env.SMTP_URL ? smtpTransport(env.SMTP_URL, env.MAIL_FROM, env.BOUNCE_ADDRESS) : null,
   push: { privateKey: env.VAPID_PRIVATE_KEY, contact: env.PUSH_CONTACT, allowed: env.PUSH_ORIGINS },
+  files: env.FILES_FOLDER ? diskStore(env.FILES_FOLDER) : null,
   address: env.PUBLIC_URL.replace(/\/$/, ""),
   log,
 }).catch((error: unknown) => {

@@ -13,6 +13,7 @@ export const queues = {
   days: z.object({ businessId: z.uuid() }),
   deliveries: z.object({ businessId: z.uuid() }),
   notifications: z.object({ businessId: z.uuid() }),
+  files: z.object({ businessId: z.uuid() }),
   plans: z.object({ businessId: z.uuid() }),
 } as const;
 export type QueueName = keyof typeof queues;
@@ -30,7 +31,7 @@ export const batchQueues = [
   "notifications",
   "deliveries",
 ] as const satisfies readonly QueueName[];
-export const queueNames: readonly QueueName[] = ["mail", "comparing", ...batchQueues];
+export const queueNames: readonly QueueName[] = ["mail", "comparing", "files", ...batchQueues];
 
 /** The scheduled job that finds businesses with missed work. */
 export const roundsQueue = "rounds";

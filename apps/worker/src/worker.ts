@@ -8,7 +8,6 @@ import {
   listBusinessesWithCodedResponses,
   listBusinessesWithUncodedResponses,
 } from "@spots/api/feedback/waiting.queries";
-import { listZoneDifferences } from "@spots/api/health/zones.queries";
 import { listBusinessesWithStaleDays } from "@spots/api/insight/days.commands";
 import { listBusinessesAwaitingDigests } from "@spots/api/insight/make-digests.commands";
 import {
@@ -20,41 +19,17 @@ import {
 } from "@spots/api/job/job.queries";
 import { listBusinessesWithNews } from "@spots/api/notification/make.commands";
 import { listBusinessesWithDeliveriesDue } from "@spots/api/notification/send.commands";
-import type { MailTransport } from "@spots/mail/transport";
 import PgBoss from "pg-boss";
 import { v7 } from "uuid";
 import { batchesOf, daysDelaySeconds, workAShift } from "./batches";
+import type { WorkerParts } from "./parts";
 import { batchQueues, deadQueueOf, type QueueName, queueNames, queues, roundsQueue } from "./queues";
 import { compareAnswers } from "./read-answers";
 import { type Fates, sendMail } from "./send-mail";
-import { openSenderOf, type PushSettings } from "./send-pushes";
+import { openSenderOf } from "./send-pushes";
 import { openSentenceModel } from "./sentence-model";
-
-export type WorkerParts = {
-  readonly url: string;
-  /**
-   * The same database without a pooler in transaction mode, for LISTEN and the job queue; unset:
-   * `url`.
-   */
-  readonly listenUrl?: string | undefined;
-  readonly push?: PushSettings;
-  /** Null: mails stay in the outbox. */
-  readonly transport: MailTransport | null;
-  readonly now?: () => Date;
-  /** The dashboard's public URL without a trailing slash, for links in mails. */
-  readonly address?: string;
-  readonly log: (message: string, cause?: unknown) => void;
-  /** Seconds between two polls of a queue. */
-  readonly pollSeconds?: number;
-  /** How often a job is retried, and the first delay. Each further delay is twice as long. */
-  readonly retries?: number;
-  readonly retryDelaySeconds?: number;
-  /**
-   * Seconds from a change of texts until answers are coded again. Changes within them cause one
-   * run.
-   */
-  readonly recodingDelaySeconds?: number;
-};
+import { sweep } from "./sweep";
+import { compareZones } from "./zones";
 
 export type Worker = { stop(): Promise<void> };
 
@@ -74,6 +49,7 @@ export async function startWorker({
   listenUrl = url,
   transport,
   push = { allowed: [] },
+  files = null,
   now = () => new Date(),
   address = "http://localhost:3000",
   log,
@@ -123,6 +99,9 @@ export async function startWorker({
   const giveCases = async () => giveEach("cases", await listBusinessesWithUnreadEvents(call));
   const giveDigests = async () => giveEach("digests", await listBusinessesAwaitingDigests(call));
   const giveOverdue = async () => giveEach("overdue", await listBusinessesWithOverdueCases(call));
+  const giveFiles = async () => {
+    if (files) await giveEach("files", await files.listBusinesses());
+  };
   const giveRetries = async () => {
     for (const { id, queue, data } of await office.listRetryRequests()) {
       if (queueNames.some((name) => name === queue)) await boss.send(queue, data, { singletonKey: id });
@@ -176,6 +155,12 @@ export async function startWorker({
         await give("comparing", { businessId }, businessId);
     });
   }
+  // The same holds for a worker without the folder of files.
+  if (files) {
+    await boss.work<object>("files", { ...polling, batchSize: 1 }, async ([job]) => {
+      log(await sweep(call, files, queues.files.parse(job?.data).businessId));
+    });
+  }
   await boss.work(roundsQueue, polling, async () => {
     await giveMissed();
     await givePlans();
@@ -218,14 +203,10 @@ export async function startWorker({
   safely("looking for plans", givePlans);
   safely("looking for news", giveNews);
   safely("looking for overdue cases", giveOverdue);
-  safely("comparing zone data", async () => {
-    for (const { zone, from, postgres, own } of await listZoneDifferences(call))
-      log(
-        `zone data differ for ${zone} from ${from.toISOString().slice(0, 10)}: Postgres says ${postgres ?? "nothing"}, this process ${own ?? "nothing"}, in minutes ahead of UTC. ` +
-          "Reports count other days than boards show until the older of the two is updated",
-      );
-  });
+  safely("looking for files", giveFiles);
+  safely("comparing zone data", () => compareZones(call, log));
   const sweeps = [
+    setInterval(() => safely("looking for files", giveFiles), 24 * 60 * 60_000),
     setInterval(() => {
       safely("looking for uncoded answers", giveCoding);
       safely("looking for answers that may open cases", giveCases);

@@ -9,18 +9,37 @@ export type FileStore = {
   readonly get: (key: FileKey) => Promise<Uint8Array | null>;
   /** Removes the file; nothing happens when there is none. */
   readonly remove: (key: FileKey) => Promise<void>;
+  /** The businesses that have files. */
+  readonly listBusinesses: () => Promise<readonly string[]>;
+  /** The files of a business, in no order. Names that the store did not make are left out. */
+  readonly list: (businessId: string) => Promise<readonly ListedFile[]>;
 };
+
+/** A stored file, or the rest of one that was never finished. */
+export type ListedFile = {
+  readonly key: FileKey;
+  readonly kind: FileKind;
+  readonly id: string;
+  /** False for bytes whose writing was interrupted. */
+  readonly isWhole: boolean;
+  readonly storedAt: Date;
+};
+
+/** The kinds of files; each has its own table of rows. */
+export const fileKinds = ["photo"] as const;
+export type FileKind = (typeof fileKinds)[number];
 
 /** The name of a stored file: business, kind and id. */
 export type FileKey = `${string}/${string}/${string}`;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const isUuid = (text: string): boolean => uuid.test(text);
 
 /**
  * The key of a file of a business. The business leads it, so that no id finds a file of another one.
  * @throws for ids that are not UUIDs: they would be parts of a path
  */
-export function fileKey(businessId: string, kind: "photo" | "clip", id: string): FileKey {
-  for (const each of [businessId, id]) if (!uuid.test(each)) throw new Error("a file's key is made of UUIDs");
+export function fileKey(businessId: string, kind: FileKind, id: string): FileKey {
+  for (const each of [businessId, id]) if (!isUuid(each)) throw new Error("a file's key is made of UUIDs");
   return `${businessId}/${kind}/${id}`;
 }

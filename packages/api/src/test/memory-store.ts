@@ -7,6 +7,8 @@ export function memoryStore(): FileStore & { readonly keys: () => string[] } {
     put: async (key, bytes) => void files.set(key, bytes),
     get: async (key) => files.get(key) ?? null,
     remove: async (key) => void files.delete(key),
+    listBusinesses: async () => [],
+    list: async () => [],
     keys: () => [...files.keys()],
   };
 }
