@@ -34,7 +34,7 @@ function mustSignIn({ method, nextUrl, cookies }: NextRequest, cookie: string): 
   return ["GET", "HEAD"].includes(method) && !publicPages.has(first) && !cookies.has(cookie);
 }
 
-/** The size limit of a form in bytes. Calls under /api/trpc, /api/photos and /v1 have limits of their own. */
+/** The size limit of a form in bytes. Calls under /api/trpc, /api/photos, /api/briefings and /v1 have limits of their own. */
 const mostBytes = 64 * 1024;
 
 /**
@@ -44,7 +44,7 @@ const mostBytes = 64 * 1024;
  * @returns null when the body is accepted
  */
 function refusalOfBody({ method, nextUrl: { pathname }, headers }: NextRequest): number | null {
-  if (["GET", "HEAD"].includes(method) || /^\/(api\/(trpc|photos)|v1)\//.test(pathname)) return null;
+  if (["GET", "HEAD"].includes(method) || /^\/(api\/(trpc|photos|briefings)|v1)\//.test(pathname)) return null;
   const length = headers.get("content-length");
   if (length === null) return headers.has("transfer-encoding") ? 411 : null;
   return Number(length) > mostBytes ? 413 : null;
@@ -105,7 +105,7 @@ export function proxy(request: NextRequest): NextResponse {
   }
   const nonce = btoa(crypto.randomUUID());
   const formTargets = outsideProviders(env).map(({ origin }) => origin);
-  const isFile = request.nextUrl.pathname.startsWith("/api/photos/");
+  const isFile = /^\/api\/(photos|briefings)\//.test(request.nextUrl.pathname);
   const policy = isFile ? fileSecurity : contentSecurity(nonce, { development: isDevelopment(), formTargets });
   const path = request.nextUrl.pathname + request.nextUrl.search;
   const headers = new Headers(request.headers);

@@ -27,8 +27,8 @@ async function aFolder() {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const store = diskStore(folder);
   const age = (file: string, ms: number) => utimes(file, now, new Date(now.getTime() - ms));
-  const put = async (businessId: string, ageMs: number, id = newId()) => {
-    const key = fileKey(businessId, "photo", id);
+  const put = async (businessId: string, ageMs: number, id = newId(), kind: "photo" | "briefing" = "photo") => {
+    const key = fileKey(businessId, kind, id);
     await store.put(key, new Uint8Array([1]));
     await age(path.join(folder, key), ageMs);
     return id;
@@ -72,6 +72,21 @@ it("removes the files without a row after a day, and keeps those with one, young
   expect(await sweep(call, store, mine.businessId)).toContain(": 0 without a row removed, 1 kept, 1 younger");
   expect(await sweep(call, store, theirs.businessId)).toContain(": 1 without a row removed, 1 kept, 0 younger");
   expect(await idsOf(theirs.businessId)).toEqual([same]);
+});
+
+it("keeps the photo or clip of a briefing, and for a day the one that it showed before", async () => {
+  const { businessId, spot, owner } = await aFullBusiness(testDb);
+  const { store, put, idsOf } = await aFolder();
+  const file = async (unusedSince: Date | null) => {
+    const id = await put(businessId, 3 * dayMs, newId(), "briefing");
+    const row = { businessId, id, spotId: spot.id, type: "video/mp4", seconds: 9, bytes: 1, captions: {} };
+    await testDb.briefingFile.create({ data: { ...row, byMemberId: owner.id, at: now, unusedSince } });
+    return id;
+  };
+  const [shown, before] = [await file(null), await file(new Date(now.getTime() - 23 * hourMs))];
+  await file(new Date(now.getTime() - 25 * hourMs));
+  expect(await sweep(call, store, businessId)).toContain(": 1 without a row removed, 2 kept, 0 younger");
+  expect(await idsOf(businessId)).toEqual([shown, before].sort());
 });
 
 it("compares more files than one transaction takes", async () => {

@@ -23,6 +23,7 @@ it("keeps a file under its business, replaces it, and removes it for good", asyn
   await store.put(key, bytes("two"));
   expect(Buffer.from((await store.get(key)) ?? []).toString()).toBe("two");
   expect(await store.get(fileKey(theirs, "photo", id))).toBeNull();
+  expect(await store.get(fileKey(mine, "briefing", id))).toBeNull();
   await store.remove(key);
   await store.remove(key);
   expect(await store.get(key)).toBeNull();

@@ -26,7 +26,7 @@ export type ListedFile = {
 };
 
 /** The kinds of files; each has its own table of rows. */
-export const fileKinds = ["photo"] as const;
+export const fileKinds = ["photo", "briefing"] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** The name of a stored file: business, kind and id. */

@@ -9,7 +9,7 @@ type MomentOf = { id: string; spotId: string | null };
 /**
  * Creates a duty, a shift of the member on it from `at` for six hours, a plan of the moment's spot, a
  * change of it that the member suggests, a day off a year later, an open
- * visit with a card, the read receipt of the spot's briefing, the row of a photo of the moment, and a timed step.
+ * visit with a card, a photo and the read receipt of the spot's briefing, the row of a photo of the moment, and a timed step.
  */
 export async function aRoster(db: TestDatabase, of: Of, { id: momentId, spotId }: MomentOf, at: Date) {
   if (spotId === null) throw new Error("the moment needs a spot");
@@ -31,13 +31,23 @@ export async function aRoster(db: TestDatabase, of: Of, { id: momentId, spotId }
   const timeOff = await db.timeOff.create({
     data: { businessId, id: newId(), memberId: of.memberId, firstDay: dayOff, lastDay: dayOff },
   });
+  const briefingFile = await db.briefingFile.create({
+    data: {
+      ...{ businessId, id: newId(), spotId, type: "image/jpeg", bytes: 9, captions: { en: `A hat of ${name}` } },
+      ...{ byMemberId: of.memberId, at },
+    },
+  });
+  await db.spot.update({
+    where: { businessId_id: { businessId, id: spotId } },
+    data: { briefingFileId: briefingFile.id },
+  });
   await db.briefing.create({ data: { businessId, spotId, spotVersion: 1, memberId: of.memberId, readAt: at } });
   const week = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()));
   await db.taskTime.create({ data: { businessId, week, task: "deliver", seconds: 7, taps: 3, count: 1 } });
   await db.momentPhoto.create({
     data: { businessId, id: newId(), momentId, byMemberId: of.memberId, at, width: 8, height: 6 },
   });
-  return { duty, shift, plan, proposal, timeOff, ...(await anOpenVisit(db, of, at)) };
+  return { duty, shift, plan, proposal, timeOff, briefingFile, ...(await anOpenVisit(db, of, at)) };
 }
 
 type Place = { readonly businessId: string; readonly locationId: string };

@@ -95,7 +95,7 @@ const statusOf: Readonly<Record<string, number>> = {
 };
 
 /** A refusal as the staff app reads it; a failure is logged. */
-function refuse(error: unknown, { requestId }: Pick<RequestContext, "requestId">): Response {
+export function refuse(error: unknown, { requestId }: Pick<RequestContext, "requestId">): Response {
   const refusal = refusalOf(error);
   const httpStatus = statusOf[refusal.code] ?? 500;
   if (httpStatus === 500) log({ level: "error", message: `a photo failed, request ${requestId}`, cause: error });

@@ -34,6 +34,7 @@ export async function countUnsent(): Promise<number> {
 export function forgetStaffApp(): Promise<void> {
   for (const key of Object.keys(window.localStorage))
     if (key.startsWith(onDevice.drafts)) window.localStorage.removeItem(key);
+  if ("caches" in window) void caches.delete(onDevice.files);
   return new Promise((resolve) => {
     const deleting = indexedDB.deleteDatabase(onDevice.database);
     const done = () => {

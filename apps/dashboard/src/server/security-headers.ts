@@ -42,6 +42,8 @@ export const staffAppSecurity = [
   "default-src 'self'",
   // The preview of a photo that is not sent yet, and the QR code of a visit.
   "img-src 'self' blob: data:",
+  // A clip of a briefing that is stored on the phone.
+  "media-src 'self' blob:",
   `style-src-elem 'self' ${toastStyles}`,
   "style-src-attr 'unsafe-inline'",
   "object-src 'none'",

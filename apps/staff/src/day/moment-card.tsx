@@ -2,6 +2,7 @@ import type { Reaction } from "@spots/domain/delivery/moment";
 import { Button } from "@spots/ui/button";
 import { StaffCard } from "@spots/ui/staff-card";
 import { useTranslations } from "use-intl";
+import { BriefingPicture } from "./briefing-picture";
 import { DeclineSheet } from "./decline-sheet";
 import { DeliverSheet } from "./deliver-sheet";
 import { ProposeSheet } from "./propose-sheet";
@@ -63,6 +64,8 @@ export function MomentCard({ moment, onAccept, onDecline, onPropose, onRead, onD
           </>
         )
       }
-    />
+    >
+      {moment.spotId !== null && <BriefingPicture spotId={moment.spotId} name={moment.name} file={moment.file} />}
+    </StaffCard>
   );
 }

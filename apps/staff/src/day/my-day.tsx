@@ -91,11 +91,18 @@ export function MyDay({ day }: { day: Day }) {
     );
     photograph(moment.id, moment.name, photo);
   };
-  const read = (of: { spotId: string; version: number; name: string }, tries: number) =>
-    take({ kind: "brief", input: { business, spotId: of.spotId, version: of.version, tries } }, of.name, {
-      tone: "info",
-      title: say("read.done"),
-    });
+  const read = (of: Pick<Mine["toRead"][number], "spotId" | "version" | "name" | "file">, tries: number) =>
+    take(
+      {
+        kind: "brief",
+        input: { business, spotId: of.spotId, version: of.version, tries, fileId: of.file?.id ?? null },
+      },
+      of.name,
+      {
+        tone: "info",
+        title: say("read.done"),
+      },
+    );
   const improvise = (step: Step & { kind: "improvise" }) =>
     take(step, step.input.description, thanksFor(step.input.reaction, say("improvise.thanks")));
 
@@ -144,7 +151,7 @@ export function MyDay({ day }: { day: Day }) {
             onRead={(tries) =>
               shown.spotId !== null &&
               shown.spotVersion !== null &&
-              read({ spotId: shown.spotId, version: shown.spotVersion, name: shown.name }, tries)
+              read({ ...shown, spotId: shown.spotId, version: shown.spotVersion }, tries)
             }
             onPropose={(text) =>
               take({ kind: "propose", input: { business, id: v7(), momentId: shown.id, text } }, shown.name, {

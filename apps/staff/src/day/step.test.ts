@@ -25,6 +25,7 @@ const moment = (id: string): Mine["open"][number] => ({
   spotVersion: null,
   isBriefed: false,
   check: null,
+  file: null,
 });
 const day: Mine = {
   open: [moment("hat"), moment("cup")],
@@ -99,6 +100,7 @@ test("a read briefing is read on every moment of its version, and no longer aske
     spotId: "spot",
     version: 2,
     check: null,
+    file: null,
     name: "Hat",
     what: "",
     why: "",

@@ -2,6 +2,7 @@ import { Facts } from "@spots/ui/facts";
 import { Heading } from "@spots/ui/heading";
 import { SectionHead } from "@spots/ui/section-head";
 import { useTranslations } from "use-intl";
+import { BriefingPicture } from "./briefing-picture";
 import { ReadBriefing } from "./read-briefing";
 import type { Mine } from "./step";
 
@@ -30,6 +31,7 @@ export function ToRead({ briefings, onRead }: Props) {
                 { term: say("briefing.stop"), detail: briefing.stop },
               ].filter(({ detail }) => detail !== "")}
             />
+            <BriefingPicture spotId={briefing.spotId} name={briefing.name} file={briefing.file} />
             <ReadBriefing name={briefing.name} check={briefing.check} onRead={(tries) => onRead(briefing, tries)} />
           </li>
         ))}

@@ -154,6 +154,7 @@ export async function changeStep(
 
 /** Deletes everything that this device holds of a person. */
 export async function forgetAll(): Promise<void> {
+  if ("caches" in window) await caches.delete(onDevice.files);
   const opened = await database();
   const transaction = opened.transaction([onDevice.steps, onDevice.days, onDevice.photos], "readwrite");
   await Promise.all([

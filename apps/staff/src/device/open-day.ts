@@ -1,5 +1,6 @@
 import { staffAppPath } from "@spots/domain/delivery/on-device";
 import { clientAs, type Failure, failureOf } from "../api/client";
+import { storeBriefingFiles } from "./briefing-files";
 import { codesFor } from "./codes";
 import { type Day, forgetAll, readDay, readDays, readSteps, type StoredStep, writeDay } from "./database";
 import { forgetDrafts } from "./drafts";
@@ -130,6 +131,7 @@ export async function readAgain(): Promise<void> {
       // Without room the day is shown, and read again the next time.
       await writeDay(day).catch(() => undefined);
       change({ screen: { kind: "day", day }, isAway: false, isSignedOut: false });
+      void storeBriefingFiles(day);
       await moveOlderQueue(day);
       await dropSent(sent.map(({ place }) => place));
       tellTabs("day");

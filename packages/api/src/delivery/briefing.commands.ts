@@ -7,6 +7,8 @@ import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
+import { isAskedSince, isCurrent } from "./briefing.queries";
+import { getBriefingFile } from "./briefing-file.queries";
 
 /** The key of a member's briefing, as a Prisma filter. */
 const briefingKey = ({ tenant }: Call["ctx"], spotId: Id, spotVersion: number, memberId: Id) => ({
@@ -14,28 +16,30 @@ const briefingKey = ({ tenant }: Call["ctx"], spotId: Id, spotVersion: number, m
 });
 
 /**
- * Stores that the member has read the briefing of a version. The first receipt stays.
- * @throws NOT_FOUND for an unknown version
+ * Stores that the member has read the briefing of a version with its photo or clip. The first receipt
+ * stays, until one with another file comes.
+ * @throws NOT_FOUND for an unknown version, and for a file of another spot
  */
 export async function readBriefing({ ctx, input }: Call<ReadBriefing>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
-  const { spotId, version, tries } = input;
+  const { spotId, version, tries, fileId } = input;
   const spot = await getSpot(ctx, spotId);
   const known = await db.spotVersion.findUnique({
     where: { businessId_spotId_number: { businessId, spotId, number: version } },
     select: { number: true },
   });
   if (!known) throw notFound();
+  if (fileId !== null) await getBriefingFile(ctx, { spotId, fileId });
   await lockRow(ctx, "member", member.id);
   const where = briefingKey(ctx, spotId, version, member.id);
-  const there = await db.briefing.findUnique({ where, select: { readAt: true } });
-  if (there?.readAt) return { readAt: there.readAt };
+  const there = await db.briefing.findUnique({ where, select: { readAt: true, fileId: true } });
+  if (there?.readAt && there.fileId === fileId) return { readAt: there.readAt };
   const readAt = stepTime(input.readAt, ctx.now());
   await db.briefing.upsert({
     where,
-    create: { businessId, spotId, spotVersion: version, memberId: member.id, readAt, tries },
-    update: { readAt, tries },
+    create: { businessId, spotId, spotVersion: version, memberId: member.id, readAt, tries, fileId },
+    update: { readAt, tries, fileId },
   });
   record(ctx, { type: "briefing.read", subjectId: spotId, after: { name: spot.name, version } });
   return { readAt };
@@ -61,8 +65,9 @@ export async function askBriefing({ ctx, input }: Call<AskBriefing>) {
   for (const memberId of memberIds) {
     await lockRow(ctx, "member", memberId);
     const where = briefingKey(ctx, spot.id, spot.version, memberId);
-    const there = await db.briefing.findUnique({ where, select: { readAt: true, askedAt: true } });
-    if (there?.readAt || there?.askedAt) continue;
+    const there = await db.briefing.findUnique({ where, select: { readAt: true, askedAt: true, fileId: true } });
+    const isRead = isCurrent(there, spot.briefingFileId);
+    if (isRead || (there && isAskedSince(there))) continue;
     const askedNow = { askedAt: now(), askedById: member.id };
     const create = { businessId, spotId: spot.id, spotVersion: spot.version, memberId, ...askedNow };
     await db.briefing.upsert({ where, create, update: askedNow });

@@ -7,6 +7,8 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { worksWithin } from "../people/member.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
+import { editedFile, fileInList } from "./briefing-file.queries";
 
 type Ctx = Call["ctx"];
 /** Moments of the last year count. */
@@ -15,7 +17,17 @@ const daysBack = 365;
 /** The check question of a spot, or null. */
 export const checkOf = (stored: unknown): BriefingCheck | null => BriefingCheck.safeParse(stored).data ?? null;
 
-/** The spot versions, as `<spot> <version>`, whose briefing the member has read. */
+type Receipt = { readonly readAt: Date | null; readonly fileId: Id | null };
+
+/** Whether a receipt is of the briefing as it is: with the photo or clip that it shows now. */
+export const isCurrent = (receipt: Receipt | null | undefined, fileId: Id | null): boolean =>
+  receipt?.readAt != null && receipt.fileId === fileId;
+
+/** Whether the member was asked and has not read it since. */
+export const isAskedSince = ({ askedAt, readAt }: Pick<Receipt, "readAt"> & { readonly askedAt: Date | null }) =>
+  askedAt !== null && (readAt === null || readAt < askedAt);
+
+/** The spot versions, as `<spot> <version>`, whose briefing the member has read with its photo or clip. */
 export async function listReadBriefings({ db, tenant, member }: Ctx, spotIds: readonly Id[]) {
   const rows = await db.briefing.findMany({
     where: {
@@ -24,9 +36,13 @@ export async function listReadBriefings({ db, tenant, member }: Ctx, spotIds: re
       spotId: { in: [...spotIds] },
       readAt: { not: null },
     },
-    select: { spotId: true, spotVersion: true },
+    select: {
+      ...{ spotId: true, spotVersion: true, readAt: true, fileId: true },
+      version: { select: { spot: { select: { briefingFileId: true } } } },
+    },
   });
-  return new Set(rows.map(({ spotId, spotVersion }) => `${spotId} ${spotVersion}`));
+  const current = rows.filter((row) => isCurrent(row, row.version.spot.briefingFileId));
+  return new Set(current.map(({ spotId, spotVersion }) => `${spotId} ${spotVersion}`));
 }
 
 /**
@@ -57,7 +73,7 @@ async function deliveredByBriefing(ctx: Ctx, spotId: Id) {
 }
 
 /**
- * Who has read the briefing of a spot's last version, and of which earlier one; its check question; and
+ * Who has read the briefing of a spot's last version, and of which earlier one; its photo or clip; its check question; and
  * the delivered shares with and without a receipt.
  * @throws NOT_FOUND
  */
@@ -72,21 +88,27 @@ export async function listBriefings({ ctx, input }: Call<ListBriefings>) {
       name: true,
       briefings: {
         where: { spotId: spot.id },
-        select: { spotVersion: true, askedAt: true, readAt: true, tries: true },
+        select: { spotVersion: true, askedAt: true, readAt: true, tries: true, fileId: true },
         orderBy: { spotVersion: "desc" },
       },
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: 1000,
   });
+  const file =
+    spot.briefingFileId === null
+      ? null
+      : await db.briefingFile.findUnique({ where: tenantKey(ctx, spot.briefingFileId), ...fileInList });
   return {
     version: spot.version,
+    file: editedFile(file),
     check: checkOf(spot.briefingCheck),
     members: members.map(({ id, name, briefings }) => {
       const last = briefings.find(({ spotVersion }) => spotVersion === spot.version);
-      const older = briefings.find(({ spotVersion, readAt }) => spotVersion < spot.version && readAt !== null);
-      const { readAt = null, askedAt = null, tries = 0 } = last ?? {};
-      return { id, name, readAt, askedAt, tries, readOlder: older !== undefined };
+      const isRead = isCurrent(last, spot.briefingFileId);
+      const { askedAt = null, tries = 0 } = last && (isRead || isAskedSince(last)) ? last : {};
+      const readOlder = !isRead && briefings.some(({ readAt }) => readAt !== null);
+      return { id, name, readAt: isRead ? (last?.readAt ?? null) : null, askedAt, tries, readOlder };
     }),
     delivered: await deliveredByBriefing(ctx, spot.id),
   };

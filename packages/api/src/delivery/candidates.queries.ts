@@ -63,7 +63,7 @@ export async function readCandidates(ctx: Call["ctx"], place: Place, day: string
   });
   const read = await db.$queryRaw<{ spotId: string; memberId: string; isCurrent: boolean; isChecked: boolean }[]>`
     select distinct on (b.spot_id, b.member_id) b.spot_id::text as "spotId", b.member_id::text as "memberId",
-      b.spot_version = s.version as "isCurrent", b.tries > 0 as "isChecked"
+      b.spot_version = s.version and b.file_id is not distinct from s.briefing_file_id as "isCurrent", b.tries > 0 as "isChecked"
     from briefing b join spot s on s.business_id = b.business_id and s.id = b.spot_id
     where b.business_id = ${businessId}::uuid and b.spot_id = any(${[...new Set(spotIds)]}::uuid[])
       and b.read_at is not null

@@ -12,6 +12,7 @@ import { nameIn } from "@spots/domain/spot/translation";
 import { worksWithin } from "../people/member.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
+import { fileInList } from "./briefing-file.queries";
 import { answersOfVisit, answerTo } from "./confirmed.queries";
 import { listDuties } from "./duty.queries";
 import { photosInList } from "./photo.queries";
@@ -31,7 +32,7 @@ export const briefed = {
   ...whole,
   spot: {
     select: {
-      ...{ id: true, name: true, briefingCheck: true },
+      ...{ id: true, name: true, briefingCheck: true, briefingFile: fileInList },
       overrides: { select: { locationId: true, content: true } },
     },
   },

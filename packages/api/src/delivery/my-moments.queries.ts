@@ -2,7 +2,8 @@ import { locationsSeenBy, mayTake } from "@spots/domain/access/object-rules";
 import { contentIn } from "@spots/domain/spot/in-language";
 import { SpotContent } from "@spots/domain/spot/spot";
 import type { Call } from "../trpc/context";
-import { checkOf, listReadBriefings } from "./briefing.queries";
+import { checkOf, isAskedSince, isCurrent, listReadBriefings } from "./briefing.queries";
+import { fileInList, shownFile } from "./briefing-file.queries";
 import { listLiveSpots } from "./live-spots.queries";
 import { type BriefedMoment, briefed, briefingOf, listOpenLocations, momentRow, whole } from "./moment.queries";
 import { photosInList } from "./photo.queries";
@@ -44,20 +45,32 @@ async function listToTake({ db, tenant, member, now }: Call["ctx"]) {
 /** The briefings that the member was asked to read and has not read, of spots' last versions. */
 async function listAsked({ db, tenant, member, language }: Call["ctx"]) {
   const rows = await db.briefing.findMany({
-    where: { businessId: tenant.businessId, memberId: member.id, askedAt: { not: null }, readAt: null },
+    where: { businessId: tenant.businessId, memberId: member.id, askedAt: { not: null } },
     select: {
-      spotVersion: true,
-      version: { select: { content: true, spot: { select: { id: true, version: true, briefingCheck: true } } } },
+      ...{ spotVersion: true, askedAt: true, readAt: true, fileId: true },
+      version: {
+        select: {
+          content: true,
+          spot: {
+            select: { id: true, version: true, briefingCheck: true, briefingFileId: true, briefingFile: fileInList },
+          },
+        },
+      },
     },
     orderBy: [{ askedAt: "asc" }, { spotId: "asc" }],
-    take: 20,
+    take: 200,
   });
-  return rows.flatMap(({ spotVersion, version: { content, spot } }) => {
+  const open = rows.filter((row) => isAskedSince(row) && !isCurrent(row, row.version.spot.briefingFileId));
+  return open.slice(0, 20).flatMap(({ spotVersion, version: { content, spot } }) => {
     const words = SpotContent.safeParse(content).data;
     if (!words || spot.version !== spotVersion) return [];
     const { name, briefWhat: what, briefWhy: why, briefHow: how, stopRule: stop, cues } = contentIn(words, language);
     return [
-      { spotId: spot.id, version: spotVersion, check: checkOf(spot.briefingCheck), name, what, why, how, stop, cues },
+      {
+        ...{ spotId: spot.id, version: spotVersion, check: checkOf(spot.briefingCheck) },
+        ...{ name, what, why, how, stop, cues },
+        file: shownFile(spot.briefingFile, language),
+      },
     ];
   });
 }
@@ -101,6 +114,7 @@ export async function listMine({ ctx }: Pick<Call, "ctx">) {
     ...momentRow(ctx, moment),
     briefing: briefingOf(ctx, moment),
     spotVersion: moment.spotVersion,
+    file: shownFile(moment.spot?.briefingFile, ctx.language),
     isBriefed: read.has(`${moment.spotId} ${moment.spotVersion}`),
     check: checkOf(moment.spot?.briefingCheck),
   });

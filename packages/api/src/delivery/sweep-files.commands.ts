@@ -20,10 +20,18 @@ export type Swept = {
   readonly removed: number;
 };
 
-/** The ids of these that a row of the business names. */
-const named: Readonly<Record<FileKind, (db: TenantClient, businessId: string, ids: Id[]) => Promise<{ id: Id }[]>>> = {
+type Named = (db: TenantClient, businessId: string, ids: Id[], since: Date) => Promise<{ id: Id }[]>;
+
+/** The ids of these that a row of the business names, or has named since a time. */
+const named: Readonly<Record<FileKind, Named>> = {
   photo: (db, businessId, ids) =>
     db.momentPhoto.findMany({ where: { businessId, id: { in: ids }, removedAt: null }, select: { id: true } }),
+  // One that is on no briefing any more can be put back for a day.
+  briefing: (db, businessId, ids, since) =>
+    db.briefingFile.findMany({
+      where: { businessId, id: { in: ids }, OR: [{ unusedSince: null }, { unusedSince: { gte: since } }] },
+      select: { id: true },
+    }),
 };
 
 /**
@@ -37,7 +45,8 @@ export async function sweepFiles(call: JobCall, store: FileStore, businessId: st
   const tenant = await workerTenant(database, businessId);
   if (!tenant) return null;
   const files = await store.list(businessId);
-  const old = files.filter(({ storedAt }) => now().getTime() - storedAt.getTime() > youngMs);
+  const since = new Date(now().getTime() - youngMs);
+  const old = files.filter(({ storedAt }) => storedAt < since);
   let removed = 0;
   const remove = async (some: readonly ListedFile[]) => {
     for (const { key } of some) await store.remove(key);
@@ -51,7 +60,7 @@ export async function sweepFiles(call: JobCall, store: FileStore, businessId: st
       const found = new Set<string>();
       for (const kind of new Set(some.map((file) => file.kind))) {
         const ids = some.filter((file) => file.kind === kind).map(({ id }) => id);
-        for (const { id } of await named[kind](db, businessId, ids)) found.add(`${kind} ${id}`);
+        for (const { id } of await named[kind](db, businessId, ids, since)) found.add(`${kind} ${id}`);
       }
       return found;
     });

@@ -75,7 +75,18 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   "briefing.list": ({ spot }) => ({ spotId: spot.id }),
   "briefing.ask": ({ spot, staff }) => ({ spotId: spot.id, memberIds: [staff.id] }),
   "briefing.setCheck": ({ spot }) => ({ spotId: spot.id, check: null }),
-  "briefing.read": ({ spot }) => ({ spotId: spot.id, version: 1, tries: 0 }),
+  "briefing.prepareFile": ({ spot }) => ({ spotId: spot.id }),
+  "briefing.addFile": ({ spot, briefingFile }) => ({
+    ...{ spotId: spot.id, id: briefingFile.id, type: "image/jpeg", seconds: null, bytes: 9 },
+  }),
+  "briefing.setFile": ({ spot, briefingFile }) => ({ spotId: spot.id, fileId: briefingFile.id, was: null }),
+  "briefing.describeFile": ({ spot, briefingFile }) => ({
+    ...{ spotId: spot.id, fileId: briefingFile.id, captions: { en: "A hat" } },
+  }),
+  "briefing.file": ({ spot, briefingFile }) => ({ spotId: spot.id, fileId: briefingFile.id }),
+  "briefing.read": ({ spot, briefingFile }) => ({
+    ...{ spotId: spot.id, version: 1, tries: 0, fileId: briefingFile.id },
+  }),
   "lineUp.read": ({ location }) => ({ locationId: location.id, day: "2026-11-23" }),
   "taskTime.read": noIds,
   "taskTime.record": () => ({ task: "deliver", seconds: 7, taps: 3 }),

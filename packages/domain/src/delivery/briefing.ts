@@ -26,6 +26,8 @@ export const ReadBriefing = z.object({
   version: z.int().min(1).max(1_000_000),
   tries: z.int().min(0).max(20),
   readAt: Instant.optional(),
+  /** The photo or clip that was shown with it. An older build of the app does not say. */
+  fileId: Id.nullable().default(null),
 });
 export type ReadBriefing = z.infer<typeof ReadBriefing>;
 

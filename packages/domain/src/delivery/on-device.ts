@@ -12,6 +12,8 @@ export const onDevice = {
   days: "day",
   /** The photos that the server has not confirmed, by their id. */
   photos: "photo",
+  /** The cache with the photos and clips of briefings. */
+  files: "briefing-files",
   /** The prefix of the keys of unsent texts in the local storage. */
   drafts: "my-draft:",
   /** The channel on which tabs tell of changes, and the message after everything was deleted. */

@@ -115,6 +115,8 @@ export const EventTypes = [
   "briefing.read",
   "briefing.asked",
   "briefing.checkSet",
+  "briefing.fileSet",
+  "briefing.fileDescribed",
   "timeOff.added",
   "timeOff.removed",
   "channel.opened",

@@ -11,6 +11,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 import { BriefingCheckForm } from "./briefing-check";
+import { BriefingFile } from "./briefing-file";
 
 type Briefed = Outputs["briefing"]["list"];
 type Props = { business: string; spotId: string };
@@ -64,6 +65,10 @@ export function SpotBriefing({ business, spotId }: Props) {
           {data.delivered && <Delivered {...data.delivered} />}
         </>
       )}
+      <Disclosure summary={say("file.title")}>
+        <p className="mb-3 text-ink-2">{say("file.lead")}</p>
+        <BriefingFile business={business} spotId={spotId} file={data.file} />
+      </Disclosure>
       <Disclosure summary={say("check.title")}>
         <p className="mb-3 text-ink-2">{say("check.lead")}</p>
         <BriefingCheckForm key={JSON.stringify(data.check)} business={business} spotId={spotId} check={data.check} />

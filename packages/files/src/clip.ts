@@ -1,0 +1,38 @@
+import { mostClipSeconds } from "@spots/domain/delivery/briefing-limits";
+import { DomainError } from "@spots/domain/kernel/errors";
+import { fileTypeFromBuffer } from "file-type";
+import { stripMp4 } from "./mp4";
+import { stripWebm } from "./webm";
+
+/** A clip as it is stored: with its pictures and sounds, and nothing of its device, place and time. */
+export type StoredClip = {
+  readonly bytes: Uint8Array;
+  readonly type: "video/mp4" | "video/webm";
+  readonly seconds: number;
+};
+
+/** Bytes of an upload that are read to tell what it is. */
+const headBytes = 4100;
+
+/** Whether an upload is a clip, by its content. */
+export async function isClip(bytes: Uint8Array): Promise<boolean> {
+  return (await typeOf(bytes))?.startsWith("video/") ?? false;
+}
+
+const typeOf = async (bytes: Uint8Array) => (await fileTypeFromBuffer(bytes.subarray(0, headBytes)))?.mime;
+
+/**
+ * Makes an uploaded file a clip to store. Its content decides what it is. What is no picture and no
+ * sound is overwritten, so that the file keeps its size and its players find everything at its place.
+ * @throws BAD_REQUEST `noClip`, `clipHoldsMore`, and `clipTooLong` with the limit in seconds
+ */
+export async function asClip(upload: Uint8Array): Promise<StoredClip> {
+  const type = await typeOf(upload);
+  if (type !== "video/mp4" && type !== "video/webm") throw new DomainError("BAD_REQUEST", "noClip");
+  const bytes = new Uint8Array(upload);
+  const seconds = type === "video/mp4" ? stripMp4(bytes) : stripWebm(bytes);
+  // A last picture may stand for a fraction of a second.
+  if (!(seconds <= mostClipSeconds + 0.5))
+    throw new DomainError("BAD_REQUEST", "clipTooLong", { values: { most: mostClipSeconds } });
+  return { bytes, type, seconds };
+}
