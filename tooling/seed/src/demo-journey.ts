@@ -20,6 +20,9 @@ const rowOf = ({ talkLine, stopRule, briefWhat, briefWhy, briefHow, ...content }
   brief_how: briefHow,
 });
 
+/** The stage and touchpoint at which a QR code of each location asks. */
+type Asked = { readonly stageId: string; readonly touchpointId: string | null; readonly name: string };
+
 /**
  * Creates the journey with its live spots, published at the business's start and again when one
  * spot was improved, and its drafts.
@@ -30,7 +33,7 @@ export async function seedJourney(
   businessId: string,
   responsibleId: string,
   { began: at, bettered }: { readonly began: Date; readonly bettered: Date },
-): Promise<readonly string[]> {
+): Promise<{ readonly spotIds: readonly string[]; readonly asked: Asked }> {
   const [personaId, journeyId] = [newId(), newId()];
   await insertAll(client, "persona", [
     {
@@ -166,5 +169,14 @@ export async function seedJourney(
       published_at: bettered,
     },
   ]);
-  return spots.map(({ id }) => id);
+  const stage = stages.find(({ kind }) => kind === "introduction") ?? stages[0];
+  const touchpoint = touchpoints.find(({ stage_id }) => stage_id === stage?.id);
+  return {
+    spotIds: spots.map(({ id }) => id),
+    asked: {
+      stageId: stage?.id ?? "",
+      touchpointId: touchpoint?.id ?? null,
+      name: touchpoint?.name ?? stage?.name ?? "",
+    },
+  };
 }

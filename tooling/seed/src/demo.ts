@@ -128,7 +128,9 @@ export async function seedBusiness(
       created_at: began,
     },
   ]);
-  const locations = scenario.locations.map((location) => ({ id: newId(), ...location, channelId: newId() }));
+  const locations = scenario.locations.map((location) => ({
+    ...{ id: newId(), ...location, channelId: newId(), stageChannelId: newId() },
+  }));
   await insertAll(
     client,
     "location",
@@ -183,29 +185,37 @@ export async function seedBusiness(
     staff.map(({ id }, index) => ({ business_id: businessId, member_id: id, location_id: locationOf(index) })),
   );
   const betteredAt = new Date(now.getTime() - scenario.bettered.weeksAgo * 7 * 86_400_000);
-  const spotIds = await seedJourney(client, scenario, businessId, people[0]?.id ?? "", { began, bettered: betteredAt });
+  const { spotIds, asked } = await seedJourney(client, scenario, businessId, people[0]?.id ?? "", {
+    ...{ began, bettered: betteredAt },
+  });
   await seedStrategy(client, { slug: scenario.slug, businessId, responsibleId: people[0]?.id ?? "" }, { began, now });
   await insertAll(
     client,
     "channel",
-    locations.map(({ id, name: where, channelId }) => ({
-      business_id: businessId,
-      id: channelId,
-      token: `${code}${channelId.replaceAll("-", "").slice(-15)}`,
-      name: `${where}: QR`,
-      location_id: id,
-      lists_names: true,
-      created_at: began,
-    })),
+    locations.flatMap(({ id, name: where, channelId, stageChannelId }) =>
+      [
+        { id: channelId, name: `${where}: QR`, stage_id: null, touchpoint_id: null },
+        {
+          ...{ id: stageChannelId, name: `${where}: ${asked.name}` },
+          ...{ stage_id: asked.stageId, touchpoint_id: asked.touchpointId },
+        },
+      ].map((channel) => ({
+        ...channel,
+        business_id: businessId,
+        token: `${code}${channel.id.replaceAll("-", "").slice(-15)}`,
+        location_id: id,
+        lists_names: true,
+        created_at: began,
+      })),
+    ),
   );
   const cast: Cast = {
     businessId,
     spotIds,
     betteredAt,
     managers: people.filter(({ role }) => role === "manager").map(({ id }) => id),
-    locations: locations.map(({ id, timeZone: zone, channelId }) => ({
-      id,
-      channelId,
+    locations: locations.map(({ id, timeZone: zone, channelId, stageChannelId }) => ({
+      ...{ id, channelId, stageChannelId },
       timeZone: zone,
       staff: staff.filter((_, index) => locationOf(index) === id).map((each) => each.id),
     })),

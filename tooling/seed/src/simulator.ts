@@ -12,6 +12,8 @@ export type Cast = {
     readonly timeZone: string;
     readonly staff: readonly string[];
     readonly channelId: string;
+    /** The channel that asks at a stage. Every third answer without a visit comes through it. */
+    readonly stageChannelId: string;
   }[];
   /** The members who decide about uncertain mentions. */
   readonly managers: readonly string[];
@@ -196,7 +198,8 @@ export function play(
       played.response.push({
         business_id: businessId,
         id,
-        channel_id: location.channelId,
+        channel_id:
+          visit.id === null && played.response.length % 3 === 0 ? location.stageChannelId : location.channelId,
         location_id: location.id,
         visit_id: visit.id,
         answered_at: at,

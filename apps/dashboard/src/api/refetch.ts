@@ -9,10 +9,11 @@ import { isUndecided } from "./use-refusal";
  * the name of the router that is always refetched.
  */
 const alsoTouched: Readonly<Record<string, readonly string[]>> = {
-  stage: ["journey", "brandPromise", "goal"],
-  touchpoint: ["journey", "brandPromise"],
+  stage: ["journey", "brandPromise", "goal", "channel"],
+  touchpoint: ["journey", "brandPromise", "channel", "pulse"],
+  channel: ["pulse", "results", "response"],
   spot: ["journey", "pulse", "results", "brandPromise", "goal"],
-  journey: ["spot", "pulse", "results", "brandPromise", "goal", "persona"],
+  journey: ["spot", "pulse", "results", "brandPromise", "goal", "persona", "channel"],
   transfer: ["journey"],
   persona: ["journey", "goal"],
   moment: ["pulse", "results", "goal"],

@@ -78,7 +78,10 @@ export const aims: Readonly<Record<string, Aim>> = {
   }),
   "channel.list": noIds,
   "channel.read": ({ channel }) => ({ channelId: channel.id }),
-  "channel.open": ({ location }) => ({ id: newId(), name: "Mine", locationId: location.id }),
+  "channel.open": ({ location, stage }) => ({
+    ...{ id: newId(), name: "Mine", locationId: location.id, aboutId: stage.id },
+  }),
+  "channel.tie": ({ channel, touchpoint }) => ({ channelId: channel.id, aboutId: touchpoint.id }),
   "channel.reopen": ({ channel }) => ({ channelId: channel.id }),
   "channel.close": ({ channel }) => ({ channelId: channel.id }),
   "device.list": noIds,

@@ -1,13 +1,30 @@
 import { newChannelToken } from "@spots/db/link-secret";
 import { mayActAt } from "@spots/domain/access/object-rules";
 import { placeKey } from "@spots/domain/delivery/place";
-import type { CloseChannel, OpenChannel, ReopenChannel } from "@spots/domain/feedback/channel";
+import type { CloseChannel, OpenChannel, ReopenChannel, TieChannel } from "@spots/domain/feedback/channel";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { getOpenLocation } from "../delivery/moment.queries";
 import type { Call } from "../trpc/context";
+import { lockJourney } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
+import { findAbout } from "./about.queries";
+
+/**
+ * The stage and touchpoint with an id, none for an empty one. Locks their journey, so that they are
+ * not removed meanwhile.
+ * @throws NOT_FOUND for an unknown id, or one of an archived journey
+ */
+async function getAbout(ctx: Call["ctx"], id: Id | "") {
+  if (id === "") return { stageId: null, touchpointId: null, name: null };
+  const found = await findAbout(ctx, id);
+  if (!found) throw notFound();
+  await lockJourney(ctx, found.journeyId);
+  const about = await findAbout(ctx, id);
+  if (!about || about.isArchived) throw notFound();
+  return about;
+}
 
 /** Creates a QR code or link for customers' answers. */
 export async function openChannel({ ctx, input }: Call<OpenChannel>) {
@@ -18,14 +35,15 @@ export async function openChannel({ ctx, input }: Call<OpenChannel>) {
   if (there) return { id };
   const location = await getOpenLocation(ctx, input.locationId);
   if (!mayActAt(member, location.id)) throw notFound();
+  const { stageId, touchpointId, name: about } = await getAbout(ctx, input.aboutId);
   const token = await newChannelToken(db, businessId);
   await db.channel.create({
     data: {
       ...{ businessId, id, token, name, locationId: location.id, listsNames, createdAt: ctx.now() },
-      ...{ place, plainPlace: placeKey(place) },
+      ...{ place, plainPlace: placeKey(place), stageId, touchpointId },
     },
   });
-  record(ctx, { type: "channel.opened", subjectId: id, after: { name, locationId: location.id } });
+  record(ctx, { type: "channel.opened", subjectId: id, after: { name, locationId: location.id, about } });
   return { id };
 }
 
@@ -58,4 +76,23 @@ export async function reopenChannel({ ctx, input }: Call<ReopenChannel>) {
   await ctx.db.channel.update({ where: tenantKey(ctx, channel.id), data: { closedAt: null } });
   record(ctx, { type: "channel.reopened", subjectId: channel.id, after: { name: channel.name } });
   return { id: channel.id };
+}
+
+/**
+ * Ties a channel to a stage or a touchpoint, or to none.
+ * @throws NOT_FOUND for an unknown one, or one of an archived journey
+ */
+export async function tieChannel({ ctx, input }: Call<TieChannel>) {
+  const channel = await getChannel(ctx, input.channelId);
+  const { id, name } = channel;
+  if ((channel.touchpointId ?? channel.stageId ?? "") === input.aboutId) return { id };
+  const { stageId, touchpointId, name: about } = await getAbout(ctx, input.aboutId);
+  await ctx.db.channel.update({ where: tenantKey(ctx, id), data: { stageId, touchpointId } });
+  record(ctx, {
+    type: "channel.tied",
+    subjectId: id,
+    before: { name, stageId: channel.stageId, touchpointId: channel.touchpointId },
+    after: { name, about, stageId, touchpointId },
+  });
+  return { id };
 }

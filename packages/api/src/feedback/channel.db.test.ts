@@ -1,5 +1,8 @@
+import { everyAnswer } from "@spots/domain/feedback/answer-filter";
 import { aBusiness, aLocation, aMember } from "@spots/test-kit/business";
+import { anAnswer } from "@spots/test-kit/feedback";
 import { newId } from "@spots/test-kit/ids";
+import { aJourney, aTouchpoint } from "@spots/test-kit/journey";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { describe, expect, it } from "vitest";
 import { as } from "../test/call";
@@ -49,17 +52,76 @@ describe("a channel", () => {
     await expect(asOwner.channel.reopen(reopen)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  it("made for a spot, which is no longer possible, is listed and read like any other", async () => {
+  it("of a touchpoint asks at its stage, follows it to another one, and stays there without it", async () => {
+    const { asOwner, business, businessId, channelId, listed, location } = await aChannel();
+    const { stages } = await aJourney(testDb, businessId);
+    const [first, second] = stages.map(({ id }) => id);
+    const desk = await aTouchpoint(testDb, businessId, first ?? "");
+    await asOwner.channel.tie({ business, channelId, aboutId: desk.id });
+    expect(await listed()).toMatchObject({ stage: { id: first }, touchpoint: { id: desk.id } });
+    const id = await anAnswer(testDb, { businessId, locationId: location.id, channelId, at: new Date(), mentions: [] });
+    const at = async (stageId = "") => {
+      const filter = { ...everyAnswer, stageIds: [stageId] };
+      return (await asOwner.response.list({ business, filter })).rows.map((answer) => answer.id);
+    };
+    expect(await at(first)).toEqual([id]);
+    const to = { stageId: second ?? "", beforeTouchpointId: null };
+    await asOwner.journey.moveTouchpoint({ business, touchpointId: desk.id, ...to });
+    expect([await at(first), await at(second)]).toEqual([[], [id]]);
+    await asOwner.journey.removeTouchpoint({ business, touchpointId: desk.id });
+    expect(await listed()).toMatchObject({ stage: { id: second }, touchpoint: null });
+    expect(await asOwner.channel.read({ business, channelId })).toMatchObject({ stage: { id: second } });
+  });
+
+  it("follows its touchpoint back when a version of the journey is restored", async () => {
     const { asOwner, business, businessId, channelId, listed } = await aChannel();
-    const journey = await testDb.journey.create({ data: { businessId, id: newId(), name: "The regular" } });
-    const stage = await testDb.stage.create({
-      data: { businessId, id: newId(), journeyId: journey.id, kind: "purchase", name: "Paying", position: "a0" },
+    const { journey, stages } = await aJourney(testDb, businessId);
+    const [first, second] = stages.map(({ id }) => id);
+    const desk = await aTouchpoint(testDb, businessId, first ?? "");
+    await asOwner.journey.publish({ business, journeyId: journey.id, after: 0, note: "" });
+    await asOwner.journey.moveTouchpoint({
+      ...{ business, touchpointId: desk.id, stageId: second ?? "", beforeTouchpointId: null },
     });
-    await testDb.channel.update({
-      where: { businessId_id: { businessId, id: channelId } },
-      data: { stageId: stage.id },
+    const later = await aTouchpoint(testDb, businessId, first ?? "");
+    await asOwner.channel.tie({ business, channelId, aboutId: desk.id });
+    const other = newId();
+    await asOwner.channel.open({
+      ...{ business, id: other, name: "Later", locationId: (await listed())?.location.id ?? "", aboutId: later.id },
     });
-    expect(await listed()).toMatchObject({ name: "At the till" });
-    expect(await asOwner.channel.read({ business, channelId })).toMatchObject({ name: "At the till" });
+    await asOwner.journey.restore({ business, journeyId: journey.id, number: 1 });
+    expect(await listed()).toMatchObject({ stage: { id: first }, touchpoint: { id: desk.id } });
+    // The version does not have the other touchpoint.
+    expect(await asOwner.channel.read({ business, channelId: other })).toMatchObject({
+      ...{ stage: { id: first }, touchpoint: null },
+    });
+  });
+
+  it("keeps its stage from being removed until it asks at another one, with one event for each change", async () => {
+    const { asOwner, business, businessId, channelId, events } = await aChannel();
+    const { stages } = await aJourney(testDb, businessId);
+    const [stageId = "", next = ""] = stages.map(({ id }) => id);
+    await asOwner.channel.tie({ business, channelId, aboutId: stageId });
+    await asOwner.channel.tie({ business, channelId, aboutId: stageId });
+    await expect(asOwner.journey.removeStage({ business, stageId })).rejects.toMatchObject({
+      ...{ code: "CONFLICT", cause: { reason: "stageHasChannel" } },
+    });
+    await asOwner.channel.tie({ business, channelId, aboutId: next });
+    await asOwner.journey.removeStage({ business, stageId });
+    await asOwner.channel.tie({ business, channelId, aboutId: "" });
+    expect(await events()).toEqual(["channel.opened", "channel.tied", "channel.tied", "channel.tied"]);
+  });
+
+  it("keeps the stage of a journey that is archived, which is no choice any more", async () => {
+    const { asOwner, business, businessId, channelId, listed } = await aChannel();
+    const { journey, stages } = await aJourney(testDb, businessId);
+    const [stageId = "", next = ""] = stages.map(({ id }) => id);
+    await asOwner.channel.tie({ business, channelId, aboutId: stageId });
+    expect((await asOwner.channel.list({ business })).journeys.map(({ id }) => id)).toEqual([journey.id]);
+    await asOwner.journey.archive({ business, journeyId: journey.id });
+    expect((await asOwner.channel.list({ business })).journeys).toEqual([]);
+    expect(await listed()).toMatchObject({ stage: { id: stageId } });
+    await expect(asOwner.channel.tie({ business, channelId, aboutId: next })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 });

@@ -5,9 +5,12 @@ import { readSettings } from "../business/business.queries";
 import { listOpenLocations } from "../delivery/moment.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
+import { listAbouts } from "./about.queries";
 
 const parts = {
   location: { select: { id: true, name: true } },
+  stage: { select: { id: true, name: true, journey: { select: { id: true, name: true } } } },
+  touchpoint: { select: { id: true, name: true } },
 } as const;
 
 type Row = {
@@ -18,9 +21,12 @@ type Row = {
   createdAt: Date;
   closedAt: Date | null;
   location: { id: string; name: string };
+  stage: { id: string; name: string; journey: { id: string; name: string } } | null;
+  touchpoint: { id: string; name: string } | null;
 };
 
-function channelRow(ctx: Call["ctx"], { id, token, name, place, createdAt, closedAt, location }: Row) {
+function channelRow(ctx: Call["ctx"], row: Row) {
+  const { id, token, name, place, createdAt, closedAt, location, stage, touchpoint } = row;
   return {
     id,
     name,
@@ -28,13 +34,15 @@ function channelRow(ctx: Call["ctx"], { id, token, name, place, createdAt, close
     createdAt,
     closedAt,
     location,
+    stage,
+    touchpoint,
     address: `${ctx.addresses.feedback}/f/${token}`,
   };
 }
 
 /**
  * The channels of the locations that the member sees, open ones first, each with its number of
- * answers.
+ * answers, the stage and touchpoint at which it asks; and what a channel can be tied to.
  */
 export async function listChannels({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
@@ -49,6 +57,7 @@ export async function listChannels({ ctx }: Pick<Call, "ctx">) {
   return {
     channels: rows.map(({ _count, ...row }) => ({ ...channelRow(ctx, row), responses: _count.responses })),
     locations: await listOpenLocations({ ctx }),
+    journeys: await listAbouts(ctx),
   };
 }
 

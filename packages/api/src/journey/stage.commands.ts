@@ -110,7 +110,7 @@ export async function moveStage({ ctx, input }: Call<MoveStage>) {
 /**
  * Removes a stage without spots. Its retired spots move to a neighbouring stage, because their
  * deliveries and mentions stay.
- * @throws CONFLICT while it has open moments or spots, or is the only stage
+ * @throws CONFLICT while it has open moments, spots or channels, or is the only stage
  */
 export async function removeStage({ ctx, input }: Call<RemoveStage>) {
   const stage = await getStage(ctx, input.stageId);
@@ -127,8 +127,8 @@ export async function removeStage({ ctx, input }: Call<RemoveStage>) {
     throw new DomainError("CONFLICT", "stageHasSpots", { values: { count: standing.length, stage: stage.name } });
   const neighbour = stages[at - 1] ?? stages[at + 1];
   if (!neighbour) throw new DomainError("CONFLICT", "lastStage");
-  if ((await ctx.db.channel.count({ where: { businessId, stageId: stage.id } })) > 0)
-    throw new DomainError("CONFLICT", "stageHasChannel");
+  const codes = await ctx.db.channel.count({ where: { businessId, stageId: stage.id } });
+  if (codes > 0) throw new DomainError("CONFLICT", "stageHasChannel", { values: { count: codes, stage: stage.name } });
   await ctx.db.spot.updateMany({
     where: { businessId, stageId: stage.id },
     data: { stageId: neighbour.id, touchpointId: null },

@@ -64,7 +64,8 @@ export async function editTouchpoint({ ctx, input }: Call<EditTouchpoint>) {
 }
 
 /**
- * Moves a touchpoint to a stage of the same journey, before one of its touchpoints or to its end.
+ * Moves a touchpoint to a stage of the same journey, before one of its touchpoints or to its end. The
+ * channels that ask there then ask at this stage.
  */
 export async function moveTouchpoint({ ctx, input }: Call<MoveTouchpoint>) {
   const touchpoint = await getTouchpoint(ctx, input.touchpointId);
@@ -75,6 +76,10 @@ export async function moveTouchpoint({ ctx, input }: Call<MoveTouchpoint>) {
   await ctx.db.touchpoint.update({ where: tenantKey(ctx, touchpoint.id), data: { stageId: stage.id, position } });
   if (stage.id !== touchpoint.stageId)
     await ctx.db.spot.updateMany({ where: { businessId, touchpointId: touchpoint.id }, data: { touchpointId: null } });
+  await ctx.db.channel.updateMany({
+    where: { businessId, touchpointId: touchpoint.id },
+    data: { stageId: stage.id },
+  });
   record(ctx, {
     type: "touchpoint.moved",
     subjectId: touchpoint.id,
@@ -84,12 +89,14 @@ export async function moveTouchpoint({ ctx, input }: Call<MoveTouchpoint>) {
   return { id: touchpoint.id };
 }
 
+/** Removes a touchpoint. Its spots, and the channels that ask there, stay at its stage. */
 export async function removeTouchpoint({ ctx, input }: Call<RemoveTouchpoint>) {
+  const found = await getTouchpoint(ctx, input.touchpointId);
+  await lockJourney(ctx, found.stage.journeyId);
   const touchpoint = await getTouchpoint(ctx, input.touchpointId);
-  await ctx.db.spot.updateMany({
-    where: { businessId: ctx.tenant.businessId, touchpointId: touchpoint.id },
-    data: { touchpointId: null },
-  });
+  const there = { businessId: ctx.tenant.businessId, touchpointId: touchpoint.id };
+  await ctx.db.spot.updateMany({ where: there, data: { touchpointId: null } });
+  await ctx.db.channel.updateMany({ where: there, data: { touchpointId: null } });
   await ctx.db.touchpoint.delete({ where: tenantKey(ctx, touchpoint.id) });
   record(ctx, { type: "touchpoint.removed", subjectId: touchpoint.id, before: { name: touchpoint.name } });
   return { id: touchpoint.id };

@@ -12,8 +12,8 @@ import { getJourney, getVersion } from "./design.queries";
 
 /**
  * Overwrites the draft with a version. Spots that the version does not contain stay on their
- * stages, and so do those stages; touchpoints that it does not contain are deleted. Nothing becomes
- * live before the next publication.
+ * stages, and so do those stages; touchpoints that it does not contain are deleted. Channels follow
+ * their touchpoint. Nothing becomes live before the next publication.
  */
 export async function restoreVersion({ ctx, input }: Call<RestoreVersion>) {
   const { db, tenant } = ctx;
@@ -28,6 +28,12 @@ export async function restoreVersion({ ctx, input }: Call<RestoreVersion>) {
   const strangers = stages.flatMap(({ touchpoints }) => touchpoints).filter(({ id }) => !points.includes(id));
   const gone = { businessId, touchpointId: { in: strangers.map(({ id }) => id) } };
   await db.spot.updateMany({ where: gone, data: { touchpointId: null } });
+  await db.channel.updateMany({ where: gone, data: { touchpointId: null } });
+  for (const { id, touchpoints } of version.stages)
+    await db.channel.updateMany({
+      where: { businessId, touchpointId: { in: touchpoints.map((each) => each.id) }, stageId: { not: id } },
+      data: { stageId: id },
+    });
   await db.touchpoint.deleteMany({ where: { businessId, id: { in: strangers.map(({ id }) => id) } } });
   let end = (await getJourney(ctx, input.journeyId)).stages.at(-1)?.position ?? null;
   for (const stage of stages.filter(({ id }) => !known.has(id))) {

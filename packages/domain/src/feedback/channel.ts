@@ -11,8 +11,17 @@ export const OpenChannel = z.object({
   listsNames: z.boolean().default(true),
   /** The table, chair or room at which it hangs; empty: anywhere. */
   place: Place.default(""),
+  /** The stage or touchpoint at which it asks; empty: none. */
+  aboutId: z.union([z.literal(""), Id]).default(""),
 });
 export type OpenChannel = z.infer<typeof OpenChannel>;
+
+/**
+ * Ties a channel to a stage or a touchpoint, or to none (empty). All its answers then count there,
+ * the earlier ones too.
+ */
+export const TieChannel = z.object({ channelId: Id, aboutId: z.union([z.literal(""), Id]) });
+export type TieChannel = z.infer<typeof TieChannel>;
 
 export const CloseChannel = z.object({ channelId: Id });
 export type CloseChannel = z.infer<typeof CloseChannel>;

@@ -122,6 +122,7 @@ export const EventTypes = [
   "channel.opened",
   "channel.closed",
   "channel.reopened",
+  "channel.tied",
   "response.received",
   "response.corrected",
   "response.coded",

@@ -17,7 +17,9 @@ import { useTRPC, useTRPCClient } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 import { FormSheet } from "@/forms/form-sheet";
 import { useSheetForm } from "@/forms/use-form";
+import { aboutName, aboutOptions } from "./about-options";
 import { CloseDialog } from "./close-dialog";
+import { TieSheet } from "./tie-sheet";
 
 /** The channels of the business, each with its address and its poster. */
 export function Channels({ business }: { business: string }) {
@@ -26,7 +28,7 @@ export function Channels({ business }: { business: string }) {
   const { telling } = useTelling();
   const { data } = useSuspenseQuery(trpc.channel.list.queryOptions({ business }));
   const reopen = useMutation(trpc.channel.reopen.mutationOptions(telling(say("reopened"))));
-  const open = <OpenSheet business={business} locations={data.locations} />;
+  const open = <OpenSheet business={business} locations={data.locations} journeys={data.journeys} />;
   return (
     <>
       <PageHead
@@ -43,61 +45,75 @@ export function Channels({ business }: { business: string }) {
         <EmptyState title={say("none")}>{say("noneTeach")}</EmptyState>
       ) : (
         <RowList label={say("title")}>
-          {data.channels.map(({ id, name, place, address, location, closedAt, responses }) => (
-            <Row
-              key={id}
-              title={name}
-              serif
-              detail={
-                <>
-                  {[location.name, place && say("at", { place }), say("responses", { count: responses })]
-                    .filter(Boolean)
-                    .join(" · ")}
-                  <span className="num block break-all text-tiny text-ink-3">{address}</span>
-                </>
-              }
-              side={
-                closedAt ? (
+          {data.channels.map((channel) => {
+            const { id, name, place, address, location, closedAt, responses } = channel;
+            const about = aboutName(channel);
+            return (
+              <Row
+                key={id}
+                title={name}
+                serif
+                detail={
                   <>
-                    <Status tone="quiet">{say("closed")}</Status>
-                    <Button
-                      size="small"
-                      aria-label={say("reopenOf", { name })}
-                      pending={reopen.isPending && reopen.variables.channelId === id}
-                      onClick={() => reopen.mutate({ business, channelId: id })}
-                    >
-                      {say("reopen")}
-                    </Button>
+                    {[
+                      location.name,
+                      place && say("at", { place }),
+                      about && say("asksAbout", { about }),
+                      say("responses", { count: responses }),
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
+                    <span className="num block break-all text-tiny text-ink-3">{address}</span>
                   </>
-                ) : (
-                  <>
-                    <CopyButton text={address} label={say("copy")} copiedLabel={say("copied")} size="small" />
-                    <Button
-                      size="small"
-                      icon="print"
-                      href={`/${business}/qr-codes/${id}/poster`}
-                      aria-label={say("posterOf", { name })}
-                    >
-                      {say("poster")}
-                    </Button>
-                    <CloseDialog business={business} channel={{ id, name }} />
-                  </>
-                )
-              }
-            />
-          ))}
+                }
+                side={
+                  closedAt ? (
+                    <>
+                      <Status tone="quiet">{say("closed")}</Status>
+                      <Button
+                        size="small"
+                        aria-label={say("reopenOf", { name })}
+                        pending={reopen.isPending && reopen.variables.channelId === id}
+                        onClick={() => reopen.mutate({ business, channelId: id })}
+                      >
+                        {say("reopen")}
+                      </Button>
+                    </>
+                  ) : (
+                    <>
+                      <CopyButton text={address} label={say("copy")} copiedLabel={say("copied")} size="small" />
+                      <Button
+                        size="small"
+                        icon="print"
+                        href={`/${business}/qr-codes/${id}/poster`}
+                        aria-label={say("posterOf", { name })}
+                      >
+                        {say("poster")}
+                      </Button>
+                      {data.journeys.length > 0 && (
+                        <TieSheet business={business} channel={channel} journeys={data.journeys} />
+                      )}
+                      <CloseDialog business={business} channel={{ id, name }} />
+                    </>
+                  )
+                }
+              />
+            );
+          })}
         </RowList>
       )}
     </>
   );
 }
 
-type OpenProps = { business: string; locations: Outputs["channel"]["list"]["locations"] };
+type OpenProps = { business: string } & Pick<Outputs["channel"]["list"], "locations" | "journeys">;
 
-function OpenSheet({ business, locations }: OpenProps) {
+function OpenSheet({ business, locations, journeys }: OpenProps) {
   const client = useTRPCClient();
   const say = useTranslations("channel");
-  const blank = () => ({ id: v7(), name: "", locationId: locations[0]?.id ?? "", listsNames: true, place: "" });
+  const blank = () => ({
+    ...{ id: v7(), name: "", locationId: locations[0]?.id ?? "", listsNames: true, place: "", aboutId: "" },
+  });
   const form = useSheetForm({
     schema: () => import("@spots/domain/feedback/channel").then(({ OpenChannel }) => OpenChannel),
     initial: blank,
@@ -129,6 +145,16 @@ function OpenSheet({ business, locations }: OpenProps) {
         {...form.field("locationId")}
       />
       <TextField label={say("place")} optionalText={say("optional")} hint={say("placeHint")} {...form.field("place")} />
+      {journeys.length > 0 && (
+        <SelectField
+          label={say("about")}
+          hint={say("aboutHint")}
+          optionalText={say("optional")}
+          placeholder={say("aboutNone")}
+          options={aboutOptions(journeys)}
+          {...form.field("aboutId")}
+        />
+      )}
     </FormSheet>
   );
 }

@@ -16,6 +16,8 @@ type Props = {
   accent: string | null;
   address: string;
   location: string;
+  /** The stage or touchpoint at which it asks; null: none. */
+  about: string | null;
   size: "a4" | "a5";
 };
 
@@ -23,7 +25,7 @@ type Props = {
  * The printable poster of a channel: the question, the QR code and the short address as vectors,
  * with the business's name and colour.
  */
-export async function Poster({ business, locale, germanAddress, accent, address, location, size }: Props) {
+export async function Poster({ business, locale, germanAddress, accent, address, location, about, size }: Props) {
   const say = await getTranslations("channel");
   const language = pickLocale(locale, "en");
   const toCustomers = createTranslator({
@@ -48,7 +50,7 @@ export async function Poster({ business, locale, germanAddress, accent, address,
             style={{ background: colour, color: inkOn(colour), printColorAdjust: "exact" }}
           >
             <p className="break-words font-serif text-[1.75em]">{business}</p>
-            <p>{location}</p>
+            <p className="break-words">{[location, about].filter(Boolean).join(" · ")}</p>
           </header>
           <div className="grid content-center justify-items-center gap-6 px-8">
             <h2 className="max-w-[18ch] text-balance font-serif text-[2em] leading-tight">{toCustomers("question")}</h2>

@@ -44,6 +44,7 @@ async function PosterPage({ params, searchParams }: Props) {
         accent={me.accent}
         address={channel.address}
         location={channel.location.name}
+        about={channel.touchpoint?.name ?? channel.stage?.name ?? null}
         size={size === "A5" ? "a5" : "a4"}
       />
     </>
