@@ -1,3 +1,4 @@
+import { aLocation } from "@spots/test-kit/business";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";
 import { describe, expect, it } from "vitest";
@@ -57,6 +58,32 @@ describe("the code of a visit", () => {
     expect(await visitOf(fields.id)).toBe(card.id);
     const body = { id: newId(), recallText: "x" };
     expect((await sendJson(app, body)).status).toBe(201);
+  });
+
+  it("of another location ties nothing, and stays free for an answer at its own", async () => {
+    const { app, pass, testDb, businessId, card, start, address, visitOf } = await aCard();
+    await start();
+    const elsewhere = await aLocation(testDb, businessId);
+    const own = await testDb.channel.findFirstOrThrow({ where: { businessId, token } });
+    const moveTo = (locationId: string) =>
+      testDb.channel.updateMany({ where: { businessId, id: own.id }, data: { locationId } });
+    const fields = await aForm({ app, pass }, address);
+    await moveTo(elsewhere.id);
+    const page = await (await fetch(`${app}${address}`)).text();
+    expect(fieldsOn(page).visit).toBe("");
+    // The channel's row is cached for two seconds; the code is looked up each time.
+    expect((await post(app, { ...fields, recallText: "The towel" })).status).toBe(303);
+    const other = await sendJson(app, { id: newId(), recallText: "x", visit: card.code });
+    expect([other.status, await other.json()]).toEqual([
+      422,
+      expect.objectContaining({ errors: [{ field: "visit", code: "invalid" }] }),
+    ]);
+    const code = await testDb.visitCode.findFirstOrThrow({ where: { businessId, id: card.id } });
+    expect([await visitOf(fields.id), code.responseId]).toEqual([null, null]);
+    await moveTo(own.locationId);
+    const next = await aForm({ app, pass }, address);
+    await post(app, { ...next, recallText: "The towel" });
+    expect(await visitOf(next.id)).toBe(card.id);
   });
 
   it("ties nothing before its visit has started, and is taken all the same", async () => {

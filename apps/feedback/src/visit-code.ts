@@ -5,16 +5,16 @@ import type { Parts } from "./parts";
 type Answer = { readonly channel: PublicChannel; readonly id: string };
 
 /**
- * What a code can do for an answer of this channel. "none" without a code; a code in another form is
- * unknown.
+ * What a code can do for an answer of this channel. "none" without a code; a code in another form, or
+ * of another location, is unknown.
  */
 export async function stateOfCode(
   { intake, now }: Parts,
-  { channel: { businessId }, id }: Answer,
+  { channel: { businessId, channelId }, id }: Answer,
   code: string | undefined,
 ): Promise<CodeState | "none"> {
   if (!code) return "none";
-  return VisitCode.safeParse(code).success ? intake.stateOfCode(code, { businessId, id, at: now() }) : "unknown";
+  return VisitCode.safeParse(code).success ? intake.stateOfCode(code, { businessId, channelId, id, at: now() }) : "unknown";
 }
 
 /** The visit of an answer that is to be stored; null when it is known of none. */

@@ -49,11 +49,11 @@ export type PublicChannel = {
 /** What customers said, which may be empty, and what the business did. */
 export type Improvement = { readonly said: string; readonly did: string };
 
-/** Whether a code ties an answer: not when another answer took it, when it expired, or in another business. */
+/** Whether a code ties an answer: not when another answer took it, when it expired, or at another location. */
 export type CodeState = "open" | "used" | "expired" | "unknown";
 
 /** An answer that brings a code, and when. */
-type AnswerOfCode = { readonly businessId: string; readonly id: string; readonly at: Date };
+type AnswerOfCode = { readonly businessId: string; readonly channelId: string; readonly id: string; readonly at: Date };
 
 /** Finds a channel by its token and stores responses. It cannot read anything else. */
 export type Intake = {
@@ -82,7 +82,7 @@ export type Intake = {
    */
   visitOf(
     code: string | null,
-    answer: AnswerOfCode & { readonly channelId: string; readonly since: Date },
+    answer: AnswerOfCode & { readonly since: Date },
   ): Promise<string | null>;
   /** The newest improvements that the business shows in this language. */
   improvementsOf(businessId: string, language: string, most: number): Promise<readonly Improvement[]>;
@@ -127,9 +127,9 @@ export function openIntake(url: string, { connections = 8 }: { connections?: num
       ]);
       return rows[0]?.token;
     },
-    stateOfCode: async (code, { businessId, id, at }) => {
-      const asked = "select state_of_visit_code($1, $2, $3, $4) as state";
-      const { rows } = await pool.query<{ state: CodeState }>(asked, [businessId, code, id, at]);
+    stateOfCode: async (code, { businessId, channelId, id, at }) => {
+      const asked = "select state_of_visit_code($1, $2, $3, $4, $5) as state";
+      const { rows } = await pool.query<{ state: CodeState }>(asked, [businessId, channelId, code, id, at]);
       return rows[0]?.state ?? "unknown";
     },
     visitOf: async (code, { businessId, channelId, id, at, since }) => {
