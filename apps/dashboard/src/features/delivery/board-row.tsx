@@ -112,7 +112,9 @@ export function BoardRow(props: Props) {
           <MomentStatus status={moment.status} />
           {moment.answer && (
             <Status tone={moment.answer.confirms ? "magic" : "quiet"}>
-              {say(moment.answer.confirms ? "proof.confirmed" : "proof.answered")}
+              <TextLink href={`/${business}/feedback?answer=${moment.answer.id}`}>
+                {say(moment.answer.confirms ? "proof.confirmed" : "proof.answered")}
+              </TextLink>
             </Status>
           )}
           {moment.reportedAt && (
