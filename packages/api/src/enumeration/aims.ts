@@ -8,9 +8,10 @@ import { aimsOfNotification } from "./aims-of-notification";
 /**
  * The ids of a filter of Results. A location is compared with itself, because there is only one.
  */
-const filtered = ({ location, journey, persona, channel }: TargetBusiness) => [
+const filtered = ({ location, journey, persona, channel, stage }: TargetBusiness) => [
   { locationId: location.id, journeyId: journey.id, personaId: persona.id, channelId: channel.id },
   { compareWith: { locationId: location.id } },
+  { stageId: stage.id },
 ];
 
 /** The filter of the answers at a place, of a spot and so on. */

@@ -26,8 +26,8 @@ export async function listAnswersBehind({ ctx, input }: Call<ListAnswersBehind>)
   const { db, tenant } = ctx;
   const spotId = await spotOf(ctx, input.spotId);
   const { asked, report } = await resultsScope(ctx, input);
-  const { locationIds, channelId } = asked.group;
-  const page = { ...report, ...asked.days, spotId, locationIds, channelId, which: input.which };
+  const { locationIds, channelIds } = asked.group;
+  const page = { ...report, ...asked.days, spotId, locationIds, channelIds, which: input.which };
   const ids = await answersBehind(db, { ...page, before: readCursor(input.cursor), limit: input.limit + 1 });
   const rows = await db.response.findMany({
     where: { businessId: tenant.businessId, id: { in: [...ids] } },

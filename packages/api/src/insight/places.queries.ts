@@ -64,7 +64,7 @@ export async function readPlaces({ ctx, input }: Call<ReadPlaces>) {
     };
     const whole = select(group)(days);
     const parts = locations.flatMap(({ id, name }: Location) => {
-      const { isShown, rows } = select({ locationIds: [id], channelId: null })(days);
+      const { isShown, rows } = select({ locationIds: [id], channelIds: null })(days);
       const sums = sumsOf(rows);
       return isShown && sums.n >= minimum ? [{ locationId: id, name, ...sums }] : [];
     });

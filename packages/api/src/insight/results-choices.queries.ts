@@ -13,8 +13,8 @@ const named = <Where>(where: Where) => ({
 });
 
 /**
- * What Results can be filtered by, as far as the member sees it: locations, journeys, personas and
- * channels by name; and the minimum of answers in a figure.
+ * What Results can be filtered by, as far as the member sees it: locations, journeys, personas,
+ * channels, and stages at which a channel asks, by name; and the minimum of answers in a figure.
  */
 export async function readResultsChoices({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
@@ -27,11 +27,21 @@ export async function readResultsChoices({ ctx }: Pick<Call, "ctx">) {
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: mostChoices,
   });
+  const asking = await db.stage.findMany({
+    where: {
+      ...{ businessId, journey: { archivedAt: null } },
+      channels: { some: seen === null ? {} : { locationId: { in: [...seen] } } },
+    },
+    select: { id: true, name: true, journey: { select: { name: true } } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: mostChoices,
+  });
   return {
     locations: await db.location.findMany(named({ businessId, archivedAt: null, ...mine })),
     journeys: await db.journey.findMany(named({ businessId, archivedAt: null })),
     personas: await db.persona.findMany(named({ businessId })),
     channels: channels.map(({ id, name, location }) => ({ id, name: `${name} · ${location.name}` })),
+    stages: asking.map(({ id, name, journey }) => ({ id, name: `${name} · ${journey.name}` })),
     minimumN,
   };
 }

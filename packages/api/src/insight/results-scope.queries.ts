@@ -23,6 +23,22 @@ async function ownChannel(ctx: Reader, channelId: string) {
   return channel;
 }
 
+/**
+ * The channels that ask at a stage, of some locations or of all.
+ * @throws NOT_FOUND for an unknown stage
+ */
+async function channelsAt({ db, tenant }: Reader, stageId: string, locationIds: readonly string[] | null) {
+  if (!(await db.stage.findUnique({ where: tenantKey({ tenant }, stageId), select: { id: true } }))) throw notFound();
+  return db.channel.findMany({
+    where: {
+      ...{ businessId: tenant.businessId, stageId },
+      ...(locationIds === null ? {} : { locationId: { in: [...locationIds] } }),
+    },
+    select: { id: true, locationId: true },
+    orderBy: { id: "asc" },
+  });
+}
+
 /** @throws NOT_FOUND for a journey or persona that is not of the business */
 async function checkDesign({ db, tenant }: Reader, { journeyId, personaId }: ReadResults): Promise<void> {
   const isKnown = [
@@ -35,7 +51,7 @@ async function checkDesign({ db, tenant }: Reader, { journeyId, personaId }: Rea
 /**
  * What a filter asks for, as far as the member sees it: the group and days, what they are compared
  * with, the groups whose moments stand beside them, and the range of days that the reports read.
- * @throws NOT_FOUND for a location, channel, journey or persona that the member does not see
+ * @throws NOT_FOUND for a location, channel, stage, journey or persona that the member does not see
  */
 export async function resultsScope(ctx: Reader, filter: ReadResults) {
   const { businessId, timeZone, minimumN } = ctx.tenant;
@@ -48,12 +64,21 @@ export async function resultsScope(ctx: Reader, filter: ReadResults) {
   const today = dayOf(ctx.now(), timeZone);
   const { now, before, last } = daysOf(filter.period, today);
   const spark = sparkSpan(last);
-  const group: Group = { locationIds, channelId: filter.channelId };
-  const delivering: Group = { locationIds: channel ? [channel.locationId] : locationIds, channelId: null };
+  const own = filter.stageId === null ? null : await channelsAt(ctx, filter.stageId, locationIds);
+  if (channel && own && !own.some(({ id }) => id === channel.id)) throw notFound();
+  const asking = channel ? [channel] : own;
+  const idsOf = (channels: typeof own) => channels?.map(({ id }) => id) ?? null;
+  const group: Group = { locationIds, channelIds: idsOf(asking) };
+  const delivering: Group = {
+    locationIds: asking ? [...new Set(asking.map((each) => each.locationId))] : locationIds,
+    channelIds: null,
+  };
+  const elsewhere = filter.compareWith === "before" ? null : [await ownLocation(ctx, filter.compareWith.locationId)];
+  const otherAt = elsewhere && { locationIds: elsewhere, channelIds: null };
   const other =
-    filter.compareWith === "before"
-      ? null
-      : { locationIds: [await ownLocation(ctx, filter.compareWith.locationId)], channelId: null };
+    otherAt && filter.stageId !== null && !channel
+      ? { ...otherAt, channelIds: idsOf(await channelsAt(ctx, filter.stageId, elsewhere)) }
+      : otherAt;
   const asked: Asked & { delivering: Group; comparedDelivering: Group } = {
     group,
     days: now,
@@ -61,7 +86,7 @@ export async function resultsScope(ctx: Reader, filter: ReadResults) {
     weeks: weeksBetween(spark.first, spark.last),
     minimumN,
     delivering,
-    comparedDelivering: other ?? delivering,
+    comparedDelivering: otherAt ?? delivering,
   };
   const first = [spark.first, before.from].toSorted()[0] ?? before.from;
   return { today, last, asked, report: { businessId, from: blocksFrom(first), until: now.until } };

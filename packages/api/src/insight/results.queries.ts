@@ -27,7 +27,7 @@ export const listSpots = (ctx: Reader, filter: ReadPlaces): Promise<readonly Pub
 
 /** Rows are told apart only as far as one of the groups asks for a part. */
 function detailOf(groups: readonly Group[]): Detail {
-  if (groups.some(({ channelId }) => channelId !== null)) return "channel";
+  if (groups.some(({ channelIds }) => channelIds !== null)) return "channel";
   return groups.some(({ locationIds }) => locationIds !== null) ? "location" : "business";
 }
 

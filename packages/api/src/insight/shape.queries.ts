@@ -10,6 +10,7 @@ import { hangsOnOne, peakOf } from "@spots/domain/journey/shape";
 import { dayOf, instantAt } from "@spots/domain/kernel/zoned-time";
 import { getJourney } from "../journey/design.queries";
 import type { Call } from "../trpc/context";
+import { readStageScores } from "./stage-scores.queries";
 
 /**
  * The mention rates of a journey's stages and touchpoints over the last half year at the locations
@@ -22,7 +23,7 @@ export async function readStageFigures(
   const { businessId, minimumN, timeZone } = tenant;
   const days = halfYearOf(dayOf(now(), timeZone));
   const rows = await mentionsByStage(db, { businessId, from: blocksFrom(days.from), until: days.until }, journeyId);
-  const group = { locationIds: locationsSeenBy(member), channelId: null };
+  const group = { locationIds: locationsSeenBy(member), channelIds: null };
   const measured = rows.filter(({ day }) => day >= days.from);
   const stages = [...new Set(measured.map(({ stageId }) => stageId))].map((stageId) => {
     const whole = rows.filter((row) => row.stageId === stageId && row.touchpointId === null);
@@ -62,8 +63,8 @@ function partsOfStage(stage: readonly MentionsOfStage[], touchpoint: readonly Me
 /**
  * The journey's figures over the last half year at the locations that the member sees. For each
  * stage and touchpoint that had a live spot: of the answers with recall text meanwhile, the share
- * that mentions one of its spots unaided, with n and interval. Also whether the deliveries of the planned peak
- * depend on one person.
+ * that mentions one of its spots unaided, with n and interval; `scores` of those who were asked there.
+ * Also whether the deliveries of the planned peak depend on one person.
  * @throws NOT_FOUND for an unknown journey
  */
 export async function readShape({ ctx, input }: Call<ReadJourney>) {
@@ -94,6 +95,7 @@ export async function readShape({ ctx, input }: Call<ReadJourney>) {
   return {
     since: from,
     ...(await readStageFigures(ctx, input.journeyId)),
+    scores: await readStageScores(ctx, input.journeyId),
     peakOnOne: peak && one && one.n >= minimumForPeople(minimumN) ? { stageId: peak.id, ...one } : null,
   };
 }

@@ -30,11 +30,12 @@ export function locationsOf({ db, tenant }: Call["ctx"], { locationIds }: Group)
   });
 }
 
-function channelsOf({ db, tenant }: Call["ctx"], { locationIds }: Group): Promise<readonly Named[]> {
+function channelsOf({ db, tenant }: Call["ctx"], { locationIds, channelIds }: Group): Promise<readonly Named[]> {
   return db.channel.findMany({
     where: {
       businessId: tenant.businessId,
       ...(locationIds === null ? {} : { locationId: { in: [...locationIds] } }),
+      ...(channelIds === null ? {} : { id: { in: [...channelIds] } }),
     },
     select: { id: true, name: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -62,7 +63,7 @@ export function byLocation<Row extends DayRow>(
   const { group, days, minimumN, sizeOf, count } = asked;
   const ofGroup = selectors(rows, { minimumN, sizeOf });
   const select = (of: Group) => ofGroup(of)(days);
-  const parts = locations.map(({ id }) => ({ id, selection: select({ locationIds: [id], channelId: null }) }));
+  const parts = locations.map(({ id }) => ({ id, selection: select({ locationIds: [id], channelIds: null }) }));
   return partsOf(select(group), parts, { count, minimum: minimumForPeople(minimumN) });
 }
 
@@ -110,9 +111,13 @@ export async function readSpotChange({ ctx, input }: Call<ReadSpotChange>) {
   const { group, days, compared, minimumN } = asked;
   const rows = await mentionsByDay(ctx.db, report, input.spotId);
   const groups =
-    input.by === "location" ? await locationsOf(ctx, asked.delivering) : await channelsOf(ctx, asked.delivering);
+    input.by === "location"
+      ? await locationsOf(ctx, asked.delivering)
+      : await channelsOf(ctx, { ...asked.delivering, channelIds: group.channelIds });
   const groupOf = (id: string): Group =>
-    input.by === "location" ? { locationIds: [id], channelId: group.channelId } : { locationIds: null, channelId: id };
+    input.by === "location"
+      ? { locationIds: [id], channelIds: group.channelIds }
+      : { locationIds: null, channelIds: [id] };
   const minimum = minimumForPeople(minimumN);
   const wholeOf = selector(rows, group, { minimumN, ...mentionMeasure });
   const selects = groups.map(({ id }) => ({

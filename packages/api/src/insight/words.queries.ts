@@ -33,6 +33,7 @@ export async function readWords({ ctx, input }: Call<ReadWords>) {
   return {
     days: asked.days,
     comparedDays: asked.compared.days,
+    channelIds: asked.group.channelIds,
     minimum: minimumFor(asked.group, asked.minimumN),
     ...wordFigures(counts, selections, asked),
   };

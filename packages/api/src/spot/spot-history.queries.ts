@@ -30,7 +30,7 @@ export async function readSpotHistory({ ctx, input }: Call<ReadSpot>) {
   const days = halfYearOf(dayOf(ctx.now(), tenant.timeZone));
   const rows = await mentionsByDay(db, { businessId, from: blocksFrom(days.from), until: days.until }, spot.id);
   const mentionOf = (version?: number) => {
-    const group = { locationIds: locationsSeenBy(ctx.member), channelId: null, ...(version ? { version } : {}) };
+    const group = { locationIds: locationsSeenBy(ctx.member), channelIds: null, ...(version ? { version } : {}) };
     return figuresOver(rows, group, tenant.minimumN, mentionMeasure)(days).estimate;
   };
   const { name, status, version, reviewOn, responsibleId } = draftOf(spot);

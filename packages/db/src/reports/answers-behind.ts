@@ -9,7 +9,7 @@ type Page = ReportScope & {
   readonly spotId: string;
   /** Null is no limit. */
   readonly locationIds: readonly string[] | null;
-  readonly channelId: string | null;
+  readonly channelIds: readonly string[] | null;
   readonly which: Which;
   readonly before: { readonly at: Date; readonly id: string } | null;
   readonly limit: number;
@@ -22,7 +22,7 @@ const statusOf = { mentioned: "counted", waiting: "doubtful" } as const;
  * newest first: those that `mentionsByDay` counts for the same spot and days.
  */
 export async function answersBehind(db: TenantClient, page: Page): Promise<readonly string[]> {
-  const { businessId, spotId, locationIds, channelId, which, before, limit } = page;
+  const { businessId, spotId, locationIds, channelIds, which, before, limit } = page;
   const business = Prisma.sql`${businessId}::uuid`;
   const spot = Prisma.sql`${spotId}::uuid`;
   const mention = (condition: Prisma.Sql) => Prisma.sql`exists (
@@ -34,7 +34,7 @@ export async function answersBehind(db: TenantClient, page: Page): Promise<reado
       and m.spot_version is not null and m.status = 'delivered' and m.delivered_at <= r.answered_at)`;
   const conditions = [
     locationIds === null ? null : Prisma.sql`r.location_id = any(${[...locationIds]}::uuid[])`,
-    channelId === null ? null : Prisma.sql`r.channel_id = ${channelId}::uuid`,
+    channelIds === null ? null : Prisma.sql`r.channel_id = any(${[...channelIds]}::uuid[])`,
     before === null
       ? null
       : Prisma.sql`(r.answered_at, r.id) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`,

@@ -117,8 +117,8 @@ export const reactionMeasure: Measure<{ readonly reacted: number; readonly moved
 };
 
 /** The minimum of answers for a figure of a group. */
-export const minimumFor = ({ locationIds, channelId, version }: Group, minimumN: number): number =>
-  locationIds === null && channelId === null && version === undefined
+export const minimumFor = ({ locationIds, channelIds, version }: Group, minimumN: number): number =>
+  locationIds === null && channelIds === null && version === undefined
     ? minimumForWhole(minimumN)
     : minimumForPeople(minimumN);
 

@@ -24,6 +24,7 @@ const filters: fc.Arbitrary<ResultsFilter> = fc
     journeyId: orNone,
     personaId: orNone,
     channelId: orNone,
+    stageId: orNone,
     compareWith: fc.oneof(fc.constant("before" as const), fc.record({ locationId: id })),
   })
   .filter(({ locationId, compareWith }) => compareWith === "before" || compareWith.locationId !== locationId);

@@ -9,9 +9,10 @@ export type CustomPeriod = { readonly from: string; readonly to: string };
 export const mostPeriodDays = 366;
 
 /**
- * What Results show: a period, limited to one location, journey, persona or channel, or to none
- * (null), compared with the period before or with another location over the same period. A persona
- * selects the spots of its journeys. An answer belongs to no persona.
+ * What Results show: a period, limited to one location, journey, persona, channel or stage, or to
+ * none (null), compared with the period before or with another location over the same period. A
+ * persona selects the spots of its journeys. An answer belongs to no persona. A stage selects the
+ * answers of the channels that ask there.
  */
 export type ResultsFilter = {
   readonly period: PeriodName | CustomPeriod;
@@ -19,6 +20,7 @@ export type ResultsFilter = {
   readonly journeyId: string | null;
   readonly personaId: string | null;
   readonly channelId: string | null;
+  readonly stageId: string | null;
   readonly compareWith: "before" | { readonly locationId: string };
 };
 
@@ -28,6 +30,7 @@ export const defaultResultsFilter: ResultsFilter = {
   journeyId: null,
   personaId: null,
   channelId: null,
+  stageId: null,
   compareWith: "before",
 };
 
@@ -72,6 +75,7 @@ export function parseResultsFilter(query: { readonly get: (name: string) => stri
     journeyId: idOf("journey"),
     personaId: idOf("persona"),
     channelId: idOf("channel"),
+    stageId: idOf("stage"),
     compareWith: compared === null || compared === locationId ? "before" : { locationId: compared },
   };
 }
@@ -81,13 +85,14 @@ export function parseResultsFilter(query: { readonly get: (name: string) => stri
  * @example writeResultsFilter({ ...defaultResultsFilter, period: "90d" }) // "period=90d"
  */
 export function writeResultsFilter(filter: ResultsFilter): string {
-  const { period, locationId, journeyId, personaId, channelId, compareWith } = filter;
+  const { period, locationId, journeyId, personaId, channelId, stageId, compareWith } = filter;
   const parts: readonly (readonly [string, string | null])[] = [
     ["period", typeof period === "string" ? (period === "28d" ? null : period) : `${period.from}..${period.to}`],
     ["location", locationId],
     ["journey", journeyId],
     ["persona", personaId],
     ["channel", channelId],
+    ["stage", stageId],
     ["compare", compareWith === "before" ? null : compareWith.locationId],
   ];
   return parts.flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`])).join("&");

@@ -17,6 +17,7 @@ export const ReadResults = z.object({
   journeyId: noId,
   personaId: noId,
   channelId: noId,
+  stageId: noId,
   compareWith: z.union([z.literal("before"), z.object({ locationId: Id })]).default("before"),
 });
 export type ReadResults = z.infer<typeof ReadResults>;

@@ -31,14 +31,19 @@ const crowded = fc
 const answers = fc.oneof(spread, crowded).map(rowsOf);
 const groups: readonly Group[] = [
   ...[null, ["a"], ["b"], ["c"], ["a", "b"], ["b", "c"], ["a", "c"], ["a", "b", "c"]].flatMap((locationIds) => [
-    { locationIds, channelId: null },
-    { locationIds, channelId: null, version: 1 },
-    { locationIds, channelId: null, version: 2 },
+    { locationIds, channelIds: null },
+    { locationIds, channelIds: null, version: 1 },
+    { locationIds, channelIds: null, version: 2 },
   ]),
   ...channels.flatMap((channelId) => [
-    { locationIds: null, channelId },
-    { locationIds: [channelId.slice(0, 1)], channelId },
-    { locationIds: ["a", "b", "c"], channelId },
+    { locationIds: null, channelIds: [channelId] },
+    { locationIds: [channelId.slice(0, 1)], channelIds: [channelId] },
+    { locationIds: ["a", "b", "c"], channelIds: [channelId] },
+  ]),
+  // The channels of a stage or touchpoint, as owners and managers see them.
+  ...[channels, ["a1", "a2"], ["a1", "b1"], ["a1", "b1", "c1"]].flatMap((channelIds) => [
+    { locationIds: null, channelIds },
+    { locationIds: ["a", "b"], channelIds },
   ]),
 ];
 const period = fc
@@ -107,10 +112,10 @@ describe("the answers that a figure may count", () => {
     fc.assert(
       fc.property(answers, period, period, fc.integer({ min: 3, max: 7 }), (rows, days, other, minimumN) => {
         const of = selectors(rows, { minimumN, sizeOf: () => 1 });
-        const whole = of({ locationIds: null, channelId: null })(other);
+        const whole = of({ locationIds: null, channelIds: null })(other);
         for (const channelId of channels) {
-          const location = of({ locationIds: [channelId.slice(0, 1)], channelId: null })(days);
-          const channel = of({ locationIds: null, channelId })(days);
+          const location = of({ locationIds: [channelId.slice(0, 1)], channelIds: null })(days);
+          const channel = of({ locationIds: null, channelIds: [channelId] })(days);
           if (![whole, location, channel].every(({ isShown }) => isShown)) continue;
           const others = location.rows.filter((row) => !channel.rows.includes(row));
           if (others.length === 0 || !others.every((row) => whole.rows.includes(row))) continue;
@@ -134,7 +139,7 @@ describe("the answers that a figure may count", () => {
             row.day >= days.from &&
             row.day < days.until &&
             (group.locationIds?.includes(row.locationId) ?? true) &&
-            (group.channelId === null || group.channelId === row.channelId) &&
+            (group.channelIds === null || group.channelIds.includes(row.channelId)) &&
             (group.version === undefined || group.version === row.version) &&
             (group.mentions === undefined || row.mentions),
         );
@@ -152,7 +157,7 @@ describe("the answers that a figure may count", () => {
       channelId: "a1",
       version: 1,
     }));
-    const select = selector(rows, { locationIds: ["a"], channelId: "a1" }, { minimumN: 5, sizeOf: () => 1 });
+    const select = selector(rows, { locationIds: ["a"], channelIds: ["a1"] }, { minimumN: 5, sizeOf: () => 1 });
     expect(select({ from: dayAt(3), until: dayAt(4) })).toMatchObject({
       leftOut: 0,
       isShown: true,
@@ -167,7 +172,7 @@ describe("the answers that a figure may count", () => {
     const of = (locationIds: readonly string[] | null) =>
       selector(
         rows,
-        { locationIds, channelId: null },
+        { locationIds, channelIds: null },
         { minimumN: 5, sizeOf: () => 1 },
       )({
         from: dayAt(0),
@@ -183,7 +188,7 @@ describe("the answers that a figure may count", () => {
       fc.property(answers, period, (rows, days) => {
         const options = { minimumN: 5, sizeOf: () => 1 };
         const recent = rows.filter(({ day }) => day >= blocksFrom(days.from));
-        const group = { locationIds: ["a"], channelId: null };
+        const group = { locationIds: ["a"], channelIds: null };
         const ids = (some: readonly Row[]) =>
           selector(
             some,

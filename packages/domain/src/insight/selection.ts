@@ -28,12 +28,13 @@ export type DayRow = {
 };
 
 /**
- * The answers that a figure is limited to; null is no limit. A channel belongs to one location. A
- * version of a spot is asked for without a channel; `mentions` are the answers that mention a spot.
+ * The answers that a figure is limited to; null is no limit. A channel belongs to one location;
+ * several channels are those of a stage or touchpoint. A version of a spot is asked for without a
+ * channel; `mentions` are the answers that mention a spot.
  */
 export type Group = {
   readonly locationIds: readonly string[] | null;
-  readonly channelId: string | null;
+  readonly channelIds: readonly string[] | null;
   readonly version?: number;
   readonly mentions?: true;
 };
@@ -162,17 +163,25 @@ export function selectors<Row extends DayRow>(
     },
   );
 
-  const ofChannel = (around: Level<Row>, channelId: string, days: Days): readonly Level<Row>[] => {
+  /** The channels of these that may be shown, as far as they may be shown together. */
+  const ofChannels = (around: Level<Row>, channelIds: readonly string[], days: Days): readonly Level<Row>[] => {
     const channels = channelsOf(around);
-    const mine = channels.find(({ id }) => id === channelId)?.level;
-    if (mine === undefined || hiddenIn(around, channels, days).has(channelId)) return [];
-    const [own, all] = [countsIn([mine], days), countsIn([around], days)];
-    // The location's figure without this one tells the other channels' figure.
-    const others = new Map([...all].map(([day, n]) => [day, n - (own.get(day) ?? 0)]));
-    const isApart =
-      [around, whole].every((each) => isSafeIn(each, [mine], days)) &&
-      isSafe(others, sizeIn(around, days) - sizeIn(mine, days), whole.blocks, minimum);
-    return isApart ? [mine] : [];
+    const hidden = hiddenIn(around, channels, days);
+    const all = countsIn([around], days);
+    const isApart = (mine: readonly Level<Row>[]) => {
+      const own = countsIn(mine, days);
+      const size = mine.reduce((sum, level) => sum + sizeIn(level, days), 0);
+      // The location's figure without this one tells the other channels' figure.
+      const others = new Map([...all].map(([day, n]) => [day, n - (own.get(day) ?? 0)]));
+      return (
+        [around, whole].every((each) => isSafeIn(each, mine, days)) &&
+        isSafe(others, sizeIn(around, days) - size, whole.blocks, minimum)
+      );
+    };
+    const mine = channels
+      .filter(({ id, level }) => channelIds.includes(id) && !hidden.has(id) && isApart([level]))
+      .map(toLevel);
+    return mine.length < 2 || isApart(mine) ? mine : [];
   };
   const ofVersion = ({ level, locationIds }: Place<Row>, version: string, days: Days): readonly Level<Row>[] => {
     const versions = versionsOf(level);
@@ -199,26 +208,27 @@ export function selectors<Row extends DayRow>(
   };
 
   return (group) => {
-    const { locationIds, channelId, version, mentions } = group;
+    const { locationIds, channelIds, version, mentions } = group;
     const isMine = (row: Row) =>
       (locationIds === null || locationIds.includes(row.locationId)) &&
-      (channelId === null || row.channelId === channelId) &&
+      (channelIds === null || channelIds.includes(row.channelId ?? "")) &&
       (version === undefined || row.version === version) &&
       (mentions === undefined || row.mentions === true);
-    const owner = channelId === null ? undefined : rows.find((row) => row.channelId === channelId)?.locationId;
-    const isWhole = channelId === null && version === undefined && mentions === undefined;
+    const owners = channelIds === null ? null : [...new Set(rows.filter(isMine).map(({ locationId }) => locationId))];
+    const isWhole = channelIds === null && version === undefined && mentions === undefined;
     const mine = isWhole && locationIds === null ? whole.byDay : groupedByDay(rows.filter(isMine));
 
     /** The levels that the figure consists of; null where it is withheld. */
     const levelsIn = (days: Days): readonly Level<Row>[] | null => {
       if (isWhole && (locationIds === null || isAll(locationIds))) return [whole];
-      const around = owner === undefined ? placesOf(locationIds, days) : placesOf([owner], days);
+      const around =
+        owners === null ? placesOf(locationIds, days) : owners.flatMap((owner) => placesOf([owner], days) ?? []);
       if (around === null || isWhole) return around?.map(toLevel) ?? null;
       const own = around.flatMap((place) => {
         const { level } = place;
-        if (channelId !== null) {
-          const channel = ofChannel(level, channelId, days);
-          return mentions === undefined ? channel : ofMentions(level, channel, days);
+        if (channelIds !== null) {
+          const channels = ofChannels(level, channelIds, days);
+          return mentions === undefined ? channels : ofMentions(level, channels, days);
         }
         return mentions === undefined
           ? ofVersion(place, String(version), days)

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Asked } from "./spot-results";
 import { type ReadRow, selectWords, type WordCountRow, wordFigures } from "./word-figures";
 
-const group: Asked["group"] = { locationIds: null, channelId: null };
+const group: Asked["group"] = { locationIds: null, channelIds: null };
 const days = { from: "2026-11-01", until: "2026-11-29" };
 const asked: Asked = { group, days, compared: { group, days }, weeks: [], minimumN: 5 };
 const selection = (answers: number, isShown = true) => ({
@@ -44,7 +44,7 @@ describe("the figures of customers' words", () => {
       selectWords(selection(whole).rows, { ...asked, group: of }, selection(40).rows).now.isShown;
     // No other answer: the figures of all answers are the spot's, and tell nothing more.
     expect([40, 41, 44, 45, 90].map((whole) => shownBeside(whole))).toEqual([true, false, false, true, true]);
-    expect([40, 41, 44, 45, 90].map((whole) => shownBeside(whole, { locationIds: null, channelId: "b" }))).toEqual([
+    expect([40, 41, 44, 45, 90].map((whole) => shownBeside(whole, { locationIds: null, channelIds: ["b"] }))).toEqual([
       ...[true, false, false, true, true],
     ]);
   });
@@ -54,12 +54,12 @@ describe("the figures of customers' words", () => {
       ...{ locationId: "a", channelId, day: "2026-11-02", answers },
     });
     const rows = [of("door", 40), of("table", 12)];
-    const select = (channelId: string | null) =>
-      selectWords(rows, { ...asked, group: { locationIds: null, channelId } }, [of("door", 20), of("table", 9)]).now;
+    const select = (channelIds: readonly string[] | null) =>
+      selectWords(rows, { ...asked, group: { locationIds: null, channelIds } }, [of("door", 20), of("table", 9)]).now;
     // With both, the words of the three others at the table would be all minus these of the spot.
     expect(select(null)).toMatchObject({ isShown: true, leftOut: 9, rows: [{ channelId: "door", answers: 20 }] });
-    expect(select("door")).toMatchObject({ isShown: true, leftOut: 0 });
-    expect(select("table")).toMatchObject({ isShown: false });
+    expect(select(["door"])).toMatchObject({ isShown: true, leftOut: 0 });
+    expect(select(["table"])).toMatchObject({ isShown: false });
   });
 
   it("are withheld with their counts and words where the selection is", () => {

@@ -14,6 +14,8 @@ export type FilterChoices = {
   readonly journeys: readonly Named[];
   readonly personas: readonly Named[];
   readonly channels: readonly Named[];
+  /** The stages at which a channel asks. */
+  readonly stages: readonly Named[];
 };
 
 type Props = {
@@ -27,8 +29,8 @@ type Props = {
   fields?: readonly Field[];
 };
 
-type Field = "period" | "location" | "journey" | "persona" | "channel" | "compare";
-const everyField: readonly Field[] = ["period", "location", "journey", "persona", "channel", "compare"];
+type Field = "period" | "location" | "journey" | "persona" | "channel" | "stage" | "compare";
+const everyField: readonly Field[] = ["period", "location", "journey", "persona", "channel", "stage", "compare"];
 
 const isCustom = (period: ResultsFilter["period"]) => typeof period !== "string";
 
@@ -39,7 +41,7 @@ const isCustom = (period: ResultsFilter["period"]) => typeof period !== "string"
 export function FilterBar({ action, address, choices, keep = {}, fields = everyField }: Props) {
   const say = useTranslations("results.filter");
   const { filter, badPeriod } = address;
-  const { period, locationId, journeyId, personaId, channelId, compareWith } = filter;
+  const { period, locationId, journeyId, personaId, channelId, stageId, compareWith } = filter;
   const custom = badPeriod ?? (typeof period === "string" ? null : period);
   const options = (rows: readonly Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
   const written = new URLSearchParams(writeResultsFilter(filter));
@@ -75,6 +77,13 @@ export function FilterBar({ action, address, choices, keep = {}, fields = everyF
       options: options(choices.channels),
     },
     {
+      name: "stage" as const,
+      label: say("stage"),
+      placeholder: say("allStages"),
+      defaultValue: stageId ?? "",
+      options: options(choices.stages),
+    },
+    {
       name: "compare" as const,
       label: say("compare"),
       placeholder: say("before"),
@@ -105,6 +114,7 @@ export function FilterBar({ action, address, choices, keep = {}, fields = everyF
         />
         {selects
           .filter(({ name }) => fields.includes(name))
+          .filter(({ name, options: of }) => name !== "stage" || of.length > 0)
           .map((select) => (
             <SelectField key={select.name} {...select} />
           ))}

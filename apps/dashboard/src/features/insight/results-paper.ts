@@ -51,6 +51,7 @@ export function resultsPaper(of: Results, { language, results: say, insight, for
     nameOf(choices.journeys, filter.journeyId),
     nameOf(choices.personas, filter.personaId),
     nameOf(choices.channels, filter.channelId),
+    nameOf(choices.stages, filter.stageId),
   ].filter((name) => name !== null);
   return {
     language,

@@ -1,5 +1,5 @@
 import type { Outputs } from "@spots/api/trpc/root";
-import { writeAnswerFilter } from "@spots/domain/feedback/answer-filter";
+import { mostValues, writeAnswerFilter } from "@spots/domain/feedback/answer-filter";
 import type { ResultsFilter } from "@spots/domain/insight/results-filter";
 import { type Column, DataTable } from "@spots/ui/data-table";
 import { Anchor } from "@spots/ui/link";
@@ -26,7 +26,10 @@ function answersHref({ home, filter, words, spotId }: WordsOf, { kind, key }: Pi
     from: words.days.from,
     to: new Date(Date.parse(`${words.days.until}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10),
     locationIds: filter.locationId === null ? [] : [filter.locationId],
-    channelIds: filter.channelId === null ? [] : [filter.channelId],
+    // More channels do not fit into a filter: then all answers about the stage are opened.
+    ...(words.channelIds !== null && words.channelIds.length <= mostValues
+      ? { channelIds: words.channelIds }
+      : { stageIds: filter.stageId === null ? [] : [filter.stageId] }),
     spotIds: spotId === null ? [] : [spotId],
     ...(kind === "tone" ? { tone: toneOf(key) } : { about: `${kind}.${key}` }),
   });

@@ -1,6 +1,5 @@
 "use client";
 
-import type { Estimate } from "@spots/domain/insight/estimate";
 import { hasDesignedSpot } from "@spots/domain/journey/coverage";
 import { peakOf } from "@spots/domain/journey/shape";
 import { later } from "@spots/ui/later";
@@ -23,7 +22,7 @@ import { useEditor } from "./use-editor";
 import { type JourneyCommands, useJourneyCommands } from "./use-journey-commands";
 import { usePresence } from "./use-presence";
 import { type OpenSpot, useRefusedEdit } from "./use-refused-edit";
-import { useShape } from "./use-shape";
+import { type SentenceOf, useShape } from "./use-shape";
 
 const touchpointDialog = later(() => import("./touchpoint-dialog").then((module) => module.TouchpointDialog));
 const openIntoDialog = later(() => import("./open-into-dialog").then((module) => module.OpenIntoDialog));
@@ -40,8 +39,7 @@ type Props = {
   mayReadAnswers: boolean;
   /** Renders the sheet of the open spot; it receives the commands that save its changes. */
   editor: (open: OpenSpot | null, commands: JourneyCommands, setOpen: (open: OpenSpot | null) => void) => ReactNode;
-  /** Renders the mention rate of the spots of a stage or touchpoint as a sentence. */
-  mentionOf: (mention: Estimate, of: "stage" | "touchpoint") => ReactNode;
+  sentenceOf: SentenceOf;
   /** Further buttons, such as the one that opens the conversations. */
   more: ReactNode;
 };
@@ -55,7 +53,7 @@ export function JourneyEditor({
   mayReadAnswers,
   editor: sheet,
   more,
-  mentionOf,
+  sentenceOf,
 }: Props) {
   const say = useTranslations("journey");
   const [open, setOpen] = useState<OpenSpot | null>(null);
@@ -131,7 +129,7 @@ export function JourneyEditor({
               acts={acts}
               shape={shape}
               mayReadAnswers={mayReadAnswers}
-              mentionOf={mentionOf}
+              sentenceOf={sentenceOf}
               here={others
                 .filter(({ at }) => at === stage.id)
                 .map(({ name }) => name)

@@ -1,14 +1,14 @@
 "use client";
 
-import type { Estimate } from "@spots/domain/insight/estimate";
 import { kindBeside } from "@spots/domain/journey/stage-kind";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { TextLink } from "@spots/ui/link";
 import { laneRows } from "@spots/ui/road-board";
 import { useTranslations } from "next-intl";
-import { memo, type ReactNode } from "react";
+import { memo } from "react";
 import { answersHref } from "./answers-href";
+import { AskedHere } from "./asked-here";
 import { Grip } from "./grip";
 import { InlineName } from "./inline-name";
 import type { JourneyActs } from "./journey-acts";
@@ -18,7 +18,7 @@ import { SpotCard } from "./spot-card";
 import { StageMenu } from "./stage-menu";
 import { TouchpointList } from "./touchpoint-list";
 import type { JourneyCommands } from "./use-journey-commands";
-import type { Shape } from "./use-shape";
+import type { SentenceOf, Shape } from "./use-shape";
 
 type Props = {
   business: string;
@@ -26,15 +26,12 @@ type Props = {
   stages: readonly { readonly id: string; readonly name: string }[];
   commands: JourneyCommands;
   acts: JourneyActs;
-  /** The mention rates of stages and touchpoints. */
+  /** The mention rates and scores of stages and touchpoints. */
   shape: Shape;
   /** Whether the reader may open the answers of a figure. */
   mayReadAnswers: boolean;
-  /**
-   * Renders a mention rate as a sentence. The reference must be stable, so that an edit of one
-   * column does not render the others again.
-   */
-  mentionOf: (mention: Estimate, of: "stage" | "touchpoint") => ReactNode;
+  /** The reference must be stable, so that an edit of one column does not render the others again. */
+  sentenceOf: SentenceOf;
   /** The names of others who have this stage open. */
   here: string;
 };
@@ -51,12 +48,13 @@ export const StageColumn = memo(function StageColumn({
   acts,
   shape,
   mayReadAnswers,
-  mentionOf,
+  sentenceOf,
   here,
 }: Props) {
   const say = useTranslations("journey");
   const place = () => acts.place(stage);
   const mention = shape.of(stage.id);
+  const score = shape.scoreOf(stage.id);
   const answers = mayReadAnswers ? { list: `/${business}/feedback`, since: shape.since } : null;
   return (
     <div
@@ -87,12 +85,17 @@ export const StageColumn = memo(function StageColumn({
         </p>
         {mention && mention.n > 0 && (
           <p className="num pb-1 text-small text-ink-3">
-            {mentionOf(mention, "stage")}{" "}
+            {sentenceOf(mention, "stage")}{" "}
             {answers && mention.kind === "shown" && (
               <TextLink href={answersHref(answers, { stageIds: [stage.id] })}>
                 {say("answersOf", { stage: stage.name })}
               </TextLink>
             )}
+          </p>
+        )}
+        {score && (
+          <p className="num pb-1 text-small text-ink-3">
+            <AskedHere score={score} stageId={stage.id} name={stage.name} answers={answers} sentenceOf={sentenceOf} />
           </p>
         )}
         {stage.opens && (
@@ -144,7 +147,7 @@ export const StageColumn = memo(function StageColumn({
         onOpen={acts.openTouchpoint}
         shape={shape}
         answers={answers}
-        mentionOf={mentionOf}
+        sentenceOf={sentenceOf}
       />
       {(["backstage", "evidence"] as const).map((lane) => (
         <LaneText

@@ -9,13 +9,14 @@ import { Mark } from "@spots/ui/mark";
 import { Menu } from "@spots/ui/menu";
 import { VisuallyHidden } from "@spots/ui/visually-hidden";
 import { useTranslations } from "next-intl";
-import { memo, type ReactNode } from "react";
+import { memo } from "react";
 import { type AnswersPage, touchpointHref } from "./answers-href";
+import { AskedHere } from "./asked-here";
 import { Grip } from "./grip";
 import { InlineName } from "./inline-name";
 import type { JourneyStage, JourneyTouchpoint } from "./journey-edit";
 import type { JourneyCommands } from "./use-journey-commands";
-import type { Shape } from "./use-shape";
+import type { SentenceOf, Shape } from "./use-shape";
 
 const shapes = { environment: "square", product: "diamond", service: "circle" } as const;
 
@@ -27,12 +28,11 @@ type Props = {
   shape: Shape;
   /** Null when the reader may not open answers. */
   answers: AnswersPage | null;
-  /** Renders the mention rate of a touchpoint's spots as a sentence. */
-  mentionOf: (mention: Estimate, of: "touchpoint") => ReactNode;
+  sentenceOf: SentenceOf;
 };
 
 /** The touchpoints of a stage. A filled mark means that the touchpoint matters a lot. */
-export function TouchpointList({ stage, stages, commands, onOpen, shape, answers, mentionOf }: Props) {
+export function TouchpointList({ stage, stages, commands, onOpen, shape, answers, sentenceOf }: Props) {
   const say = useTranslations("journey");
   const { touchpoints } = stage;
   return (
@@ -48,7 +48,9 @@ export function TouchpointList({ stage, stages, commands, onOpen, shape, answers
             onOpen={onOpen}
             mention={shape.at(touchpoint.id)}
             href={answers && touchpointHref(answers, stage, touchpoint.id)}
-            mentionOf={mentionOf}
+            sentenceOf={sentenceOf}
+            score={shape.scoreOf(touchpoint.id)}
+            answers={answers}
             above={at === 0 ? null : (touchpoints[at - 1]?.id ?? null)}
             isLast={at === touchpoints.length - 1}
             below={touchpoints[at + 2]?.id ?? null}
@@ -62,7 +64,8 @@ export function TouchpointList({ stage, stages, commands, onOpen, shape, answers
   );
 }
 
-type LineProps = Omit<Props, "stage" | "shape" | "answers"> & {
+type LineProps = Omit<Props, "stage" | "shape"> & {
+  score: ReturnType<Shape["scoreOf"]>;
   mention: Estimate | null;
   href: string | null;
   touchpoint: JourneyTouchpoint;
@@ -73,7 +76,8 @@ type LineProps = Omit<Props, "stage" | "shape" | "answers"> & {
 };
 
 const TouchpointLine = memo(function TouchpointLine(props: LineProps) {
-  const { touchpoint, stageId, stages, commands, onOpen, mention, href, mentionOf, above, below, isLast } = props;
+  const { touchpoint, stageId, stages, commands, onOpen, mention, href, sentenceOf, above, below, isLast } = props;
+  const { score, answers } = props;
   const say = useTranslations("journey");
   const { id, name, element, isTruth } = touchpoint;
   const menu = say("touchpointMenu", { name });
@@ -143,8 +147,13 @@ const TouchpointLine = memo(function TouchpointLine(props: LineProps) {
       />
       {mention && mention.n > 0 && (
         <p className="num w-full ps-5 text-small text-ink-3">
-          {mentionOf(mention, "touchpoint")}{" "}
+          {sentenceOf(mention, "touchpoint")}{" "}
           {href && mention.kind === "shown" && <TextLink href={href}>{say("answersOf", { stage: name })}</TextLink>}
+        </p>
+      )}
+      {score && (
+        <p className="num w-full ps-5 text-small text-ink-3">
+          <AskedHere score={score} stageId={stageId} name={name} answers={answers} sentenceOf={sentenceOf} />
         </p>
       )}
     </li>

@@ -4,6 +4,7 @@ import type { Estimate } from "@spots/domain/insight/estimate";
 import { later } from "@spots/ui/later";
 import { Conversations } from "@/features/conversation/conversations";
 import { MentionSentence } from "@/features/insight/mention-sentence";
+import { ScoreSentence } from "@/features/insight/score-sentence";
 import { JourneyEditor } from "@/features/journey/journey-editor";
 import { LaterSheet } from "@/forms/later-sheet";
 
@@ -18,7 +19,12 @@ type Props = {
   language: string;
 };
 
-const ofPlace = (mention: Estimate, of: "stage" | "touchpoint") => <MentionSentence mention={mention} of={of} />;
+const ofPlace = (estimate: Estimate, of: "stage" | "touchpoint" | "score", leftOut = 0) =>
+  of === "score" ? (
+    <ScoreSentence score={estimate} leftOut={leftOut} />
+  ) : (
+    <MentionSentence mention={estimate} of={of} />
+  );
 const spotSheet = later(() => import("./spot-sheet-of-journey").then((module) => module.SpotSheetOfJourney));
 
 /** The journey editor with the sheet in which its spots are edited. */
@@ -31,7 +37,7 @@ export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish
       memberId={memberId}
       mayPublish={mayPublish}
       mayReadAnswers={mayReadAnswers}
-      mentionOf={ofPlace}
+      sentenceOf={ofPlace}
       more={<Conversations business={business} journeyId={journeyId} />}
       editor={(open, commands, setOpen) => (
         <LaterSheet of={spotSheet} open={open !== null} onClose={() => setOpen(null)}>
