@@ -14,7 +14,9 @@ export async function stateOfCode(
   code: string | undefined,
 ): Promise<CodeState | "none"> {
   if (!code) return "none";
-  return VisitCode.safeParse(code).success ? intake.stateOfCode(code, { businessId, channelId, id, at: now() }) : "unknown";
+  return VisitCode.safeParse(code).success
+    ? intake.stateOfCode(code, { businessId, channelId, id, at: now() })
+    : "unknown";
 }
 
 /** The visit of an answer that is to be stored; null when it is known of none. */

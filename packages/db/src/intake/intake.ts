@@ -80,10 +80,7 @@ export type Intake = {
    * The visit of an answer that is to be stored; null when it is known of none. Takes the code for this
    * answer. Without a code, the visit that goes on at the channel's place.
    */
-  visitOf(
-    code: string | null,
-    answer: AnswerOfCode & { readonly since: Date },
-  ): Promise<string | null>;
+  visitOf(code: string | null, answer: AnswerOfCode & { readonly since: Date }): Promise<string | null>;
   /** The newest improvements that the business shows in this language. */
   improvementsOf(businessId: string, language: string, most: number): Promise<readonly Improvement[]>;
   /**
