@@ -9,12 +9,6 @@ import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getBriefingFile } from "./briefing-file.queries";
 
-/** Where the upload of a file goes. @throws NOT_FOUND for an unknown spot */
-export async function prepareBriefingFile({ ctx, input }: Call<{ readonly spotId: string }>) {
-  await getSpot(ctx, input.spotId);
-  return { businessId: ctx.tenant.businessId };
-}
-
 /**
  * Names a file that has been stored before. It is not on the briefing until `setBriefingFile`, and is
  * swept after a day otherwise. The same file again changes nothing.

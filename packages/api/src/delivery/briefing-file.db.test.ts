@@ -19,7 +19,14 @@ async function aShop() {
   const uploaded = async (type: "image/jpeg" | "video/mp4" = "video/mp4") => {
     const id = newId();
     await files.put(fileKey(businessId, "briefing", id), new Uint8Array([1]));
-    await by(manager).briefing.addFile({ business, spotId, id, type, seconds: 9, bytes: 1 });
+    await by(manager).briefing.addFile({
+      business,
+      spotId,
+      id,
+      type,
+      seconds: type === "video/mp4" ? 9 : null,
+      bytes: 1,
+    });
     return id;
   };
   const set = (fileId: string | null, was: string | null, at = now) =>
@@ -69,6 +76,25 @@ describe("the photo or clip of a briefing", () => {
     expect((await mine()).open).toMatchObject([{ isBriefed: true }]);
     await set(null, fileId);
     expect((await mine()).open).toMatchObject([{ isBriefed: false, file: null }]);
+  });
+
+  it("does not take the first reading from the delivered share when it is read again", async () => {
+    const { by, manager, maria, jonas, location, business, businessId, spotId, uploaded, set, read } = await aShop();
+    const first = "2026-11-01T08:00:00.000Z";
+    await by(maria).briefing.read({ business, spotId, version: 1, tries: 0, readAt: first });
+    const moment = (memberId: string) => ({
+      ...{ businessId, id: newId(), spotId, spotVersion: 1, memberId, locationId: location.id },
+      ...{ status: "delivered" as const, dueAt: new Date("2026-11-10T10:00:00Z") },
+    });
+    for (const { id } of [maria, jonas])
+      await testDb.moment.createMany({ data: Array.from({ length: 5 }, () => moment(id)) });
+    const delivered = async () => (await by(manager).briefing.list({ business, spotId })).delivered;
+    const before = await delivered();
+    expect(before).toMatchObject({ briefed: { n: 5 }, others: { n: 5 } });
+    const fileId = await uploaded();
+    await set(fileId, null);
+    await read(fileId);
+    expect(await delivered()).toEqual(before);
   });
 
   it("is put back within a day, and not over what somebody else has set meanwhile", async () => {

@@ -2,6 +2,7 @@ import { BriefingFileTypes, Captions, type OneBriefingFile } from "@spots/domain
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { z } from "zod";
+import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 
@@ -42,4 +43,10 @@ export async function getBriefingFile(ctx: Pick<Call["ctx"], "db" | "tenant">, {
 export async function readBriefingFile({ ctx, input }: Call<OneBriefingFile>) {
   const file = await getBriefingFile(ctx, input);
   return { businessId: ctx.tenant.businessId, type: typeOf(file.type) };
+}
+
+/** Where the upload of a file goes. @throws NOT_FOUND for an unknown spot */
+export async function prepareBriefingFile({ ctx, input }: Call<{ readonly spotId: string }>) {
+  await getSpot(ctx, input.spotId);
+  return { businessId: ctx.tenant.businessId };
 }

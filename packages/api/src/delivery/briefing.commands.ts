@@ -33,13 +33,13 @@ export async function readBriefing({ ctx, input }: Call<ReadBriefing>) {
   if (fileId !== null) await getBriefingFile(ctx, { spotId, fileId });
   await lockRow(ctx, "member", member.id);
   const where = briefingKey(ctx, spotId, version, member.id);
-  const there = await db.briefing.findUnique({ where, select: { readAt: true, fileId: true } });
+  const there = await db.briefing.findUnique({ where, select: { readAt: true, firstReadAt: true, fileId: true } });
   if (there?.readAt && there.fileId === fileId) return { readAt: there.readAt };
   const readAt = stepTime(input.readAt, ctx.now());
   await db.briefing.upsert({
     where,
     create: { businessId, spotId, spotVersion: version, memberId: member.id, readAt, tries, fileId },
-    update: { readAt, tries, fileId },
+    update: { readAt, firstReadAt: there?.firstReadAt ?? there?.readAt ?? readAt, tries, fileId },
   });
   record(ctx, { type: "briefing.read", subjectId: spotId, after: { name: spot.name, version } });
   return { readAt };

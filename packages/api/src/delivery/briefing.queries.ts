@@ -25,7 +25,7 @@ export const isCurrent = (receipt: Receipt | null | undefined, fileId: Id | null
 
 /** Whether the member was asked and has not read it since. */
 export const isAskedSince = ({ askedAt, readAt }: Pick<Receipt, "readAt"> & { readonly askedAt: Date | null }) =>
-  askedAt !== null && (readAt === null || readAt < askedAt);
+  askedAt !== null && (readAt === null || readAt <= askedAt);
 
 /** The spot versions, as `<spot> <version>`, whose briefing the member has read with its photo or clip. */
 export async function listReadBriefings({ db, tenant, member }: Ctx, spotIds: readonly Id[]) {
@@ -46,15 +46,15 @@ export async function listReadBriefings({ db, tenant, member }: Ctx, spotIds: re
 }
 
 /**
- * The share of due moments of a spot that were delivered, with and without the member's read receipt at
- * their due time, at the locations that the reader sees. Both are hidden when one has too few moments.
+ * The share of due moments of a spot that were delivered, with and without the member's first read receipt of
+ * the version at their due time, at the locations that the reader sees. Both are hidden when one has too few moments.
  */
 async function deliveredByBriefing(ctx: Ctx, spotId: Id) {
   const { db, tenant, now } = ctx;
   const seen = locationsSeenBy(ctx.member);
   const here = seen === null ? null : [...seen];
   const rows = await db.$queryRaw<{ isBriefed: boolean; delivered: number; due: number }[]>`
-    select coalesce(b.read_at <= m.due_at, false) as "isBriefed",
+    select coalesce(coalesce(b.first_read_at, b.read_at) <= m.due_at, false) as "isBriefed",
            count(*) filter (where m.status = 'delivered')::int as delivered, count(*)::int as due
     from moment m left join briefing b on b.business_id = m.business_id and b.spot_id = m.spot_id
       and b.spot_version = m.spot_version and b.member_id = m.member_id

@@ -9,14 +9,14 @@ import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { askBriefing, readBriefing, setBriefingCheck } from "./briefing.commands";
 import { listBriefings } from "./briefing.queries";
-import { addBriefingFile, describeBriefingFile, prepareBriefingFile, setBriefingFile } from "./briefing-file.commands";
-import { readBriefingFile } from "./briefing-file.queries";
+import { addBriefingFile, describeBriefingFile, setBriefingFile } from "./briefing-file.commands";
+import { prepareBriefingFile, readBriefingFile } from "./briefing-file.queries";
 
 export const briefingRouter = t.router({
   list: allow("moment.offer").input(ListBriefings).query(listBriefings),
   ask: allow("moment.offer").input(AskBriefing).mutation(askBriefing),
   setCheck: allow("spot.revise").input(SetBriefingCheck).mutation(setBriefingCheck),
-  prepareFile: allow("spot.revise").input(ListBriefings).mutation(prepareBriefingFile),
+  prepareFile: allow("spot.revise").input(ListBriefings).query(prepareBriefingFile),
   addFile: allow("spot.revise").input(AddBriefingFile).mutation(addBriefingFile),
   setFile: allow("spot.revise").input(SetBriefingFile).mutation(setBriefingFile),
   describeFile: allow("spot.revise").input(DescribeBriefingFile).mutation(describeBriefingFile),

@@ -12,17 +12,19 @@ export const Captions = z.strictObject({ en: Caption, de: Caption }).partial();
 export type Captions = z.infer<typeof Captions>;
 
 /** Names an uploaded file of a spot's briefing. It is not shown before it is set. `seconds`: of a clip. */
-export const AddBriefingFile = z.object({
-  spotId: Id,
-  id: Id,
-  type: z.enum(BriefingFileTypes),
-  seconds: z
-    .number()
-    .min(0)
-    .max(mostClipSeconds + 1)
-    .nullable(),
-  bytes: z.int().positive().max(mostBriefingBytes),
-});
+export const AddBriefingFile = z
+  .object({
+    spotId: Id,
+    id: Id,
+    type: z.enum(BriefingFileTypes),
+    seconds: z
+      .number()
+      .min(0)
+      .max(mostClipSeconds + 1)
+      .nullable(),
+    bytes: z.int().positive().max(mostBriefingBytes),
+  })
+  .refine(({ type, seconds }) => (type === "image/jpeg") === (seconds === null), { path: ["seconds"] });
 export type AddBriefingFile = z.infer<typeof AddBriefingFile>;
 
 /** Shows another file on a spot's briefing; null: none. `was`: the file that the editor saw. */

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "briefing" ADD COLUMN     "first_read_at" TIMESTAMPTZ(3);
