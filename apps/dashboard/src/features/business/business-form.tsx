@@ -92,7 +92,7 @@ export function BusinessForm({ me, settings, zones }: Props) {
         hint={say("mostPerVisitHint")}
         {...form.field("mostPerVisit", { valueAsNumber: true })}
       />
-      <InputField
+      <TextField
         type="number"
         min={0}
         max={240}
