@@ -1,8 +1,8 @@
 import type { Action } from "./permissions";
 
 /**
- * What a member may do on a shared device, whatever their role: the moments of its location, and
- * their thanks. No other action of a business is theirs there, and none of the person or the
+ * What a member may do on a shared device, whatever their role: the moments and the customer
+ * promises of its location, and their thanks. No other action of a business is theirs there, and none of the person or the
  * platform.
  */
 export const deviceActions = [
@@ -10,11 +10,20 @@ export const deviceActions = [
   "moment.answer",
   "moment.deliver",
   "moment.improvise",
+  "customerPromise.mine",
+  "customerPromise.make",
+  "customerPromise.answer",
   "kudos.mine",
 ] as const satisfies readonly Action[];
 
 /** What a locked session may still do: send the steps that wait on the device. */
-const queuedActions = ["moment.answer", "moment.deliver", "moment.improvise"] as const satisfies readonly Action[];
+const queuedActions = [
+  "moment.answer",
+  "moment.deliver",
+  "moment.improvise",
+  "customerPromise.make",
+  "customerPromise.answer",
+] as const satisfies readonly Action[];
 
 export const mayOnDevice = (action: Action): boolean => deviceActions.some((each) => each === action);
 export const mayWhileLocked = (action: Action): boolean => queuedActions.some((each) => each === action);

@@ -45,3 +45,15 @@ export function mayTake(
   if (!mayActAt(member, moment.locationId)) return false;
   return moment.dutyId === null || member.role !== "staff" || duties.includes(moment.dutyId);
 }
+
+/**
+ * A customer promise is acted on by the member who has it, or by an owner or manager who acts at its
+ * location; one of the shift by whoever acts there.
+ */
+export function mayAnswerPromise(
+  member: ActingMember,
+  promise: { readonly memberId: Id | null; readonly locationId: Id },
+): boolean {
+  if (!mayActAt(member, promise.locationId)) return promise.memberId === member.id && member.onlyAt === undefined;
+  return promise.memberId === null || promise.memberId === member.id || member.role !== "staff";
+}

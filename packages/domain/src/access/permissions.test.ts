@@ -43,6 +43,10 @@ moment.answer       o m s
 moment.deliver      o m s
 moment.improvise    o m s
 visit.start         o m s
+customerPromise.mine   o m s
+customerPromise.make   o m s
+customerPromise.answer o m s
+customerPromise.read   o m .
 card.read           o m .
 card.make           o m .
 channel.read        o m .

@@ -50,7 +50,7 @@ export type SetCaseLocation = z.infer<typeof SetCaseLocation>;
 export function reasonFor(
   { lowScore, onContact }: CaseRules,
   answer: { readonly recommend: number | null; readonly contact: string | null },
-): Exclude<CaseReason, "member" | "wentWrong"> | null {
+): Exclude<CaseReason, "member" | "wentWrong" | "brokenPromise"> | null {
   if (onContact && answer.contact !== null) return "contact";
   return lowScore !== null && answer.recommend !== null && answer.recommend <= lowScore ? "lowScore" : null;
 }

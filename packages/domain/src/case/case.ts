@@ -17,7 +17,7 @@ export const chosenOutcomes = ["solved", "apologised", "unreachable", "nothingTo
 export const CaseOutcome = z.enum([...chosenOutcomes, "withdrawn"]);
 export type CaseOutcome = z.infer<typeof CaseOutcome>;
 
-export const CaseReason = z.enum(["lowScore", "contact", "member", "wentWrong"]);
+export const CaseReason = z.enum(["lowScore", "contact", "member", "wentWrong", "brokenPromise"]);
 export type CaseReason = z.infer<typeof CaseReason>;
 
 /** The lists of cases that can be shown. `mine` to `unassigned` hold open cases only. */

@@ -21,6 +21,10 @@ export const NotificationKinds = [
   "proposalTakenUp",
   "proposalTurnedDown",
   "briefingAsked",
+  "promiseHandedOver",
+  "promiseSoon",
+  "promiseOverdue",
+  "promiseEscalated",
   "pinLocked",
 ] as const;
 export type NotificationKind = (typeof NotificationKinds)[number];
@@ -35,6 +39,7 @@ export const kindsOf = {
   conversations: ["mentioned", "threadAssigned"],
   cases: ["caseAssigned", "caseOverdue", "caseEscalated"],
   spots: ["changeProposed", "proposalTakenUp", "proposalTurnedDown", "briefingAsked"],
+  promises: ["promiseHandedOver", "promiseSoon", "promiseOverdue", "promiseEscalated"],
   devices: ["pinLocked"],
 } as const satisfies Readonly<Record<string, readonly NotificationKind[]>>;
 
@@ -49,6 +54,9 @@ export const personalKinds: readonly NotificationKind[] = [
   "momentReassigned",
   "momentCancelled",
   "momentSoon",
+  "promiseHandedOver",
+  "promiseSoon",
+  "promiseOverdue",
   "proposalTakenUp",
   "proposalTurnedDown",
 ];
@@ -67,6 +75,7 @@ export const NotificationGroups = [
   "tasks",
   "conversations",
   "cases",
+  "promises",
   "spots",
   "devices",
 ] as const satisfies readonly (keyof typeof kindsOf)[];
@@ -85,6 +94,7 @@ export const mailable = [
   "changes",
   "reminders",
   "escalations",
+  "promises",
   "spots",
 ] as const satisfies readonly NotificationGroup[];
 

@@ -6,7 +6,7 @@ import type { NotificationKind } from "./kinds";
 
 /** The names, times and counts in a notification's sentence. It holds no customer's name or words. */
 export const NotificationData = z.object({
-  /** The spot, the task, the shared device, or what a conversation is about. */
+  /** The spot, the task, the shared device, the kind of a promise, or what a conversation is about. */
   name: z.string().max(500),
   /** The location and the place in it. */
   where: z.string().max(300),
@@ -93,6 +93,12 @@ export function pathOf({ kind, subjectId, data }: Leading, slug: string): string
       return `/${slug}/cases?case=${subjectId}`;
     case "changeProposed":
       return `/${slug}/results/spots/${data.spotId ?? subjectId}#proposals`;
+    case "promiseHandedOver":
+    case "promiseSoon":
+    case "promiseOverdue":
+      return `${staffAppPath}/${slug}?promise=${subjectId}`;
+    case "promiseEscalated":
+      return `/${slug}/customer-promises?show=overdue`;
     case "pinLocked":
       return `/${slug}/devices`;
   }
