@@ -7,6 +7,7 @@ import serviceCase from "./de/case.json";
 import channel from "./de/channel.json";
 import conversation from "./de/conversation.json";
 import customerPages from "./de/customer-pages.json";
+import customerPromise from "./de/customer-promise.json";
 import delivery from "./de/delivery.json";
 import editing from "./de/editing.json";
 import errors from "./de/errors.json";
@@ -48,6 +49,7 @@ export const de = {
   channel,
   conversation,
   customerPages,
+  customerPromise,
   delivery,
   editing,
   errors,

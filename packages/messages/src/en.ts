@@ -7,6 +7,7 @@ import serviceCase from "./en/case.json";
 import channel from "./en/channel.json";
 import conversation from "./en/conversation.json";
 import customerPages from "./en/customer-pages.json";
+import customerPromise from "./en/customer-promise.json";
 import delivery from "./en/delivery.json";
 import editing from "./en/editing.json";
 import errors from "./en/errors.json";
@@ -48,6 +49,7 @@ export const en = {
   channel,
   conversation,
   customerPages,
+  customerPromise,
   delivery,
   editing,
   errors,

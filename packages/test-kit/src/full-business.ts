@@ -1,6 +1,7 @@
 import { newChannelToken } from "@spots/db/link-secret";
 import { anApiKey } from "./api-key";
 import { aBusiness, aMember } from "./business";
+import { aCustomerPromise } from "./customer-promise";
 import { inOneTransaction, type TestDatabase } from "./database";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot } from "./journey";
@@ -112,9 +113,8 @@ export async function makeFullBusiness(db: TestDatabase) {
   const revoked = { businessId, spotId: spot.id, phrase: `Words of ${slug}`, byMemberId: owner.id, at };
   await db.revokedPhrase.create({ data: revoked });
   await workerRows(db, { businessId, at, location, channelId: channel.id }, spot.id);
-  const improvement = await db.improvement.create({
-    data: { businessId, id: newId(), saidEn: `Said at ${slug}`, didEn: "A second chair", createdAt: at },
-  });
+  const improved = { businessId, id: newId(), saidEn: `Said at ${slug}`, didEn: "A second chair", createdAt: at };
+  const improvement = await db.improvement.create({ data: improved });
   const savedView = await db.savedView.create({
     data: { businessId, id: newId(), memberId: owner.id, name: `A view of ${slug}`, query: "score=0-6", savedAt: at },
   });
@@ -165,9 +165,8 @@ export async function makeFullBusiness(db: TestDatabase) {
       dueOn: at,
     },
   });
-  const story = await db.bragStory.create({
-    data: { businessId, id: newId(), memberId: owner.id, text: `A brag of ${slug}`, toldAt: at },
-  });
+  const bragged = { businessId, id: newId(), memberId: owner.id, text: `A brag of ${slug}`, toldAt: at };
+  const story = await db.bragStory.create({ data: bragged });
   const thread = await db.thread.create({
     data: { businessId, id: newId(), journeyId: journey.id, subjectType: "spot", subjectId: spot.id, createdAt: at },
   });
@@ -211,6 +210,7 @@ export async function makeFullBusiness(db: TestDatabase) {
     ...business,
     ...(await notificationRows(db, { businessId, memberId: owner.id }, moment, at)),
     ...(await aRoster(db, { businessId, memberId: staff.id, locationId: location.id }, moment, at)),
+    customerPromise: await aCustomerPromise(db, { businessId, memberId: owner.id, locationId: location.id }, at),
     apiKey: await anApiKey(db, { businessId, memberId: owner.id }),
     journey,
     stage,

@@ -15,6 +15,7 @@ export const nouns = [
   "spot",
   "strategy",
   "guided-path",
+  "customer-promise",
   "story",
   "transfer",
   "conversation",

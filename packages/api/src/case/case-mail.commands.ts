@@ -8,7 +8,7 @@ import { localeThere, pickLocale } from "@spots/domain/kernel/locales";
 import type { MailLetter } from "@spots/mail/letters";
 import { maskingOf } from "../feedback/masking.queries";
 import { queueMail } from "../mail/mail.commands";
-import { momentInCase, whatWentWrong } from "./moment-case.queries";
+import { momentInCase, promiseInCase, whatWentWrong } from "./reported-case.queries";
 
 /** What a mail about cases needs of a command's or a job's call. */
 type Writing = {
@@ -26,6 +26,7 @@ export const inMail = {
   location: { select: { name: true, timeZone: true } },
   response: { select: { recallText: true, comment: true, recommend: true } },
   moment: { select: momentInCase },
+  promise: { select: promiseInCase },
 } as const;
 
 type MailedCase = Prisma.ServiceCaseGetPayload<{ select: typeof inMail }>;
@@ -42,13 +43,18 @@ function shortened(words: string): string {
   return words.length > mostQuoted ? `${words.slice(0, mostQuoted).toWellFormed()} …` : words;
 }
 
-/** What a case is about: the customer's words, masked, or the moment and the staff's note. */
-async function aboutOf(reader: Pick<Writing, "db" | "tenant">, { response, moment }: MailedCase): Promise<string> {
+/** What a case is about: the customer's words, masked, the moment and the staff's note, or the promise. */
+async function aboutOf(
+  reader: Pick<Writing, "db" | "tenant">,
+  { response, moment, promise }: MailedCase,
+): Promise<string> {
   if (response) {
     const { recallText, comment, recommend } = response;
     const mask = await maskingOf(reader, [recallText, comment]);
     return quoteOf({ recallText: mask(recallText), comment: mask(comment), recommend });
   }
+  if (promise)
+    return shortened([promise.customer || promise.place, promise.words, promise.reason].filter(Boolean).join(": "));
   if (!moment) return "";
   const { name, note } = whatWentWrong(moment);
   return shortened([name, note].filter(Boolean).join(": "));

@@ -11,7 +11,7 @@ import { tenantKey } from "../writing/tenant-key";
 import { doesAddressBounce, hasComplained } from "./bounce.queries";
 import { changeIn } from "./case-history.queries";
 import { listAssignable } from "./case-rule.queries";
-import { momentInCase, whatWentWrong } from "./moment-case.queries";
+import { momentInCase, promiseInCase, whatWentWrong } from "./reported-case.queries";
 
 /**
  * A filter for the cases that the member sees: staff those assigned to them, managers those of
@@ -47,6 +47,7 @@ const inList = {
   location: { select: { id: true, name: true, timeZone: true } },
   response: { select: { id: true, recallText: true, comment: true, recommend: true, locale: true, answeredAt: true } },
   moment: { select: momentInCase },
+  promise: { select: promiseInCase },
 } satisfies Prisma.ServiceCaseSelect;
 
 /** An answer's words as a case shows them. */
@@ -122,6 +123,7 @@ export async function getCase({ db, tenant, member }: Pick<Call["ctx"], "db" | "
       openedBy: { select: { name: true } },
       closedBy: { select: { name: true } },
       moment: { select: momentInCase },
+      promise: { select: promiseInCase },
       location: { select: { id: true, name: true, timeZone: true, openingHours: true, closedDays: true } },
       response: {
         select: {

@@ -1,7 +1,7 @@
 import { mayDeliver } from "@spots/domain/access/object-rules";
 import type { CorrectDelivery } from "@spots/domain/delivery/moment";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
-import { openCaseOfMoment, withdrawCaseOfMoment } from "../case/moment-case.commands";
+import { openReportedCase, withdrawReportedCase } from "../case/reported-case.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
@@ -42,7 +42,7 @@ export async function correctDelivery({ ctx, input }: Call<CorrectDelivery>) {
     before: { reaction: moment.reaction },
     after: { reaction, name: moment.spot?.name ?? moment.description },
   });
-  if (reaction === "wentWrong") await openCaseOfMoment(ctx, moment);
-  else await withdrawCaseOfMoment(ctx, moment.id);
+  if (reaction === "wentWrong") await openReportedCase(ctx, { momentId: moment.id }, moment.locationId);
+  else await withdrawReportedCase(ctx, { momentId: moment.id });
   return { ...moment, ...after };
 }

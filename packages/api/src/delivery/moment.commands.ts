@@ -12,7 +12,7 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { instantAt, isSkipped } from "@spots/domain/kernel/zoned-time";
 import { getCase } from "../case/case.queries";
-import { openCaseOfMoment } from "../case/moment-case.commands";
+import { openReportedCase } from "../case/reported-case.commands";
 import { worksWithin } from "../people/member.queries";
 import { readOverride } from "../spot/override.queries";
 import { getSpot } from "../spot/spot.queries";
@@ -170,7 +170,7 @@ export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
       ...(takes ? { memberId: member.id } : {}),
     },
   );
-  if (reaction === "wentWrong") await openCaseOfMoment(ctx, moment);
+  if (reaction === "wentWrong") await openReportedCase(ctx, { momentId: moment.id }, moment.locationId);
   return delivered;
 }
 
@@ -217,6 +217,6 @@ export async function improviseMoment({ ctx, input }: Call<ImproviseMoment>) {
     data: { businessId, id, momentId: id, status: "delivered", at, byMemberId: member.id, reaction },
   });
   record(ctx, { type: "moment.improvised", subjectId: id, after: { description, reaction, locationId: location.id } });
-  if (reaction === "wentWrong") await openCaseOfMoment(ctx, moment);
+  if (reaction === "wentWrong") await openReportedCase(ctx, { momentId: moment.id }, moment.locationId);
   return moment;
 }

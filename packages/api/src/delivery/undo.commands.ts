@@ -2,7 +2,7 @@ import { mayDeliver } from "@spots/domain/access/object-rules";
 import type { UndoStep } from "@spots/domain/delivery/moment";
 import { isGivenBack, mayUndo, statusBefore } from "@spots/domain/delivery/moment-undo";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
-import { openCaseOfMoment, withdrawCaseOfMoment } from "../case/moment-case.commands";
+import { openReportedCase, withdrawReportedCase } from "../case/reported-case.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
@@ -62,7 +62,7 @@ export async function undoStep({ ctx, input }: Call<UndoStep>) {
     after: { status: after.status, name: moment.spot?.name ?? moment.description },
   });
   if (!corrects) await removePhotosOf(ctx, moment.id);
-  if (after.reaction === "wentWrong") await openCaseOfMoment(ctx, moment);
-  else await withdrawCaseOfMoment(ctx, moment.id);
+  if (after.reaction === "wentWrong") await openReportedCase(ctx, { momentId: moment.id }, moment.locationId);
+  else await withdrawReportedCase(ctx, { momentId: moment.id });
   return { ...moment, ...after };
 }

@@ -149,6 +149,21 @@ export async function visitOfMoment(
 }
 
 /**
+ * The visit of a promise that is made at this time: as that of a moment, but none of its own where no
+ * visit is named and none goes on at the place.
+ */
+export async function visitOfPromise(
+  ctx: Ctx,
+  { locationId, place, at }: { readonly locationId: Id; readonly place: string; readonly at: Date },
+  named: VisitStart | null,
+): Promise<Id | null> {
+  if (named) return visitOfMoment(ctx, { locationId, whereExactly: place, at }, named);
+  const plainPlace = placeKey(place);
+  if (plainPlace === "") return null;
+  return visitAt(await visitsAtPlace(ctx, { locationId, plainPlace, at }), at)?.id ?? null;
+}
+
+/**
  * Makes codes that a phone shows to customers, with or without a network. The ids are the phone's, so
  * that a repeated request gets the same codes. None while the location has no open QR code.
  * @throws NOT_FOUND; TOO_MANY_REQUESTS over the limit of a day

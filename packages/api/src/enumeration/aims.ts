@@ -1,6 +1,7 @@
 import { newId } from "@spots/test-kit/ids";
 import type { TargetBusiness } from "@spots/test-kit/target-business";
 import { type Aim, noIds } from "./aim";
+import { aimsOfCustomerPromise } from "./aims-of-customer-promise";
 import { aimsOfDelivery } from "./aims-of-delivery";
 import { aimsOfDesign } from "./aims-of-design";
 import { aimsOfNotification } from "./aims-of-notification";
@@ -30,6 +31,7 @@ const answersOf: Aim = ({ location, channel, spot, stage, persona, owner }) => (
 export const aims: Readonly<Record<string, Aim>> = {
   ...aimsOfDesign,
   ...aimsOfDelivery,
+  ...aimsOfCustomerPromise,
   ...aimsOfNotification,
   "apiKey.list": noIds,
   "apiKey.make": () => ({ id: newId(), name: "The till", scopes: ["visits"], days: 30 }),

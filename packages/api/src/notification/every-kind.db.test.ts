@@ -80,7 +80,14 @@ async function aShop() {
     at: { kind: "times" as const, times: ["12:00"] },
   };
   const plan = { business, spotId: spot.id, locationId: location.id, memberId: maria.id, dutyId: null, rule };
+  /** Maria promises a customer something until 11:00. */
+  const promised = async () => {
+    const promise = { business, id: newId(), locationId: location.id, kind: "call" as const, customer: "Mr Okafor" };
+    await shop.asMaria.customerPromise.make({ ...promise, dueAt: "2026-11-23T11:00" });
+    return promise.id;
+  };
   return {
+    promised,
     ...{ ...shop, business, asOwner, manager, offered, changed, planned, talk, assigned, overdue, suggested, answered },
     addPlan: () => shop.asManager.plan.add({ ...plan, id: newId() }),
   };
@@ -152,6 +159,14 @@ const happenings: Readonly<
     happens: ({ asManager, business, spot, maria }) =>
       asManager.briefing.ask({ business, spotId: spot.id, memberIds: [maria.id] }),
   },
+  promiseHandedOver: {
+    who: "jonas",
+    happens: async ({ promised, asMaria, business, jonas }) =>
+      asMaria.customerPromise.handOver({ business, promiseId: await promised(), stepId: newId(), memberId: jonas.id }),
+  },
+  promiseSoon: { who: "maria", happens: ({ promised }) => promised(), after: 31 },
+  promiseOverdue: { who: "maria", happens: ({ promised }) => promised(), after: 75 },
+  promiseEscalated: { who: "manager", happens: ({ promised }) => promised(), after: 75 },
   pinLocked: {
     who: "manager",
     happens: async ({ asManager, business, location, maria }) => {

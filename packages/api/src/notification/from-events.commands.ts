@@ -11,6 +11,7 @@ import {
   momentsCopied,
   planMade,
 } from "./of-moments.commands";
+import { promiseHandedOver, promiseOverdue } from "./of-promises.commands";
 import { briefingAsked, briefingRead, proposalAnswered, proposalMade } from "./of-spots.commands";
 import type { Telling } from "./plan-deliveries.commands";
 import { listManagersAt, listReachable, nameOf } from "./recipients.queries";
@@ -163,6 +164,12 @@ const tellers: Readonly<Record<string, (telling: Telling, event: Seen) => Promis
   "case.assigned": caseChanged,
   "case.escalated": caseChanged,
   "case.closed": closing(kindsOf.cases),
+  "customerPromise.handedOver": promiseHandedOver,
+  "customerPromise.overdue": promiseOverdue,
+  "customerPromise.kept": closing(kindsOf.promises),
+  "customerPromise.broken": closing(kindsOf.promises),
+  "customerPromise.withdrawn": closing(kindsOf.promises),
+  "customerPromise.moved": closing(["promiseSoon"]),
   "proposal.made": proposalMade,
   "proposal.takenUp": proposalAnswered("proposalTakenUp"),
   "proposal.turnedDown": proposalAnswered("proposalTurnedDown"),

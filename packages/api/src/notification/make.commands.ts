@@ -3,6 +3,7 @@ import { keptDays, openMinutes, tellableDays } from "@spots/domain/notification/
 import type { JobCall } from "../trpc/context";
 import { inTransaction } from "../writing/record";
 import { tellOfEvent, toldTypes } from "./from-events.commands";
+import { markOverduePromises, remindOfPromises } from "./of-promises.commands";
 import type { Telling } from "./plan-deliveries.commands";
 import { remindOfMoments, remindOfTasks } from "./reminders.commands";
 import { isSuspended } from "./suspended.queries";
@@ -54,7 +55,11 @@ export async function makeNotifications(call: JobCall, businessId: string): Prom
     for (const event of events) await tellOfEvent(telling, event);
     // Beyond a full batch, later events of these types may be left.
     const throughSeq = events.length === batch ? (events.at(-1)?.seq ?? last) : last;
-    const reminded = (await remindOfMoments(telling)) + (await remindOfTasks(telling));
+    const reminded =
+      (await remindOfMoments(telling)) +
+      (await remindOfTasks(telling)) +
+      (await remindOfPromises(telling)) +
+      (await markOverduePromises(telling));
     const purgedAt = await purge(telling, position.purgedAt);
     if (throughSeq !== position.throughSeq || purgedAt !== position.purgedAt)
       await db.notificationPosition.update({ where: { businessId }, data: { throughSeq, purgedAt } });

@@ -81,6 +81,6 @@ export function pushOf(news: readonly News[], { device, tenant, locale, at, isAg
     shortPayload: JSON.stringify(least),
     topic: tag.replaceAll("-", ""),
     ttlSeconds: Math.round(Math.min(usualTtl, Math.max(leastTtl, seconds))),
-    isUrgent: news.some(({ kind }) => kind.startsWith("moment") || kind === "pinLocked"),
+    isUrgent: news.some(({ kind }) => /^(moment|promise)/.test(kind) || kind === "pinLocked"),
   };
 }

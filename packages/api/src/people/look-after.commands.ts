@@ -10,6 +10,7 @@ import {
 } from "@spots/domain/people/member";
 import { plain } from "@spots/domain/people/plain";
 import { releaseCases } from "../case/release.commands";
+import { releasePromises } from "../customer-promise/release-promises.commands";
 import { releaseMoments } from "../delivery/release-moments.commands";
 import type { Call } from "../trpc/context";
 import { lockBusiness } from "../writing/lock";
@@ -98,6 +99,7 @@ export async function reviseMember({ ctx, input }: Call<ReviseMember>) {
   await ctx.db.member.update({ where: tenantKey(ctx, before.id), data: { name, jobTitle, onForm } });
   await place(ctx, before.id, locationIds);
   await releaseMoments(ctx, before.id);
+  await releasePromises(ctx, before.id);
   await releaseCases(ctx, before);
   record(ctx, {
     type: "member.changed",
@@ -118,6 +120,7 @@ export async function endMember({ ctx, input }: Call<RemoveMember>) {
     data: { revokedAt: ctx.now() },
   });
   await releaseMoments(ctx, member.id);
+  await releasePromises(ctx, member.id);
   await releaseCases(ctx, member);
   record(ctx, { type: "member.left", subjectId: member.id, before: { name: member.name, role: member.role } });
   return { id: member.id };

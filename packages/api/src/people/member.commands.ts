@@ -1,6 +1,7 @@
 import { notFound } from "@spots/domain/kernel/errors";
 import { type ChangeMember, keepAnOwner, type RemoveMember } from "@spots/domain/people/member";
 import { releaseCases } from "../case/release.commands";
+import { releasePromises } from "../customer-promise/release-promises.commands";
 import { releaseMoments } from "../delivery/release-moments.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
@@ -36,8 +37,9 @@ export async function changeMember({ ctx, input }: Call<ChangeMember>) {
   await db.memberLocation.createMany({
     data: [...new Set(input.locationIds)].map((locationId) => ({ businessId, memberId: before.id, locationId })),
   });
-  await releaseCases(ctx, before);
   await releaseMoments(ctx, before.id);
+  await releasePromises(ctx, before.id);
+  await releaseCases(ctx, before);
   record(ctx, {
     type: "member.changed",
     subjectId: before.id,
@@ -67,8 +69,9 @@ export async function removeMember({ ctx, input }: Call<RemoveMember>) {
     where: { businessId: ctx.tenant.businessId, memberId: member.id, acceptedAt: null, revokedAt: null },
     data: { revokedAt: ctx.now() },
   });
-  await releaseCases(ctx, member);
   await releaseMoments(ctx, member.id);
+  await releasePromises(ctx, member.id);
+  await releaseCases(ctx, member);
   record(ctx, { type: "member.left", subjectId: member.id, before: { name: member.name, role: member.role } });
   return { id: member.id };
 }

@@ -6,6 +6,7 @@ import { businessRouter } from "../business/business.router";
 import { caseRouter } from "../case/case.router";
 import { commentRouter } from "../conversation/comment.router";
 import { threadRouter } from "../conversation/thread.router";
+import { customerPromiseRouter } from "../customer-promise/customer-promise.router";
 import { briefingRouter } from "../delivery/briefing.router";
 import { cardRouter } from "../delivery/card.router";
 import { dutyRouter } from "../delivery/duty.router";
@@ -58,6 +59,7 @@ export const appRouter = t.router({
   case: caseRouter,
   channel: channelRouter,
   comment: commentRouter,
+  customerPromise: customerPromiseRouter,
   device: deviceRouter,
   digest: digestRouter,
   duty: dutyRouter,

@@ -7,6 +7,7 @@ type Locking = Pick<Call["ctx"], "db" | "tenant">;
 /** The tables whose rows a command locks. */
 type Lockable =
   | "brag_story"
+  | "customer_promise"
   | "guided_path"
   | "goal"
   | "journey"

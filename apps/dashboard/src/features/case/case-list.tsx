@@ -71,11 +71,15 @@ export function CaseList({ business, show, locationId, isStaff }: Props) {
       ) : (
         <RowList label={say(`show.${show}`)}>
           {rows.map((each) => {
-            const { id, response, moment, location, assignee, reason, status } = each;
-            const words = response ? response.recallText || response.comment : (moment?.note ?? "");
+            const { id, response, moment, promise, location, assignee, reason, status } = each;
+            const words = response
+              ? response.recallText || response.comment
+              : (moment?.note ?? [promise?.words, promise?.reason].filter(Boolean).join(" · "));
             const about = moment
               ? say("moment", { moment: moment.name, member: moment.member?.name ?? say("nobody") })
-              : score(each);
+              : promise
+                ? say("promise", { member: promise.madeBy.name })
+                : score(each);
             return (
               <Row
                 key={id}
@@ -83,7 +87,7 @@ export function CaseList({ business, show, locationId, isStaff }: Props) {
                 href={`${path}?case=${id}`}
                 title={
                   <span className="line-clamp-2 wrap-anywhere" lang={response?.locale} dir="auto">
-                    {words || say(moment ? "reason.wentWrong" : "noWords")}
+                    {words || say(response ? "noWords" : `reason.${reason}`)}
                   </span>
                 }
                 detail={[about, say(`reason.${reason}`), location.name, assignee?.name ?? say("nobody")].join(" · ")}

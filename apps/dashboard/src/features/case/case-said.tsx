@@ -15,10 +15,11 @@ type Props = {
   mayRead: boolean;
 };
 
-/** What a case is about: the customer's answer, or the moment that went wrong. */
+/** What a case is about: the customer's answer, the moment that went wrong, or the broken promise. */
 export function CaseSaid({ business, of, mayRead }: Props) {
-  const { response, moment } = of;
+  const { response, moment, promise } = of;
   if (response) return <Answer business={business} of={of} response={response} mayRead={mayRead} />;
+  if (promise) return <Broken of={of} promise={promise} />;
   return moment && <WentWrong of={of} moment={moment} />;
 }
 
@@ -91,6 +92,30 @@ function WentWrong({ of, moment }: { of: Case; moment: NonNullable<Case["moment"
         <p className="text-ink-2">{say("view.noNote")}</p>
       )}
       <p className="wrap-anywhere">{[facts, customer].filter(Boolean).join(" · ")}</p>
+      <p className="text-ink-2">{say("view.noAnswer")}</p>
+    </section>
+  );
+}
+
+function Broken({ of, promise }: { of: Case; promise: NonNullable<Case["promise"]> }) {
+  const say = useTranslations("case");
+  const promises = useTranslations("customerPromise");
+  const at = useWhen(of);
+  const { kind, words, customer, place, madeBy, dueAt, reason } = promise;
+  const facts = say("view.brokenPromise", {
+    to: [customer, place].filter(Boolean).join(", ") || promises("somebody"),
+    member: madeBy.name,
+    location: of.location.name,
+    when: at(dueAt),
+  });
+  return (
+    <section aria-labelledby="said" className="grid gap-3">
+      <SectionHead id="said" title={say("view.broken")} />
+      <p className="max-w-[70ch] font-serif text-lead wrap-anywhere" dir="auto">
+        {words || promises(`kind.${kind}`)}
+      </p>
+      <p className="wrap-anywhere">{facts}</p>
+      {reason && <p className="whitespace-pre-line wrap-anywhere">{promises("because", { reason })}</p>}
       <p className="text-ink-2">{say("view.noAnswer")}</p>
     </section>
   );

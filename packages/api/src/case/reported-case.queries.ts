@@ -19,3 +19,10 @@ type InCase = Prisma.MomentGetPayload<{ select: typeof momentInCase }>;
 export function whatWentWrong({ spot, description, steps, ...moment }: InCase) {
   return { ...moment, name: spot?.name ?? description, note: steps[0]?.note ?? "" };
 }
+
+/** The columns of the promise that was broken. */
+export const promiseInCase = {
+  ...{ id: true, kind: true, words: true, customer: true, place: true, dueAt: true, reason: true, spotId: true },
+  member: { select: { name: true } },
+  madeBy: { select: { name: true } },
+} satisfies Prisma.CustomerPromiseSelect;

@@ -6,20 +6,28 @@ import { tenantKey } from "../writing/tenant-key";
 import { reopened } from "./case.commands";
 import { dueTimes, listAssignable, rulesOf } from "./case-rule.queries";
 
+/** What staff reported: a moment that went wrong, or a promise that was broken. */
+type Reported = { readonly momentId: Id } | { readonly promiseId: Id };
+
+const findCaseOf = ({ db, tenant: { businessId } }: Call["ctx"], of: Reported) =>
+  db.serviceCase.findUnique({
+    where:
+      "momentId" in of
+        ? { businessId_momentId: { businessId, ...of } }
+        : { businessId_promiseId: { businessId, ...of } },
+  });
+
 /**
- * Opens the case of a moment that went wrong, assigned to the member who gets the location's new
- * cases. A moment has one case: a closed one is opened again. Call it with the moment locked.
+ * Opens the case of a moment that went wrong or of a broken promise, assigned to the member who gets
+ * the location's new cases. Each has one case: a closed one is opened again. Call it with the row of
+ * the moment or the promise locked.
  */
-export async function openCaseOfMoment(
-  ctx: Call["ctx"],
-  { id: momentId, locationId }: { readonly id: Id; readonly locationId: Id },
-): Promise<void> {
+export async function openReportedCase(ctx: Call["ctx"], of: Reported, locationId: Id): Promise<void> {
   const { db, tenant } = ctx;
-  const { businessId } = tenant;
   const location = await db.location.findUniqueOrThrow({ where: tenantKey(ctx, locationId) });
   const openedAt = ctx.now();
   const due = dueTimes(await rulesOf(ctx), location, openedAt);
-  const there = await db.serviceCase.findUnique({ where: { businessId_momentId: { businessId, momentId } } });
+  const there = await findCaseOf(ctx, of);
   if (there) {
     if (there.status !== "closed") return;
     await db.serviceCase.update({ where: tenantKey(ctx, there.id), data: { ...reopened, ...due } });
@@ -34,38 +42,31 @@ export async function openCaseOfMoment(
   const usual = (await listAssignable(ctx)).find(({ id }) => id === location.caseMemberId);
   const assignee = usual && mayActAt(usual, locationId) ? usual : null;
   const id = ctx.newId();
+  const reason = "momentId" in of ? "wentWrong" : "brokenPromise";
   await db.serviceCase.create({
     data: {
-      businessId,
-      id,
-      momentId,
-      locationId,
-      reason: "wentWrong",
-      assigneeId: assignee?.id ?? null,
-      openedAt,
+      ...{ businessId: tenant.businessId, id, ...of, locationId, reason, assigneeId: assignee?.id ?? null, openedAt },
       ...due,
     },
   });
   record(ctx, {
     type: "case.opened",
     subjectId: id,
-    after: { reason: "wentWrong", assigneeId: assignee?.id ?? null, assignee: assignee?.name ?? null, locationId },
+    after: { reason, assigneeId: assignee?.id ?? null, assignee: assignee?.name ?? null, locationId },
   });
 }
 
 /**
- * Closes the case of a moment as withdrawn, because the moment did not go wrong after all. Its notes
- * and its history stay, and it can be reopened. A case that a member has closed keeps its outcome.
+ * Closes such a case as withdrawn, because the report was undone. Its notes and its history stay, and
+ * it can be reopened. A case that a member has closed keeps its outcome.
  */
-export async function withdrawCaseOfMoment(ctx: Call["ctx"], momentId: Id): Promise<void> {
-  const { db, tenant, member } = ctx;
-  const { businessId } = tenant;
-  const found = await db.serviceCase.findUnique({ where: { businessId_momentId: { businessId, momentId } } });
+export async function withdrawReportedCase(ctx: Call["ctx"], of: Reported): Promise<void> {
+  const found = await findCaseOf(ctx, of);
   if (!found || found.status === "closed") return;
   const { id, status, locationId } = found;
-  await db.serviceCase.update({
+  await ctx.db.serviceCase.update({
     where: tenantKey(ctx, id),
-    data: { status: "closed", outcome: "withdrawn", closedAt: ctx.now(), closedById: member.id },
+    data: { status: "closed", outcome: "withdrawn", closedAt: ctx.now(), closedById: ctx.member.id },
   });
   record(ctx, {
     type: "case.closed",

@@ -1,0 +1,187 @@
+import type { Prisma } from "@spots/db/generated/client";
+import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
+import type { ListPromises, ReadPromise } from "@spots/domain/customer-promise/customer-promise";
+import type { PromiseFilter } from "@spots/domain/customer-promise/kinds";
+import { notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import { pageFrom, readCursor } from "@spots/domain/kernel/page";
+import { boundsOfDay } from "@spots/domain/kernel/zoned-time";
+import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
+
+type Reader = Pick<Call["ctx"], "db" | "tenant">;
+
+/** A promise as lists show it. */
+const row = {
+  ...{ id: true, locationId: true, memberId: true, kind: true, words: true, customer: true, place: true },
+  ...{ status: true, madeAt: true, dueAt: true, endedAt: true, reason: true, overdueAt: true },
+  location: { select: { id: true, name: true, timeZone: true } },
+  spot: { select: { id: true, name: true } },
+  madeBy: { select: { id: true, name: true } },
+  member: { select: { id: true, name: true } },
+} satisfies Prisma.CustomerPromiseSelect;
+
+export const findPromise = ({ db, tenant }: Reader, promiseId: Id) =>
+  db.customerPromise.findUnique({ where: tenantKey({ tenant }, promiseId), select: row });
+
+/** @throws NOT_FOUND for an unknown promise */
+export async function getPromise(ctx: Reader, promiseId: Id) {
+  const promise = await findPromise(ctx, promiseId);
+  if (!promise) throw notFound();
+  return promise;
+}
+
+/** Hours after the end of a promise for which its member still sees it. */
+const doneHours = 24;
+/** Hours ahead in which a colleague on the roster counts as of the next shift. */
+const nextHours = 12;
+
+/** The current members who work at these locations, those on the roster within the next hours first. */
+async function listColleagues({ db, tenant, now }: Call["ctx"], locationIds: readonly Id[]) {
+  const { businessId } = tenant;
+  const until = new Date(now().getTime() + nextHours * 3_600_000);
+  const members = await db.member.findMany({
+    where: { businessId, leftAt: null },
+    select: {
+      ...{ id: true, name: true, role: true, locations: { select: { locationId: true } } },
+      shifts: {
+        where: { startsAt: { lt: until }, endsAt: { gt: now() } },
+        select: { locationId: true },
+        take: 10,
+      },
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 300,
+  });
+  return members
+    .map(({ id, name, role, locations, shifts }) => {
+      const own = locations.map(({ locationId }) => locationId);
+      const at = locationIds.filter((each) => role === "owner" || own.length === 0 || own.includes(each));
+      return { id, name, locationIds: at, onShiftAt: shifts.map(({ locationId }) => locationId) };
+    })
+    .filter(({ locationIds: at }) => at.length > 0)
+    .toSorted((a, b) => Math.min(b.onShiftAt.length, 1) - Math.min(a.onShiftAt.length, 1));
+}
+
+/**
+ * What a phone shows of promises: the member's open ones, next first; the others' and the shift's open
+ * ones at the locations where they act; their own that ended in the last 24 hours; and to whom one
+ * can be handed over. `shiftEndsAt`: when the member's current shift ends.
+ */
+export async function listMyPromises({ ctx }: Pick<Call, "ctx">) {
+  const { db, tenant, member, now } = ctx;
+  const { businessId } = tenant;
+  const seen = locationsSeenBy(member);
+  const { onlyAt } = member;
+  const mine = { businessId, memberId: member.id, ...(onlyAt === undefined ? {} : { locationId: onlyAt }) };
+  const open = await db.customerPromise.findMany({
+    where: { ...mine, status: "open" },
+    select: row,
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: 50,
+  });
+  const shift = await db.customerPromise.findMany({
+    where: {
+      ...{ businessId, status: "open", OR: [{ memberId: null }, { memberId: { not: member.id } }] },
+      ...(seen === null ? {} : { locationId: { in: [...seen] } }),
+    },
+    select: row,
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: 100,
+  });
+  const done = await db.customerPromise.findMany({
+    where: { ...mine, status: { not: "open" }, endedAt: { gte: new Date(now().getTime() - doneHours * 3_600_000) } },
+    select: row,
+    orderBy: [{ endedAt: "desc" }, { id: "desc" }],
+    take: 20,
+  });
+  const current = await db.shift.findFirst({
+    where: { businessId, memberId: member.id, startsAt: { lte: now() }, endsAt: { gt: now() } },
+    select: { endsAt: true },
+    orderBy: { endsAt: "asc" },
+  });
+  const places = [...new Set([...open, ...shift].map(({ locationId }) => locationId))];
+  const colleagues = (await listColleagues(ctx, places)).filter(({ id }) => id !== member.id);
+  return { open, shift, done, colleagues, shiftEndsAt: current?.endsAt ?? null };
+}
+
+const filters = (now: Date): Readonly<Record<PromiseFilter, Prisma.CustomerPromiseWhereInput>> => ({
+  open: { status: "open" },
+  overdue: { status: "open", dueAt: { lt: now } },
+  late: { status: "late" },
+  broken: { status: "broken" },
+  kept: { status: "kept" },
+  all: { status: { not: "withdrawn" } },
+});
+
+/** A filter for the promises of the locations that the member sees, or of one of them. @throws NOT_FOUND */
+async function whereAt({ db, tenant, member }: Call["ctx"], locationId: Id | null) {
+  const seen = locationsSeenBy(member);
+  if (locationId === null) return seen === null ? {} : { locationId: { in: [...seen] } };
+  const location = await db.location.findUnique({ where: tenantKey({ tenant }, locationId) });
+  if (!location || !mayActAt(member, locationId)) throw notFound();
+  return { locationId };
+}
+
+/**
+ * The promises of a list, with the counts of those that need somebody. Open ones come first that are due
+ * first; ended ones the other way round. `all` leaves out the withdrawn ones, as the figures do. Days
+ * are those of the business's time zone.
+ */
+export async function listPromises({ ctx, input }: Call<ListPromises>) {
+  const { db, tenant, now } = ctx;
+  const { businessId } = tenant;
+  const { spotId, kind, from, to, show } = input;
+  if (spotId !== null && !(await db.spot.findUnique({ where: tenantKey(ctx, spotId), select: { id: true } })))
+    throw notFound();
+  const bounds = {
+    ...(from === null ? {} : { gte: boundsOfDay(from, tenant.timeZone).from }),
+    ...(to === null ? {} : { lt: boundsOfDay(to, tenant.timeZone).to }),
+  };
+  const scope = {
+    ...{ businessId, ...(await whereAt(ctx, input.locationId)) },
+    ...(spotId === null ? {} : { spotId }),
+    ...(kind === null ? {} : { kind }),
+    dueAt: bounds,
+  };
+  const where = filters(now());
+  const after = readCursor(input.cursor);
+  const order = show === "open" || show === "overdue" ? "asc" : "desc";
+  const beyond = order === "asc" ? "gt" : "lt";
+  const rows = await db.customerPromise.findMany({
+    where: {
+      AND: [
+        scope,
+        where[show],
+        after === null
+          ? {}
+          : { OR: [{ dueAt: { [beyond]: after.at } }, { dueAt: after.at, id: { [beyond]: after.id } }] },
+      ],
+    },
+    select: { ...row, case: { select: { id: true, status: true } } },
+    orderBy: [{ dueAt: order }, { id: order }],
+    take: input.limit + 1,
+  });
+  const count = (filter: PromiseFilter) => db.customerPromise.count({ where: { AND: [scope, where[filter]] } });
+  return {
+    ...pageFrom(rows, input.limit, ({ dueAt, id }) => ({ at: dueAt, id })),
+    counts: { open: await count("open"), overdue: await count("overdue"), broken: await count("broken") },
+  };
+}
+
+/** A promise of a location that the member sees, with what happened to it. @throws NOT_FOUND */
+export async function readPromise({ ctx, input }: Call<ReadPromise>) {
+  const { db, tenant } = ctx;
+  const promise = await getPromise(ctx, input.promiseId);
+  if (!mayActAt(ctx.member, promise.locationId)) throw notFound();
+  const steps = await db.customerPromiseStep.findMany({
+    where: { businessId: tenant.businessId, promiseId: promise.id },
+    select: {
+      ...{ id: true, number: true, status: true, dueAt: true, at: true, reason: true },
+      ...{ by: { select: { name: true } }, member: { select: { name: true } } },
+    },
+    orderBy: { number: "asc" },
+    take: 200,
+  });
+  return { ...promise, steps };
+}
