@@ -1,5 +1,6 @@
 /** The parts of the catalogue that the app shows; the build takes only these. */
 export const namespaces = [
+  "customerPromise",
   "delivery",
   "editing",
   "errors",

@@ -3,7 +3,6 @@ import { Brand } from "@spots/ui/brand";
 import { Button } from "@spots/ui/button";
 import { Dock } from "@spots/ui/dock";
 import { EmptyState } from "@spots/ui/empty-state";
-import { SectionHead } from "@spots/ui/section-head";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { v7 } from "uuid";
@@ -18,16 +17,21 @@ import { useSentence } from "../use-sentence";
 import { Done } from "./done";
 import { visitAtPlace } from "./improvise-chips";
 import { ImproviseSheet } from "./improvise-sheet";
+import { LateMoments } from "./late-moments";
 import { LaterMoments } from "./later-moments";
 import { Menu } from "./menu";
 import { MomentCard } from "./moment-card";
 import { AwayNotice, DeviceNotices, WaitingNotice } from "./notices";
 import { Notifications } from "./notifications";
 import { OwnProposals } from "./own-proposals";
+import { type PromiseStep, promisesWith } from "./promise";
+import { PromiseList } from "./promise-list";
+import { PromiseSheet } from "./promise-sheet";
 import { Said } from "./said";
 import { asked, dayWith, type Mine, type Step, subjectOf, tasksWith } from "./step";
 import { Tasks } from "./tasks";
 import { ToRead } from "./to-read";
+import { ToTake } from "./to-take";
 import { Undecided } from "./undecided";
 import { useQuiet } from "./use-quiet";
 import { type Thanks, useSteps, useThanks } from "./use-steps";
@@ -43,12 +47,14 @@ type Moment = Mine["open"][number];
 export function MyDay({ day }: { day: Day }) {
   const say = useTranslations("delivery");
   const staff = useTranslations("staffApp");
+  const promised = useTranslations("customerPromise");
   const sentence = useSentence();
   const { steps } = useDevice();
   const send = useSteps(day);
   const { begin, quiet } = useQuiet();
   const thanksFor = useThanks();
   const [isImprovising, setImprovising] = useState(false);
+  const [isPromising, setPromising] = useState(false);
   const [edited, setEdited] = useState<StoredStep | null>(null);
   const [opened, setOpened] = useState(() => new URLSearchParams(window.location.search).get("moment"));
   const { business, me } = day;
@@ -62,6 +68,8 @@ export function MyDay({ day }: { day: Day }) {
     .map((stored) => ({ step: stored.step, at: takenAt(stored) }));
   const mine = dayWith(day.mine, applied);
   const visits = visitsWith(day.visits ?? [], day.codes ?? [], applied);
+  const who = { id: day.memberId, name: me.fullName };
+  const promises = promisesWith(day.promises, applied, { mine: day.mine, me: who });
   const visit = visits.find(({ isMine }) => isMine) ?? null;
   const ofVisit = (locationId: string, whereExactly = "") =>
     visit && isOfVisit(visit, { locationId, whereExactly }) ? { visit: namedVisit(visit) } : {};
@@ -91,18 +99,11 @@ export function MyDay({ day }: { day: Day }) {
     );
     photograph(moment.id, moment.name, photo);
   };
-  const read = (of: Pick<Mine["toRead"][number], "spotId" | "version" | "name" | "file">, tries: number) =>
-    take(
-      {
-        kind: "brief",
-        input: { business, spotId: of.spotId, version: of.version, tries, fileId: of.file?.id ?? null },
-      },
-      of.name,
-      {
-        tone: "info",
-        title: say("read.done"),
-      },
-    );
+  const read = (of: Pick<Mine["toRead"][number], "spotId" | "version" | "name" | "file">, tries: number) => {
+    const input = { business, spotId: of.spotId, version: of.version, tries, fileId: of.file?.id ?? null };
+    take({ kind: "brief", input }, of.name, { tone: "info", title: say("read.done") });
+  };
+  const promise = (step: PromiseStep, name: string, title: string) => take(step, name, { tone: "info", title });
   const improvise = (step: Step & { kind: "improvise" }) =>
     take(step, step.input.description, thanksFor(step.input.reaction, say("improvise.thanks")));
 
@@ -170,31 +171,14 @@ export function MyDay({ day }: { day: Day }) {
         ) : (
           <EmptyState title={say("empty.title")}>{say("empty.teach")}</EmptyState>
         )}
+        <PromiseList business={business} promises={promises} unsent={unsent} onTake={promise} />
         <LaterMoments moments={mine.open.filter(({ id }) => id !== shown?.id)} onOpen={setOpened} />
-        {mine.toTake.length > 0 && (
-          <section>
-            <SectionHead title={staff("toTake.title")} detail={staff("toTake.teach")} />
-            <div className="grid gap-4">
-              {mine.toTake.map((moment) => (
-                <div key={moment.id} id={`moment-${moment.id}`} className="scroll-mt-20">
-                  <MomentCard
-                    moment={moment}
-                    onAccept={() => take({ kind: "accept", input: answer(moment) }, moment.name)}
-                    onDeliver={(...report) => deliver(moment, ...report)}
-                  />
-                </div>
-              ))}
-            </div>
-          </section>
-        )}
-        {mine.late.length > 0 && (
-          <section>
-            <SectionHead title={say("late.title")} detail={say("late.teach")} />
-            {mine.late.map((moment) => (
-              <MomentCard key={moment.id} moment={moment} onDeliver={(...report) => deliver(moment, ...report)} />
-            ))}
-          </section>
-        )}
+        <ToTake
+          moments={mine.toTake}
+          onAccept={(moment) => take({ kind: "accept", input: answer(moment) }, moment.name)}
+          onDeliver={deliver}
+        />
+        <LateMoments moments={mine.late} onDeliver={deliver} />
         <Done business={business} done={mine.done} unsent={unsent} onTake={take} />
         <ToRead briefings={asked(mine)} onRead={read} />
         <Tasks
@@ -209,10 +193,22 @@ export function MyDay({ day }: { day: Day }) {
         <Dock
           label={say("dock")}
           items={[
+            { id: "promise", label: promised("make.button"), icon: "check", onClick: () => setPromising(true) },
             { id: "improvise", label: say("improvise.button"), icon: "moment", onClick: () => setImprovising(true) },
           ]}
         />
       </div>
+      <PromiseSheet
+        open={isPromising}
+        onClose={() => setPromising(false)}
+        mine={mine}
+        visit={visit}
+        places={day.visits ?? []}
+        onMake={(given, isOfVisit, name) => {
+          const of = isOfVisit ? ofVisit(given.locationId) : {};
+          promise({ kind: "makePromise", input: { business, id: v7(), ...given, ...of } }, name, promised("made"));
+        }}
+      />
       <ImproviseSheet
         key={edited?.place}
         open={isImprovising}

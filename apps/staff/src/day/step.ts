@@ -1,5 +1,6 @@
 import type { Inputs, Outputs } from "@spots/api/trpc/root";
 import type { Client } from "../api/client";
+import { isOfPromise, type PromiseStep, promiseOf, promiseStepId, sendPromiseStep, wordsOfPromise } from "./promise";
 
 export type Mine = Outputs["moment"]["mine"];
 export type Task = Outputs["action"]["mine"][number];
@@ -23,10 +24,12 @@ export type Step =
   | { readonly kind: "visit"; readonly input: Inputs["visit"]["start"] }
   | { readonly kind: "visitEnd"; readonly input: Inputs["visit"]["end"] }
   | { readonly kind: "visitLeave"; readonly input: Inputs["visit"]["leave"] }
-  | { readonly kind: "task"; readonly input: Inputs["action"]["setDone"] };
+  | { readonly kind: "task"; readonly input: Inputs["action"]["setDone"] }
+  | PromiseStep;
 
 /** The id of what a step changes: steps of one moment or task are sent in order. */
 export function subjectOf(step: Step): string {
+  if (isOfPromise(step)) return promiseOf(step);
   if (step.kind === "improvise" || step.kind === "visit") return step.input.id;
   if (step.kind === "visitEnd" || step.kind === "visitLeave") return step.input.visitId;
   if (step.kind === "brief") return step.input.spotId;
@@ -38,6 +41,7 @@ export function subjectOf(step: Step): string {
  * the moment itself; a task and a read briefing have none.
  */
 export function idOf(step: Step): string | null {
+  if (isOfPromise(step)) return promiseStepId(step);
   if (step.kind === "photo" || step.kind === "removePhoto") return `${step.kind} ${step.input.photoId}`;
   if (step.kind === "task" || step.kind === "visitEnd" || step.kind === "visitLeave" || step.kind === "brief")
     return null;
@@ -48,6 +52,7 @@ export function idOf(step: Step): string | null {
 
 /** The text that a person typed with a step; "" when there is none. */
 export function wordsOf(step: Step): string {
+  if (isOfPromise(step)) return wordsOfPromise(step);
   if (step.kind === "decline") return step.input.reason;
   if (step.kind === "propose") return step.input.text;
   if (step.kind === "deliver" || step.kind === "correct") return step.input.note ?? "";
@@ -56,6 +61,7 @@ export function wordsOf(step: Step): string {
 
 /** Sends a step. `at` is when it was taken, by the server's clock. */
 export function sendStep(api: Client, step: Exclude<Step, { kind: "photo" }>, at: Date): Promise<unknown> {
+  if (isOfPromise(step)) return sendPromiseStep(api, step, at);
   const deliveredAt = at.toISOString();
   switch (step.kind) {
     case "accept":
@@ -128,6 +134,7 @@ export const asked = ({ toRead }: Partial<Pick<Mine, "toRead">>): Mine["toRead"]
 
 function dayAfter(mine: Mine, { step, at }: Taken): Mine {
   const id = subjectOf(step);
+  if (isOfPromise(step)) return mine;
   if (step.kind === "brief") return dayBriefed(mine, step.input);
   if (step.kind === "photo" || step.kind === "removePhoto") {
     const { photoId } = step.input;

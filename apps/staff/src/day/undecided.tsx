@@ -7,6 +7,7 @@ import { useDevice } from "../device/state";
 import { dropStep, retryStep } from "../device/steps";
 import { isMisread, takenAt } from "../device/stored-step";
 import { useSentence } from "../use-sentence";
+import { isOfPromise } from "./promise";
 import { type Step, subjectOf, wordsOf } from "./step";
 
 type Props = {
@@ -73,7 +74,9 @@ export function Undecided({ day, step: stored, onEdit, onTake }: Props) {
         <div>
           <dt className="text-tiny text-ink-2">{say("theirs")}</dt>
           <dd>
-            {status && delivery.has(`status.${status}`) ? `${delivery(`status.${status}`)}. ` : ""}
+            {status && !isOfPromise(step) && delivery.has(`status.${status}`)
+              ? `${delivery(`status.${status}`)}. `
+              : ""}
             {isMisread(told) && hasUpdate ? say("older") : sentence(told)}
           </dd>
         </div>

@@ -5,6 +5,7 @@ import { v7 } from "uuid";
 import type { Day } from "../device/database";
 import type { Outcome } from "../device/outcomes";
 import { dropPhotos, queueStep, takeBack } from "../device/steps";
+import { isOfPromise } from "./promise";
 import { idOf, type Step, subjectOf } from "./step";
 
 export type Thanks = { readonly tone: "magic" | "info"; readonly title: string };
@@ -15,6 +16,19 @@ export function useThanks() {
   return (reaction: Reaction, title: string): Thanks =>
     reaction === "wentWrong" ? { tone: "info", title: say("thanksWrong") } : { tone: "magic", title };
 }
+
+/** The steps that no toast offers to undo. */
+const notUndone: readonly Step["kind"][] = [
+  "undo",
+  "undoPromise",
+  "task",
+  "propose",
+  "visit",
+  "visitEnd",
+  "visitLeave",
+  "removePhoto",
+  "brief",
+];
 
 /**
  * Takes steps and tells what became of them: when the server has accepted one, or that it waits.
@@ -41,12 +55,15 @@ export function useSteps({ business }: Pick<Day, "business">) {
       }
       const undoes = idOf(step);
       if (undoes === null) return;
+      if (isOfPromise(step)) {
+        const input = { business, stepId: v7(), promiseId: subjectOf(step), undoes };
+        await take({ kind: "undoPromise", input }, name, { tone: "info", title: say("undone") });
+        return;
+      }
       const input = { business, stepId: v7(), momentId: subjectOf(step), undoes };
       await take({ kind: "undo", input }, name, { tone: "info", title: say("undone") });
     };
-    const mayUndo =
-      !["undo", "task", "propose", "visit", "visitEnd", "visitLeave", "removePhoto", "brief"].includes(step.kind) &&
-      (step.kind !== "photo" || thanks);
+    const mayUndo = !notUndone.includes(step.kind) && (step.kind !== "photo" || thanks);
     const action = mayUndo ? { action: { label: say("undo"), onAction: () => void undo() } } : {};
     let isTold = false;
     const tell = ({ kind }: Outcome) => {

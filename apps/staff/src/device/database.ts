@@ -2,6 +2,7 @@ import type { Outputs } from "@spots/api/trpc/root";
 import { onDevice } from "@spots/domain/delivery/on-device";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Told } from "../api/client";
+import type { Promises } from "../day/promise";
 import type { Mine, Step, Task } from "../day/step";
 import type { Code, Visits } from "../day/visits";
 
@@ -29,6 +30,8 @@ export type Day = {
   /** The visits that go on, and the codes to show. An older build stored a day without them. */
   readonly visits?: Visits;
   readonly codes?: readonly Code[];
+  /** The promises to customers. An older build stored a day without them. */
+  readonly promises?: Promises;
 };
 
 export type StepState = "waiting" | "sending" | "sent" | "refused";

@@ -10,6 +10,7 @@ import { hearTabs } from "./tabs";
 const ofTheDay = new Set([
   "notification",
   "moment",
+  "customerPromise",
   "proposal",
   "briefing",
   "visit",

@@ -24,7 +24,11 @@ export async function readDayOf(memberId: string): Promise<Day> {
   if (!shared) throw new Error("this device is not shared");
   const { business, name, timeZone, locale, people } = shared;
   const api = clientAs(memberId);
-  const [mine, said] = await Promise.all([api.moment.mine.query({ business }), api.kudos.mine.query({ business })]);
+  const [mine, said, promises] = await Promise.all([
+    api.moment.mine.query({ business }),
+    api.kudos.mine.query({ business }),
+    api.customerPromise.mine.query({ business }),
+  ]);
   const called = people.find(({ id }) => id === memberId)?.name ?? "";
   return {
     business,
@@ -33,14 +37,14 @@ export async function readDayOf(memberId: string): Promise<Day> {
     readAt: Date.now(),
     language: locale === "de" || locale === "en" ? locale : null,
     me: { name, timeZone, actions: [], seenEvent: "0", fullName: called, firstName: called, role: "staff" },
-    ...{ businesses: [], mine, said, tasks: [] },
+    ...{ businesses: [], mine, said, promises, tasks: [] },
   };
 }
 
 /** Reads the member's day from the server. */
 async function askServer(business: string): Promise<Day> {
   const api = clientAs(null);
-  const [person, me, mine, said, tasks, { unread }, visits] = await Promise.all([
+  const [person, me, mine, said, tasks, { unread }, visits, promises] = await Promise.all([
     api.person.read.query(),
     api.business.me.query({ business }),
     api.moment.mine.query({ business }),
@@ -48,6 +52,7 @@ async function askServer(business: string): Promise<Day> {
     api.action.mine.query({ business }),
     api.notification.count.query({ business }),
     api.visit.list.query({ business }),
+    api.customerPromise.mine.query({ business }),
   ]);
   const stored = await readDay(business).catch(() => undefined);
   const own = stored?.owner.userId === person.id ? (stored.codes ?? []) : [];
@@ -73,6 +78,7 @@ async function askServer(business: string): Promise<Day> {
     tasks,
     unread,
     visits,
+    promises,
     codes: await codesFor(api, { business, mine }, own),
   };
 }

@@ -239,7 +239,8 @@ async function sendOne(stored: StoredStep): Promise<"decided" | "later" | "stop"
  */
 async function refuse({ place, step }: StoredStep, told: Told): Promise<void> {
   const others = current().steps.filter((each) => each.place !== place && subjectOf(each.step) === subjectOf(step));
-  const undone = step.kind === "undo" ? others.find((each) => idOf(each.step) === step.input.undoes) : undefined;
+  const undoes = "undoes" in step.input ? step.input.undoes : null;
+  const undone = undoes === null ? undefined : others.find((each) => idOf(each.step) === undoes);
   const isNeedless =
     undone?.state === "refused" || (step.kind === "accept" && others.some((each) => each.step.kind === "deliver"));
   if (undone?.state === "refused") await edit(undone.place, () => null);
