@@ -31,8 +31,9 @@ export const unlimited: Limits = { statement: 0, lock: 0, idle: 0 };
 
 /**
  * The SQL that begins a transaction in a role and under its limits; its last statement returns the
- * current role and the server process. All settings are local to the transaction, so a pooler can neither drop them nor
- * pass them to another client.
+ * current role and the server process. All settings are local to the transaction, so a pooler can
+ * neither drop them nor pass them to another client. `jit` is on by default in Debian's Postgres:
+ * compiling a large statement takes longer than running it.
  */
 export function beginAs(
   role: DatabaseRole,
@@ -45,6 +46,7 @@ export function beginAs(
     `set local statement_timeout = ${statement}`,
     `set local lock_timeout = ${lock}`,
     `set local idle_in_transaction_session_timeout = ${idle}`,
+    "set local jit = off",
     "select current_user as role, session_user as login, pg_backend_pid() as server",
   ].join("; ");
 }

@@ -142,3 +142,14 @@ describe("the limits of a role", () => {
     await expect(pool.query(sleep)).rejects.toMatchObject({ code: "57014" });
   });
 });
+
+it("a transaction compiles no statement, whatever the default of the database", async () => {
+  const url = await freshDatabase();
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  closing.push(() => owner.end());
+  await owner.query("do $$ begin execute format('alter database %I set jit = on', current_database()); end $$");
+  const pool = openRolePool(url, "spots_app", { connections: 1 });
+  closing.push(() => pool.end());
+  expect((await pool.query("show jit")).rows).toEqual([{ jit: "off" }]);
+});
