@@ -112,7 +112,7 @@ export async function makeFullBusiness(db: TestDatabase) {
   });
   const revoked = { businessId, spotId: spot.id, phrase: `Words of ${slug}`, byMemberId: owner.id, at };
   await db.revokedPhrase.create({ data: revoked });
-  await workerRows(db, { businessId, at, location, channelId: channel.id }, spot.id);
+  await workerRows(db, { businessId, responseId: response.id, at, location, channelId: channel.id }, spot.id);
   const improved = { businessId, id: newId(), saidEn: `Said at ${slug}`, didEn: "A second chair", createdAt: at };
   const improvement = await db.improvement.create({ data: improved });
   const savedView = await db.savedView.create({

@@ -3,6 +3,7 @@ import type { TestDatabase } from "./database";
 
 type Answer = {
   businessId: string;
+  responseId: string;
   at: Date;
   location: { id: string; timeZone: string };
   channelId: string;
@@ -10,9 +11,10 @@ type Answer = {
 
 /**
  * Creates what the worker stores of one answer, which mentions a spot: the counts of its local day,
- * of the deliveries of that day, and the state of a recoding.
+ * of the deliveries of that day, its telling words, and the state of a recoding.
  */
-export async function workerRows(db: TestDatabase, { businessId, at, location, channelId }: Answer, spotId: string) {
+export async function workerRows(db: TestDatabase, answer: Answer, spotId: string) {
+  const { businessId, responseId, at, location, channelId } = answer;
   const due = { businessId, day: new Date(dayOf(at, location.timeZone)), locationId: location.id };
   const day = { ...due, channelId };
   const none = { received: 0, receivedMentioned: 0, receivedWaiting: 0 };
@@ -28,5 +30,8 @@ export async function workerRows(db: TestDatabase, { businessId, at, location, c
     },
   });
   await db.deliveryDay.create({ data: { ...due, spotId, due: 1, delivered: 1, declined: 0, reacted: 1, moved: 0 } });
+  await db.wordDay.create({ data: { ...day, spotId, answers: 1, toneNeutral: 1 } });
+  await db.drawnAnswer.create({ data: { ...day, responseId, spotIds: [spotId], words: [], forms: [] } });
+  await db.wordDraw.create({ data: { businessId, halvings: 0 } });
   await db.recoding.create({ data: { businessId, wordsHash: "test", answers: 1, startedAt: at, finishedAt: at } });
 }

@@ -23,7 +23,8 @@ import { benchTone } from "./tone";
 /**
  * `pnpm bench [board|intake|exports|export-crowd|floor|floor-live|floor-plans|home|results|search|journey|push|start|pages|coder|coder-weights|suggestions|tone]`:
  * prints ratios to a baseline measured in the same run, and writes them to a JSON file. Absolute
- * times are not comparable between machines. `results --answers 10000000` sets the size of its data.
+ * times are not comparable between machines. `results --answers 10000000` sets the size of its data,
+ * `--of-business 1000000` how many of them one business has.
  */
 const benches = {
   board: () => onScratch(benchBoard, { durable: false }),

@@ -75,8 +75,16 @@ const words = [
 ];
 
 /**
- * Adds coded answers in the order of their times: of 20, 16 have recall text, six mention a live
- * spot, one has a mention to check, and five belong to a visit with a moment.
+ * Up to three words of an answer `n`, of 20,000: the k-th is about k times as rare as the first, as
+ * in a language.
+ */
+const tellingWords = `
+  select array_agg(distinct 'word' || floor(exp(ln(20000.0) * (hashint8(n * 3 + draw) & 1048575) / 1048576.0))::int) as words
+  from generate_series(0, 2) draw`;
+
+/**
+ * Adds coded answers whose words were read, in the order of their times: of 20, 16 have recall text,
+ * six mention a live spot, one has a mention to check, and five belong to a visit with a moment.
  */
 async function addAnswers(client: pg.Client, businessId: string, count: number): Promise<void> {
   const nth = (table: string, condition: string) => `
@@ -113,7 +121,14 @@ async function addAnswers(client: pg.Client, businessId: string, count: number):
      select $1::uuid, id, channel_id, location_id, visit_id, at, 'en', ($2::text[])[1 + n % 5], n % 11 from added order by n`,
     [businessId, words],
   );
-  await insert("coding (business_id, response_id, matcher_version, coded_at)", "id, 'bench', at from added");
+  await client.query(
+    `insert into coding (business_id, response_id, matcher_version, coded_at, read_version, tone, themes, ingredients, words, forms)
+     select $1::uuid, id, 'bench', at, '2', (array['positive', 'positive', 'neutral', 'negative'])[1 + n % 4]::tone,
+       case n % 3 when 0 then array['waiting', 'food'] when 1 then array['friendliness'] else '{}' end,
+       case when n % 5 = 0 then array['understanding'] else '{}' end, told.words, told.words
+     from added cross join lateral (${tellingWords}) told order by n`,
+    [businessId],
+  );
   await insert(
     "mention (business_id, id, response_id, spot_id, spot_version, status, created_at)",
     `uuidv7(at - now()), id, spot_id, version, (case when n % 20 = 7 then 'doubtful' else 'counted' end)::mention_status, at

@@ -13,19 +13,22 @@ const business = "copper-comb";
 const turns = 15;
 const smallest = 10_000;
 
-/** The number after `--answers`: the larger of the two sizes. */
-const largest = Number(process.argv[process.argv.indexOf("--answers") + 1]) || 100_000;
+const numberAfter = (name: string) => Number(process.argv[process.argv.indexOf(name) + 1]);
+/** The larger of the two sizes. */
+const largest = numberAfter("--answers") || 100_000;
+/** How many of its answers the measured business has at least; by default a fifth. */
+const ofBusiness = numberAfter("--of-business") || smallest;
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const tenths = (value: number) => Math.round(value * 10) / 10;
 const seconds = (since: number) => tenths((performance.now() - since) / 1000);
 
 /**
- * Compares the home, Results and a spot's page at two sizes: each from the counts per day, and with
- * every day marked, so that all is counted from the answers. Beside them a bare GROUP BY over the
- * answers, and `business.me`, which asks least. The measured business has 10,000 answers in the
- * small data set, and a fifth of all answers in the large one. A page that exceeds the time limit of
- * a statement has its error instead of its cost.
+ * Compares the home, Results, the words and a spot's page at two sizes: each from the counts per
+ * day, and with every day marked, so that all is counted from the answers. Beside them a bare GROUP
+ * BY over the answers, and `business.me`, which asks least. The measured business has 10,000 answers
+ * in the small data set, and a fifth of all answers in the large one, or `--of-business`. A page that
+ * exceeds the time limit of a statement has its error instead of its cost.
  */
 export async function benchResults({ url, superuserUrl }: Scratch) {
   recordStatements();
@@ -59,16 +62,19 @@ export async function benchResults({ url, superuserUrl }: Scratch) {
       return { days, seconds: seconds(began) };
     };
     const sizes = [];
-    for (const answers of [smallest, largest]) {
+    for (const [answers, atLeast] of [
+      [smallest, smallest],
+      [largest, ofBusiness],
+    ] as const) {
       const began = performance.now();
-      await loadAnswers(superuserUrl, businessId, answers, smallest);
+      await loadAnswers(superuserUrl, businessId, answers, atLeast);
       const loadSeconds = seconds(began);
       const fromAnswers = await asked();
       const counted = await count(await listBusinessesWithStaleDays({ database: worker }));
       await admin.$executeRaw`analyze`;
       sizes.push({
         answers,
-        ofBusiness: answersOfMeasured(answers, smallest),
+        ofBusiness: answersOfMeasured(answers, atLeast),
         loadSeconds,
         counted,
         medianMs: await timesOf(pages),
@@ -93,6 +99,7 @@ function pagesOf(api: () => ReturnType<typeof createCaller>, spotId: string) {
       const { results } = api();
       return Promise.all([results.choices({ business }), results.spots({ business })]);
     },
+    words: () => api().results.words({ business }),
     spot: () => {
       const { results } = api();
       const input = { business, spotId };
@@ -129,7 +136,7 @@ const bareGroupBy = (admin: ReturnType<typeof openTestDatabase>, businessId: str
 
 const diskOf = (admin: ReturnType<typeof openTestDatabase>) => admin.$queryRaw`
   select relname as table, pg_size_pretty(pg_total_relation_size(oid)) as size, reltuples::float8 as rows from pg_class
-  where relkind = 'r' and relname in ('response', 'coding', 'mention', 'moment', 'mention_day', 'response_day')
+  where relkind = 'r' and (relname in ('response', 'coding', 'mention', 'moment', 'drawn_answer') or relname like '%\\_day')
   order by pg_total_relation_size(oid) desc`;
 
 type Size = {
@@ -142,7 +149,7 @@ const databaseMsOf = (cost: { readonly databaseMs: number } | string | undefined
 
 /** The pages' times at the large size over those at the small one. */
 function ratiosOf([small, large]: readonly Size[]) {
-  return ["home", "results", "spot"].map((page) => ({
+  return ["home", "results", "words", "spot"].map((page) => ({
     page,
     time: tenths((large?.medianMs[page] ?? 0) / (small?.medianMs[page] ?? 1)),
     databaseTime: tenths(databaseMsOf(large?.fromCounts[page]) / databaseMsOf(small?.fromCounts[page])),

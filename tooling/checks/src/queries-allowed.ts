@@ -4,6 +4,7 @@ const ofCases = "migrations/20261128164255_open_cases_for_answers_by_the_rules_o
 const counted = "migrations/20261128173307_count_answers_per_day.sql";
 const ofVisits = "migrations/20261128232353_tie_answers_to_visits_by_codes.sql";
 const deliveriesCounted = "migrations/20261128200911_count_deliveries_per_day.sql";
+const wordsCounted = "migrations/20261129063100_count_the_words_of_answers_per_day.sql";
 const ofStatement = "a trigger: only the businesses of the statement's rows, each row joined by its own business_id";
 
 /** The queries of packages/ without a `business_id`, each with its reason. */
@@ -36,5 +37,6 @@ export const allowedQueries: Readonly<Record<string, string>> = {
   [`${deliveriesCounted}: mark_days_of_location, from response_day`]: ofStatement,
   [`${deliveriesCounted}: mark_days_of_location, from delivery_day`]: ofStatement,
   [`${deliveriesCounted}: mark_days_of_location, from moment`]: ofStatement,
+  [`${wordsCounted}: mark_days_of_reading, join response`]: ofStatement,
   [`${secured}: time_zones_in_use, from location`]: "names of zones in use anywhere, once when the worker starts",
 };

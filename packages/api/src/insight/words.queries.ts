@@ -1,7 +1,7 @@
 import { type CountedSide, countWords, readAnswersByDay } from "@spots/db/reports/read-words";
 import { minimumFor } from "@spots/domain/insight/measures";
 import type { ReadWords } from "@spots/domain/insight/results";
-import { selectWords, wordFigures } from "@spots/domain/insight/word-figures";
+import { selectWords, type WordSelections, wordFigures } from "@spots/domain/insight/word-figures";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -10,7 +10,8 @@ import { resultsScope } from "./results-scope.queries";
 /**
  * What answers say beside spots: the shares of tones, service themes, ingredients and telling
  * words, with their changes; with a spot, of the answers that mention it. Journey and persona of
- * the filter choose spots, not answers, and change nothing here.
+ * the filter choose spots, not answers, and change nothing here. Of a large business, telling words
+ * are counted in answers drawn at random (`drawn` of them).
  * @throws NOT_FOUND for an unknown spot, or a filter that the member does not see
  */
 export async function readWords({ ctx, input }: Call<ReadWords>) {
@@ -21,20 +22,29 @@ export async function readWords({ ctx, input }: Call<ReadWords>) {
     const spot = await db.spot.findUnique({ where: tenantKey({ tenant }, spotId), select: { id: true } });
     if (!spot) throw notFound();
   }
-  const mentioning = spotId === null ? null : await readAnswersByDay(db, report, spotId);
-  const selections = selectWords(await readAnswersByDay(db, report, null), asked, mentioning);
-  const side = (rows: readonly Omit<CountedSide, "side">[], of: 0 | 1) =>
-    rows.map(({ locationId, channelId, day }): CountedSide => ({ locationId, channelId, day, side: of }));
+  const { read, drawn } = await readAnswersByDay(db, report, spotId);
+  const selections = selectWords(read.all, asked, read.mentioning);
+  // Which days may be counted depends on the drawn answers alone, as if they were all.
+  const drawnSelections = selectWords(drawn.all, asked, drawn.mentioning);
+  const leastHits = minimumFor(asked.group, asked.minimumN);
   const counts = await countWords(db, report, {
-    days: [...side(selections.now.rows, 0), ...side(selections.before.rows, 1)],
+    days: sidesOf(selections),
+    drawnDays: sidesOf(drawnSelections),
     spotId,
-    leastHits: minimumFor(asked.group, asked.minimumN),
+    leastHits,
   });
   return {
     days: asked.days,
     comparedDays: asked.compared.days,
     channelIds: asked.group.channelIds,
-    minimum: minimumFor(asked.group, asked.minimumN),
-    ...wordFigures(counts, selections, asked),
+    minimum: leastHits,
+    ...wordFigures(counts, selections, asked, drawnSelections),
   };
+}
+
+/** The counted days of both sides of a comparison. */
+function sidesOf({ now, before }: WordSelections): readonly CountedSide[] {
+  const side = (rows: WordSelections["now"]["rows"], of: 0 | 1) =>
+    rows.map(({ locationId, channelId, day }): CountedSide => ({ locationId, channelId, day, side: of }));
+  return [...side(now.rows, 0), ...side(before.rows, 1)];
 }

@@ -1,6 +1,8 @@
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
 import { storedDays } from "./counted-days";
+import { limitDrawn } from "./draw-answers";
+import { storedWords } from "./word-days";
 
 /** The fewest and the most days that are counted at once. */
 const fewestDays = 4;
@@ -47,8 +49,14 @@ async function countNext(db: TenantClient, businessId: string, most: number): Pr
     select location_id, day from unnest(
       ${keys.map(({ locationId }) => locationId)}::uuid[], ${keys.map(({ day }) => day)}::text[]::date[]
     ) as key (location_id, day)`;
-  for (const table of ["mention_day", "response_day", "delivery_day"])
+  for (const table of ["mention_day", "response_day", "delivery_day", "word_day", "drawn_answer"])
     await db.$executeRaw`delete from ${Prisma.raw(table)} where business_id = ${business} and (location_id, day) in (${days})`;
-  for (const statement of storedDays(businessId, days)) await db.$executeRaw(statement);
+  const scope = { businessId, from: "0001-01-01", until: "9999-12-31" };
+  for (const statement of [...storedDays(scope, days), ...storedWords(scope, days)]) await db.$executeRaw(statement);
+  await limitDrawn(
+    db,
+    businessId,
+    keys.map(({ day }) => day),
+  );
   return keys.length;
 }

@@ -117,7 +117,7 @@ const isCounted = (scope: ReportScope): Prisma.Sql => Prisma.sql`
   ${inScope(scope)} and not exists (select from counted_day c where c.location_id = d.location_id and c.day = d.day)`;
 
 /** What a report reads: the table of its counts, their columns, and how they are counted. */
-type Counts = {
+export type Counts = {
   readonly table: Prisma.Sql;
   readonly columns: Prisma.Sql;
   readonly counted: (scope: ReportScope, days: Prisma.Sql) => Prisma.Sql;
@@ -229,20 +229,20 @@ async function countedAnew(db: TenantClient, scope: ReportScope, { counts, selec
 }
 
 /** The statements that store the counts of some days, which have no rows yet. */
-export function storedDays(businessId: string, days: Prisma.Sql): readonly Prisma.Sql[] {
-  const scope = { businessId, from: "0001-01-01", until: "9999-12-31" };
+export function storedDays(scope: ReportScope, days: Prisma.Sql): readonly Prisma.Sql[] {
+  const business = Prisma.sql`${scope.businessId}::uuid`;
   return [
     Prisma.sql`
       insert into mention_day (business_id, day, location_id, channel_id, spot_id, version, ${mentionCounts})
       ${countedMentions(scope, days)}
-      select ${businessId}::uuid, day, location_id, channel_id, spot_id, version, ${mentionCounts} from fresh`,
+      select ${business}, day, location_id, channel_id, spot_id, version, ${mentionCounts} from fresh`,
     Prisma.sql`
       insert into response_day (business_id, day, location_id, channel_id, ${responseCounts})
       ${countedResponses(scope, days)}
-      select ${businessId}::uuid, day, location_id, channel_id, ${responseCounts} from fresh`,
+      select ${business}, day, location_id, channel_id, ${responseCounts} from fresh`,
     Prisma.sql`
       insert into delivery_day (business_id, day, location_id, spot_id, ${deliveryCounts})
       ${countedDeliveries(scope, days)}
-      select ${businessId}::uuid, day, location_id, spot_id, ${deliveryCounts} from fresh`,
+      select ${business}, day, location_id, spot_id, ${deliveryCounts} from fresh`,
   ];
 }

@@ -1,17 +1,14 @@
 import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { nearDays, periodOf, type ReportScope, withinScope } from "./scope";
+import { type CountedReport, fromCounts } from "./counted-days";
+import { perDay, type RowOf, rowsPerDay } from "./per-day";
+import type { ReportScope } from "./scope";
+import { drawnAnswers, wordColumns, wordDays } from "./word-days";
 
-const Day = z.object({
-  locationId: z.string(),
-  channelId: z.string(),
-  day: z.string(),
-  period: z.number(),
-  answers: z.number(),
-});
+const dayColumns = { locationId: "text", channelId: "text", day: "text", answers: "number" } as const;
 /** How many answers with words were read, per location, channel and local day. */
-export type ReadAnswersOfDay = z.infer<typeof Day>;
+export type ReadAnswersOfDay = RowOf<typeof dayColumns>;
 
 const Count = z.object({
   side: z.number(),
@@ -22,32 +19,29 @@ const Count = z.object({
 });
 export type WordCount = z.infer<typeof Count>;
 
-/** The read answers of a report; with a spot, those that mention it. */
-const readFrom = (scope: ReportScope, spotId: string | null) => Prisma.sql`
-  select r.id, r.location_id, r.channel_id, (r.answered_at at time zone l.time_zone)::date as day,
-         c.tone, c.themes, c.ingredients, c.words, c.forms
-  from response r
-  join location l on l.business_id = r.business_id and l.id = r.location_id
-  join coding c on c.business_id = r.business_id and c.response_id = r.id
-  where r.business_id = ${scope.businessId}::uuid and ${nearDays(scope, Prisma.sql`r.answered_at`)} and c.tone is not null
-  ${
-    spotId === null
-      ? Prisma.empty
-      : Prisma.sql`and exists (select from mention m where m.business_id = ${scope.businessId}::uuid and m.response_id = r.id
-          and m.spot_id = ${spotId}::uuid and m.question = 'recall' and m.source = 'unaided' and m.status = 'counted')`
-  }`;
-
-export async function readAnswersByDay(
-  db: TenantClient,
-  scope: ReportScope,
-  spotId: string | null,
-): Promise<readonly ReadAnswersOfDay[]> {
-  const rows = await db.$queryRaw`
-    with read as materialized (${readFrom(scope, spotId)})
-    select location_id::text as "locationId", channel_id::text as "channelId", day::text,
-           ${periodOf(scope, Prisma.sql`day`)} as period, count(*)::int as answers
-    from read group by 1, 2, 3, 4 order by 3, 1, 2`;
-  return withinScope(scope, z.array(Day).parse(rows));
+/**
+ * The read answers per location, channel and local day: all of them, those that mention a spot, and
+ * the drawn ones (`limitDrawn`) of both.
+ * @param spotId null: no spot, and nothing of those that mention one
+ */
+export async function readAnswersByDay(db: TenantClient, scope: ReportScope, spotId: string | null) {
+  const perChannel = perDay(scope, ["locationId", "channelId"], ["answers"]);
+  const drawn = Prisma.sql`
+    with counts as (
+      select day, location_id, channel_id, count(*)::int as answers from counts group by day, location_id, channel_id
+    ) ${perChannel}`;
+  const reports = (of: string | null): readonly CountedReport[] => [
+    { counts: wordDays(of), select: perChannel },
+    { counts: drawnAnswers(of), select: drawn },
+  ];
+  const rows = await fromCounts(db, scope, [...reports(null), ...(spotId === null ? [] : reports(spotId))]);
+  const [all = [], allDrawn = [], mentioning = [], mentioningDrawn = []] = rows.map((read) =>
+    rowsPerDay(dayColumns, read),
+  );
+  return {
+    read: { all, mentioning: spotId === null ? null : mentioning },
+    drawn: { all: allDrawn, mentioning: spotId === null ? null : mentioningDrawn },
+  };
 }
 
 /** A day of a channel whose answers are counted, for one side of a comparison. */
@@ -56,37 +50,54 @@ export type CountedSide = Pick<ReadAnswersOfDay, "locationId" | "channelId" | "d
 /** The most telling words that a report names. */
 const mostWords = 30;
 
+const Sums = z.array(z.looseObject({ side: z.number() }));
+
 /**
  * How many of the answers of some days have each tone, theme and ingredient, per side of a
- * comparison; and the most frequent telling words of side 0 that at least `leastHits` of its
+ * comparison; and the most frequent telling words of side 0 that at least `leastHits` of its drawn
  * answers hold, with their counts on both sides.
+ * @param drawnDays the days of which the drawn answers are counted
  */
 export async function countWords(
   db: TenantClient,
   scope: ReportScope,
-  {
-    days,
-    spotId,
-    leastHits,
-  }: { readonly days: readonly CountedSide[]; readonly spotId: string | null; readonly leastHits: number },
+  asked: {
+    readonly days: readonly CountedSide[];
+    readonly drawnDays: readonly CountedSide[];
+    readonly spotId: string | null;
+    readonly leastHits: number;
+  },
 ): Promise<readonly WordCount[]> {
-  if (days.length === 0) return [];
-  const of = (name: "locationId" | "channelId" | "day" | "side") => days.map((day) => String(day[name]));
-  const rows = await db.$queryRaw`
-    with read as materialized (${readFrom(scope, spotId)}), picked as materialized (
-      select d.side, r.* from unnest(${of("side")}::text[]::int[], ${of("locationId")}::text[]::uuid[],
-        ${of("channelId")}::text[]::uuid[], ${of("day")}::text[]::date[]) as d(side, location_id, channel_id, day)
-      join read r on r.location_id = d.location_id and r.channel_id = d.channel_id and r.day = d.day
+  const { days, drawnDays, spotId, leastHits } = asked;
+  const sums = Prisma.sql`
+    select d.side, ${Prisma.raw(wordColumns.map(({ column }) => `sum(c.${column})::int as ${column}`).join(", "))}
+    from ${sidesOf(days)} join counts c on c.location_id = d.location_id and c.channel_id = d.channel_id and c.day = d.day
+    group by d.side order by d.side`;
+  const words = Prisma.sql`
+    with picked as materialized (
+      select d.side, c.words, c.forms
+      from ${sidesOf(drawnDays)} join counts c on c.location_id = d.location_id and c.channel_id = d.channel_id and c.day = d.day
     ), said as materialized (
       select p.side, w.word, w.form from picked p cross join lateral unnest(p.words, p.forms) as w(word, form)
     ), frequent as (
       select word, mode() within group (order by form) as form from said where side = 0
-      group by word having count(*) >= ${leastHits} order by count(*) desc, word limit ${mostWords}
+      group by word having count(*) >= ${leastHits}::int order by count(*) desc, word limit ${mostWords}::int
     )
-    select side, 'tone' as kind, tone::text as key, '' as form, count(*)::int as hits from picked group by 1, 3
-    union all select side, 'theme', t, '', count(*)::int from picked cross join lateral unnest(themes) as t group by 1, 3
-    union all select side, 'ingredient', i, '', count(*)::int from picked cross join lateral unnest(ingredients) as i group by 1, 3
-    union all select s.side, 'word', s.word, f.form, count(*)::int from said s join frequent f using (word) group by 1, 3, 4
-    order by kind, key, side`;
-  return z.array(Count).parse(rows);
+    select s.side, 'word' as kind, s.word as key, f.form, count(*)::int as hits
+    from said s join frequent f using (word) group by 1, 2, 3, 4 order by 3, 1`;
+  const [summed, said] = await fromCounts(db, scope, [
+    { counts: wordDays(spotId), select: sums },
+    { counts: drawnAnswers(spotId), select: words },
+  ]);
+  const counts = Sums.parse(summed).flatMap((row) =>
+    wordColumns.map(({ kind, key, column }) => ({ side: row.side, kind, key, form: "", hits: row[column] })),
+  );
+  return z.array(Count).parse([...counts, ...z.array(z.unknown()).parse(said)]);
+}
+
+/** The days as `d`, with their side. */
+function sidesOf(days: readonly CountedSide[]): Prisma.Sql {
+  const of = (name: keyof CountedSide) => days.map((day) => String(day[name]));
+  return Prisma.sql`unnest(${of("side")}::text[]::int[], ${of("locationId")}::text[]::uuid[],
+    ${of("channelId")}::text[]::uuid[], ${of("day")}::text[]::date[]) as d(side, location_id, channel_id, day)`;
 }

@@ -15,6 +15,26 @@ export const countedDays = (scope: ReportScope, days: Prisma.Sql): Prisma.Sql =>
   )`;
 
 /**
+ * The common table expressions `counted_day` and `on_day`: the answers of some local days, with
+ * their `day`.
+ * @param days a query of `location_id` and `day`
+ */
+export const answersOnDays = (scope: ReportScope, days: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  ${countedDays(scope, days)}, day_range as materialized (
+    select day, min(from_at) as from_at, max(until_at) as until_at from counted_day group by day
+  ), on_day as materialized (
+    select r.id, r.location_id, r.channel_id, r.visit_id, r.answered_at, r.recommend, r.recall_text, d.day
+    from (
+      select g.day, r.* from day_range g cross join lateral (
+        select * from response r
+        where r.business_id = ${scope.businessId}::uuid and r.answered_at >= g.from_at and r.answered_at < g.until_at offset 0
+      ) r offset 0
+    ) r
+    join counted_day d on d.day = r.day and d.location_id = r.location_id
+      and r.answered_at >= d.from_at and r.answered_at < d.until_at
+  )`;
+
+/**
  * The common table expressions (`with` included) of the answers of some local days. They count as
  * `askedOf` does, without a row for each answer and spot: within a `part` of the time, in which no
  * version or absence begins or ends, all answers of a location could have mentioned the same spots.
@@ -30,19 +50,7 @@ export function toldOnDays(scope: ReportScope, days: Prisma.Sql, spotId: string 
   const business = Prisma.sql`${scope.businessId}::uuid`;
   const only = (column: Prisma.Sql) => (spotId === null ? Prisma.empty : Prisma.sql`and ${column} = ${spotId}::uuid`);
   return Prisma.sql`
-    with ${countedDays(scope, days)}, day_range as materialized (
-      select day, min(from_at) as from_at, max(until_at) as until_at from counted_day group by day
-    ), on_day as materialized (
-      select r.id, r.location_id, r.channel_id, r.visit_id, r.answered_at, r.recommend, r.recall_text, d.day
-      from (
-        select g.day, r.* from day_range g cross join lateral (
-          select * from response r
-          where r.business_id = ${business} and r.answered_at >= g.from_at and r.answered_at < g.until_at offset 0
-        ) r offset 0
-      ) r
-      join counted_day d on d.day = r.day and d.location_id = r.location_id
-        and r.answered_at >= d.from_at and r.answered_at < d.until_at
-    ), changed as materialized (
+    with ${answersOnDays(scope, days)}, changed as materialized (
       select coalesce(array_agg(distinct at order by at), '{}') as instants from (
         select unnest(array[live_at, ended_at]) as at from spot_version where business_id = ${business}
         union all

@@ -39,6 +39,17 @@ describe("the figures of customers' words", () => {
     expect([verdictOf("waiting"), verdictOf("price")]).toEqual(["likely-real", "could-be-chance"]);
   });
 
+  it("of words are shares of the drawn answers, and the others of all answers", () => {
+    const counts = [count(0, "theme", "waiting", 12), count(0, "word", "wallpaper", 9)];
+    const none = { now: selection(40), before: selection(0) };
+    const { n, drawn, themes, words } = wordFigures(counts, none, asked, { now: selection(10), before: selection(0) });
+    expect([n, drawn]).toEqual([40, 10]);
+    expect(themes[0]?.estimate).toMatchObject({ value: 0.3, n: 40 });
+    expect(words[0]?.estimate).toMatchObject({ value: 0.9, n: 10 });
+    const withheld = { now: selection(4, false), before: selection(0) };
+    expect(wordFigures(counts, none, asked, withheld).words).toEqual([]);
+  });
+
   it("of a spot are withheld when few answers of the same days and channel do not mention it", () => {
     const shownBeside = (whole: number, of = group) =>
       selectWords(selection(whole).rows, { ...asked, group: of }, selection(40).rows).now.isShown;

@@ -66,16 +66,22 @@ const total = ({ rows }: Selection<ReadRow>) => rows.reduce((sum, { answers }) =
 /**
  * The share of the answers with each tone, theme, ingredient and telling word, with its interval,
  * and its change. All of a page's changes are corrected together (`withVerdicts`).
+ * @param drawn the answers among them that were drawn at random to count their telling words
  */
-export function wordFigures(counts: readonly WordCountRow[], { now, before: earlier }: WordSelections, asked: Asked) {
+export function wordFigures(
+  counts: readonly WordCountRow[],
+  selections: WordSelections,
+  asked: Asked,
+  drawn: WordSelections = selections,
+) {
   const minimum = minimumFor(asked.group, asked.minimumN);
-  const [n, before] = [total(now), total(earlier)];
   const hitsOf = (side: 0 | 1, kind: Kind, key: string) =>
     counts.find((count) => count.side === side && count.kind === kind && count.key === key)?.hits ?? 0;
   const figure = <Key extends string>(kind: Kind, key: Key, form = ""): WordFigure<Key> => {
+    const { now, before: earlier } = kind === "word" ? drawn : selections;
     const [to, from] = [
-      { hits: hitsOf(0, kind, key), n },
-      { hits: hitsOf(1, kind, key), n: before },
+      { hits: hitsOf(0, kind, key), n: total(now) },
+      { hits: hitsOf(1, kind, key), n: total(earlier) },
     ];
     const shown = (selection: Selection<ReadRow>, share: typeof to, least: number) => {
       const estimate = estimateOf(shareOf(share), least);
@@ -97,14 +103,15 @@ export function wordFigures(counts: readonly WordCountRow[], { now, before: earl
     ...Tones.map((tone) => figure<Tone | Theme | IngredientSign | string>("tone", tone)),
     ...Themes.map((theme) => figure("theme", theme)),
     ...WordIngredients.flatMap((each) => [figure("ingredient", each), figure("ingredient", `-${each}`)]),
-    ...(now.isShown ? words : []).map(({ key, form }) => figure("word", key, form)),
+    ...(drawn.now.isShown ? words : []).map(({ key, form }) => figure("word", key, form)),
   ]);
   const byHits = (one: { readonly hits: number | null }, other: { readonly hits: number | null }) =>
     (other.hits ?? 0) - (one.hits ?? 0);
   const of = (kind: Kind) => figures.filter((each) => each.kind === kind);
   return {
-    n,
-    leftOut: now.leftOut,
+    n: total(selections.now),
+    leftOut: selections.now.leftOut,
+    drawn: total(drawn.now),
     tones: of("tone"),
     themes: of("theme").toSorted(byHits),
     ingredients: of("ingredient"),

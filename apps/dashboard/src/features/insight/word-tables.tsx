@@ -120,31 +120,52 @@ export function Themes({ of }: { of: WordsOf }) {
   );
 }
 
-/** The telling words that several answers share. */
+/**
+ * The telling words that several answers share; with their shares where they are counted in some of
+ * the answers only.
+ */
 export function OwnWords({ of }: { of: WordsOf }) {
   const say = useTranslations("results.words");
-  const { words, minimum } = of.words;
+  const { words, minimum, n, drawn } = of.words;
+  const forms = new Map(words.map(({ key, form }) => [key, form]));
+  const isDrawn = drawn < n;
   return (
     <section aria-labelledby="own">
       <SectionHead id="own" title={say("own.title")} detail={say("own.detail", { minimum })} />
-      {words.length > 0 ? (
-        <ul className="flex flex-wrap gap-2">
-          {words.map((word) => (
-            <li key={word.key}>
-              <Anchor
-                href={answersHref(of, word)}
-                className="touch inline-flex items-baseline gap-1.5 rounded-control border border-line px-2.5 py-1 hover:bg-paper-2"
-              >
-                <span>{word.form}</span>
-                <span className="num text-small text-ink-2">{say("own.count", { hits: word.hits ?? 0 })}</span>
-              </Anchor>
-            </li>
-          ))}
-        </ul>
-      ) : (
+      {isDrawn && <p className="mb-3 max-w-[70ch]">{say("own.drawn", { drawn, n })}</p>}
+      {words.length === 0 ? (
         <p className="text-ink-2">{say("own.none")}</p>
+      ) : isDrawn ? (
+        <Shares
+          of={of}
+          caption={say("own.title")}
+          first={say("own.column")}
+          rows={words}
+          nameOf={(key) => forms.get(key) ?? key}
+        />
+      ) : (
+        <WordList of={of} />
       )}
     </section>
+  );
+}
+
+function WordList({ of }: { of: WordsOf }) {
+  const say = useTranslations("results.words");
+  return (
+    <ul className="flex flex-wrap gap-2">
+      {of.words.words.map((word) => (
+        <li key={word.key}>
+          <Anchor
+            href={answersHref(of, word)}
+            className="touch inline-flex items-baseline gap-1.5 rounded-control border border-line px-2.5 py-1 hover:bg-paper-2"
+          >
+            <span>{word.form}</span>
+            <span className="num text-small text-ink-2">{say("own.count", { hits: word.hits ?? 0 })}</span>
+          </Anchor>
+        </li>
+      ))}
+    </ul>
   );
 }
 
