@@ -174,6 +174,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "results.course": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.declines": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.deliveredBy": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
+  "results.promises": ({ location }) => ({ locationId: location.id }),
   "results.places": ({ journey, persona }) => [{ journeyId: journey.id }, { personaId: persona.id }],
   "results.words": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.spot": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),

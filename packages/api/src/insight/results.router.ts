@@ -3,6 +3,7 @@ import {
   ListAnswersBehind,
   ListMomentsBehind,
   ReadPlaces,
+  ReadPromisesKept,
   ReadResults,
   ReadSpotChange,
   ReadSpotResults,
@@ -16,6 +17,7 @@ import { readDeclines } from "./declines.queries";
 import { listDeliveredBy } from "./delivered-by.queries";
 import { readPeace } from "./peace.queries";
 import { readPlaces } from "./places.queries";
+import { readPromisesKept } from "./promises.queries";
 import { readOneSpot, readSpotResults } from "./results.queries";
 import { readResultsChoices } from "./results-choices.queries";
 import { readSpotChange, readSpotLocations } from "./spot-groups.queries";
@@ -27,6 +29,7 @@ export const resultsRouter = t.router({
   spot: allowReport("pulse.read").input(ReadSpotResults).query(readOneSpot),
   course: allowReport("pulse.read").input(ReadCourse).query(readCourse),
   places: allowReport("pulse.read").input(ReadPlaces).query(readPlaces),
+  promises: allowReport("pulse.read").input(ReadPromisesKept).query(readPromisesKept),
   locations: allowReport("pulse.read").input(ReadSpotResults).query(readSpotLocations),
   why: allowReport("pulse.read").input(ReadSpotChange).query(readSpotChange),
   words: allowReport("pulse.read").input(ReadWords).query(readWords),

@@ -2,6 +2,7 @@ import { JourneySnapshot } from "@spots/domain/journey/design";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { type Backing, BackingStatuses, backingStatus, standingOf, tracesOf } from "@spots/domain/strategy/backing";
+import { keptBeneath } from "../insight/promises.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 
@@ -40,8 +41,8 @@ const whereOf = ({ name, journey }: Stage) => ({ stage: name, journeyId: journey
 const isThere = ({ journey }: Stage): boolean => journey.archivedAt === null;
 
 /**
- * The brand promises with their linked touchpoints and spots, and their standing; those without
- * backing first.
+ * The brand promises with their linked touchpoints and spots, their standing, and how often the
+ * promises to customers beneath them were kept; those without backing first.
  */
 export async function listBrandPromises({ ctx }: Pick<Call, "ctx">) {
   const promises = await ctx.db.brandPromise.findMany({
@@ -71,6 +72,19 @@ export async function listBrandPromises({ ctx }: Pick<Call, "ctx">) {
     ctx,
     touched.map(({ stage }) => stage.journey.id),
   );
+  const spotsThere = await ctx.db.spot.findMany({
+    where: { businessId: ctx.tenant.businessId, touchpointId: { in: touched.map(({ id }) => id) } },
+    select: { id: true, touchpointId: true },
+  });
+  const beneath = await keptBeneath(
+    ctx,
+    promises.map(({ id, backings: links }) => ({
+      id,
+      spotIds: links.flatMap(({ spot, touchpoint }) =>
+        spot ? [spot.id] : spotsThere.flatMap((each) => (each.touchpointId === touchpoint?.id ? [each.id] : [])),
+      ),
+    })),
+  );
   const told = promises.map(({ id, text, madeIn, backings: links }) => {
     const touchpoints = links.flatMap(({ touchpoint }) => (touchpoint ? [touchpoint] : []));
     const spots = links.flatMap(({ spot }) => (spot ? [spot] : []));
@@ -89,6 +103,8 @@ export async function listBrandPromises({ ctx }: Pick<Call, "ctx">) {
       id,
       text,
       madeIn,
+      /** How often promises to customers at its spots were kept in time, in the last 90 days. */
+      kept: beneath.get(id) ?? null,
       how: backingStatus([...touchpoints.map(touchpointBacking), ...spots.map(spotBacking)]),
       traces: tracesOf(touchpoints, spots).map(({ touchpoint, spot }) => ({
         ...whereOf(spot === null ? touchpoint.stage : spot.stage),

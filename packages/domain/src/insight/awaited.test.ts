@@ -12,7 +12,6 @@ const awaited: Readonly<Record<string, string>> = {
   ces: "Asking: the effort question",
   csat: "Asking: the satisfaction question",
   aidedRecall: "Asking again: follow-up with a decoy",
-  customerPromisesKept: "Customer promises: share that was kept",
 };
 
 const packages = fileURLToPath(new URL("../../../../", import.meta.url));

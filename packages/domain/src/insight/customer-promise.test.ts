@@ -3,7 +3,7 @@ import { customerPromisesKept } from "./customer-promise";
 
 describe("promises kept", () => {
   it("are a share of those that came due, with Wilson's interval", () => {
-    const found = customerPromisesKept({ kept: 45, broken: 5 });
+    const found = customerPromisesKept({ kept: 45, late: 2, broken: 2, overdue: 1 });
     expect(found?.value).toBe(0.9);
     expect(found?.low).toBeCloseTo(0.7864, 4);
     expect(found?.high).toBeCloseTo(0.9565, 4);
@@ -11,6 +11,6 @@ describe("promises kept", () => {
   });
 
   it("are null while none is due", () => {
-    expect(customerPromisesKept({ kept: 0, broken: 0 })).toBeNull();
+    expect(customerPromisesKept({ kept: 0, late: 0, broken: 0, overdue: 0 })).toBeNull();
   });
 });

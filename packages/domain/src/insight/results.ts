@@ -30,6 +30,10 @@ export type ReadSpotResults = z.infer<typeof ReadSpotResults>;
 export const ReadPlaces = ReadResults.pick({ period: true, journeyId: true, personaId: true });
 export type ReadPlaces = z.infer<typeof ReadPlaces>;
 
+/** How many promises to customers were kept, of those due in the period. */
+export const ReadPromisesKept = ReadResults.pick({ period: true, locationId: true });
+export type ReadPromisesKept = z.infer<typeof ReadPromisesKept>;
+
 /** What answers say beside spots; with a spot, the answers that mention it. */
 export const ReadWords = ReadResults.extend({ spotId: noId });
 export type ReadWords = z.infer<typeof ReadWords>;

@@ -16,6 +16,13 @@ type Props = {
   size?: string | undefined;
 };
 
+const shorts = {
+  answers: "answersShort",
+  due: "momentsShort",
+  visits: "answersShort",
+  promises: "promisesShort",
+} as const;
+
 /** A share with its interval and n, which link to what is behind it. */
 export function FigureCell({ estimate, of, leftOut = 0, behind, size }: Props) {
   const say = useTranslations("results");
@@ -35,7 +42,7 @@ export function FigureCell({ estimate, of, leftOut = 0, behind, size }: Props) {
       <span className="text-tiny text-ink-3">{text}</span>
     );
   if (estimate.kind === "hidden") {
-    const count = say(of === "due" ? "behind.momentsShort" : "behind.answersShort", { n: estimate.n });
+    const count = say(`behind.${shorts[of]}`, { n: estimate.n });
     return (
       <span className="num block max-w-52 @2xl:text-start">
         <span className="text-small text-ink-3 italic">

@@ -6,7 +6,7 @@ import { Help } from "@/help/help";
 import type { FilterChoices } from "./filter-bar";
 import { type ResultsAddress, resultsQuery } from "./results-address";
 
-const tabs = { spots: "", time: "/over-time", places: "/locations", words: "/words" } as const;
+const tabs = { spots: "", time: "/over-time", places: "/locations", words: "/words", promises: "/promises" } as const;
 export type ResultsTab = keyof typeof tabs;
 
 type Props = { home: string; current: ResultsTab; address: ResultsAddress; actions?: ReactNode };

@@ -14,7 +14,7 @@ import { ResultsHead } from "./results-head";
 export type ResultsProps = { params: Promise<{ business: string }>; searchParams: Promise<SearchParams> };
 
 /** The title of one of the pages of Results. */
-export async function resultsTitle(tab: "time" | "places" | "words"): Promise<Metadata> {
+export async function resultsTitle(tab: "time" | "places" | "words" | "promises"): Promise<Metadata> {
   const say = await getTranslations("results");
   return { title: `${say(`tabs.${tab}`)} · ${say("title")}` };
 }

@@ -2,12 +2,12 @@ import type { Estimate } from "@spots/domain/insight/estimate";
 import { useFormatter, useTranslations } from "next-intl";
 import { intervalText, missingFor, type Unit, valueText } from "./estimate-text";
 
-/** The unit of n: answers, due moments, or visits. */
-export type CountedThing = "answers" | "due" | "visits";
+/** The unit of n: answers, due moments, visits, or promises to customers. */
+export type CountedThing = "answers" | "due" | "visits" | "promises";
 type Shown = Extract<Estimate, { kind: "shown" }>;
 type Hidden = Extract<Estimate, { kind: "hidden" }>;
 
-const earlyWords = { answers: "early", due: "earlyDue", visits: "earlyVisits" } as const;
+const earlyWords = { answers: "early", due: "earlyDue", visits: "earlyVisits", promises: "earlyPromises" } as const;
 
 /** The texts beside a figure: its interval, its n, the unclear answers, and why it is hidden. */
 export function useEstimateWords(unit: Unit, of: CountedThing) {

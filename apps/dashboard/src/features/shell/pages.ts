@@ -16,6 +16,7 @@ export type Page = {
     | "line-up"
     | "plans"
     | "roster"
+    | "customer-promises"
     | "feedback"
     | "cases"
     | "improvements"
@@ -59,6 +60,10 @@ export const pages: readonly Page[] = [
   { id: "line-up", path: "/line-up", needs: "lineUp.read", inNav: false, within: "moments" },
   { id: "plans", path: "/plans", needs: "plan.read", inNav: false, within: "moments" },
   { id: "roster", path: "/roster", needs: "roster.read", inNav: false, within: "moments" },
+  {
+    ...{ id: "customer-promises", path: "/customer-promises", needs: "customerPromise.read" },
+    ...{ inNav: false, within: "moments" },
+  },
   { id: "feedback", path: "/feedback", needs: "response.read", inNav: true, within: "feedback" },
   { id: "cases", path: "/cases", needs: "case.read", inNav: false, within: "feedback" },
   { id: "improvements", path: "/improvements", needs: "improvement.tell", inNav: false, within: "feedback" },

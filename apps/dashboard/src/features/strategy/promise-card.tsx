@@ -3,7 +3,7 @@
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
 import { Status, type Tone } from "@spots/ui/status";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { PromiseTrace } from "./promise-trace";
 import type { Promised } from "./strategy-plan";
 
@@ -17,7 +17,15 @@ type Props = { business: string; promise: Promised; onOpen: (() => void) | null 
 /** A brand promise with its status and the touchpoints and spots that back it up. */
 export function PromiseCard({ business, promise, onOpen }: Props) {
   const say = useTranslations("strategy.brandPromise");
-  const { id, text, madeIn, how, traces } = promise;
+  const { id, text, madeIn, how, traces, kept } = promise;
+  const format = useFormatter();
+  /** The share with its interval and n; under the minimum only how many were due. */
+  const keptWords = ({ estimate, due, kept: hits }: NonNullable<Promised["kept"]>) => {
+    if (estimate.kind === "hidden") return say("keptHidden", { n: due, needed: estimate.needed });
+    const share = (value: number) => format.number(value, { style: "percent", maximumFractionDigits: 0 });
+    const [value, low, high] = [share(estimate.value), share(estimate.low), share(estimate.high)];
+    return say("keptBeneath", { value, low, high, hits, n: due, stage: estimate.stage });
+  };
   const isOpen = how === "unbacked" || how === "broken";
   return (
     <Card as="li" tone={isOpen ? "dashed" : "paper"} pad="roomy" labelledBy={`promise-${id}`}>
@@ -33,6 +41,7 @@ export function PromiseCard({ business, promise, onOpen }: Props) {
         </div>
         <div className="grid min-w-0 grid-cols-1 content-center gap-3.5">
           {traces.length > 0 && <PromiseTrace business={business} traces={traces} />}
+          {kept && kept.due > 0 && <p className="num text-small text-ink-2">{keptWords(kept)}</p>}
           {how === "broken" && <p className="text-small text-ink-2">{say("brokenTeach")}</p>}
           <div className="flex flex-wrap gap-2.5 lg:justify-end">
             {isOpen && (

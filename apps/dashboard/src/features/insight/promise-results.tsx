@@ -1,0 +1,92 @@
+import type { Outputs } from "@spots/api/trpc/root";
+import { type Column, DataTable } from "@spots/ui/data-table";
+import { EmptyState } from "@spots/ui/empty-state";
+import { SectionHead } from "@spots/ui/section-head";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { orNotFound } from "@/api/refusal";
+import { ask, trpc } from "@/api/server";
+import { FigureCell } from "./figure-cell";
+import type { ResultsAddress } from "./results-address";
+import { PeriodLine } from "./results-head";
+
+type Kept = Outputs["results"]["promises"];
+type Group = Kept["spots"][number];
+
+/** How often promises to customers were kept in time: all of them, by spot, location and kind. */
+export async function PromiseResults({ business, address }: { business: string; address: ResultsAddress }) {
+  const say = await getTranslations("results.promises");
+  const kinds = await getTranslations("customerPromise.kind");
+  const { period, locationId } = address.filter;
+  const choices = await ask(trpc.results.choices.queryOptions({ business }));
+  const kept = await orNotFound(ask(trpc.results.promises.queryOptions({ business, period, locationId })));
+  const to = new Date(Date.parse(`${kept.days.until}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  const behind = (more: Readonly<Record<string, string>>) =>
+    `/${business}/customer-promises?${new URLSearchParams({
+      ...{ show: "all", from: kept.days.from, to },
+      ...(locationId === null ? {} : { location: locationId }),
+      ...more,
+    })}`;
+  const line = <PeriodLine address={address} days={kept.days} compared={kept.comparedDays} choices={choices} />;
+  if (kept.whole.due === 0)
+    return (
+      <>
+        {line}
+        <EmptyState title={say("empty.title")}>{say("empty.teach")}</EmptyState>
+      </>
+    );
+  const all = { id: "all", name: say("all"), ...kept.whole };
+  const none = { id: "", name: say("noSpot"), ...kept.noSpot };
+  return (
+    <>
+      {line}
+      <p className="max-w-[70ch]">{say("lead")}</p>
+      <div className="grid gap-10">
+        <Groups id="whole" rows={[all]} hrefOf={() => behind({})} />
+        <Groups
+          id="spots"
+          rows={none.due > 0 ? [...kept.spots, none] : kept.spots}
+          hrefOf={({ id }) => (id === "" ? null : behind({ spot: id }))}
+        />
+        <Groups id="locations" rows={kept.locations} hrefOf={({ id }) => behind({ location: id })} />
+        <Groups
+          id="kinds"
+          rows={kept.kinds.map((row) => ({ ...row, name: kinds(row.id) }))}
+          hrefOf={({ id }) => behind({ kind: id })}
+        />
+      </div>
+    </>
+  );
+}
+
+type Props = {
+  id: "whole" | "spots" | "locations" | "kinds";
+  rows: readonly Group[];
+  /** The promises behind a row; null where the list cannot choose them. */
+  hrefOf: (row: Group) => string | null;
+};
+
+function Groups({ id, rows, hrefOf }: Props) {
+  const say = useTranslations("results.promises");
+  const columns: readonly Column<Group>[] = [
+    { id: "name", header: say(`column.${id}`), cell: ({ name }) => name },
+    {
+      id: "kept",
+      header: say("kept"),
+      cell: (row) => {
+        const href = hrefOf(row);
+        const behind = href === null ? undefined : { href, label: say("open", { what: row.name }) };
+        return <FigureCell estimate={row.estimate} of="promises" behind={behind} />;
+      },
+    },
+    { id: "late", header: say("late"), cell: ({ late }) => <span className="num">{late}</span> },
+    { id: "broken", header: say("broken"), cell: ({ broken }) => <span className="num">{broken}</span> },
+    { id: "overdue", header: say("overdue"), cell: ({ overdue }) => <span className="num">{overdue}</span> },
+  ];
+  return (
+    <section aria-labelledby={`kept-${id}`}>
+      <SectionHead id={`kept-${id}`} title={say(`title.${id}`)} />
+      <DataTable caption={say(`title.${id}`)} columns={columns} rows={rows} rowKey={(row) => row.id} />
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { aCustomerPromise } from "@spots/test-kit/customer-promise";
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { expect, it } from "vitest";
+import { as } from "../test/call";
+import { aShopWithStaff } from "../test/shop-with-staff";
+
+const { testDb, database } = useTestDb();
+const now = new Date("2026-11-23T09:00:00Z");
+const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
+
+it("the kept rate counts what was due, by spot, location and kind, and stands beneath the brand promise", async () => {
+  const shop = await aShopWithStaff(testDb, database, now);
+  const { businessId, slug: business, spot, maria, location, manager } = shop;
+  const of = { businessId, locationId: location.id, memberId: maria.id };
+  const ends = [
+    ...Array.from({ length: 6 }, () => "kept" as const),
+    ...(["late", "broken", "open", "withdrawn"] as const),
+  ];
+  for (const [index, status] of ends.entries()) {
+    const { id } = await aCustomerPromise(testDb, of, hours(-3), index < 8 ? { spotId: spot.id } : {});
+    const ended = status === "open" ? {} : { endedAt: hours(-2) };
+    await testDb.customerPromise.updateMany({
+      where: { businessId, id },
+      data: { status, kind: index % 2 ? "findOut" : "call", ...ended },
+    });
+  }
+  // Not yet due, and due before the period.
+  await aCustomerPromise(testDb, of, hours(-1), { dueAt: hours(5) });
+  await aCustomerPromise(testDb, of, hours(-24 * 60));
+
+  const read = await as(database, manager.userId, { now }).results.promises({ business });
+  expect(read.whole).toMatchObject({ kept: 6, late: 1, broken: 1, overdue: 1, due: 9 });
+  expect(read.whole.estimate).toMatchObject({ kind: "shown", stage: "early", n: 9 });
+  expect(read.whole.estimate).toMatchObject({ value: expect.closeTo(6 / 9, 4), low: expect.closeTo(0.3542, 3) });
+  expect(read.spots).toMatchObject([{ id: spot.id, due: 8, kept: 6, estimate: { n: 8 } }]);
+  expect(read.noSpot).toMatchObject({ due: 1, overdue: 1, estimate: { kind: "hidden", n: 1, needed: 5 } });
+  expect(read.locations).toMatchObject([{ id: location.id, due: 9 }]);
+  expect(read.kinds.map(({ id, due }) => `${id} ${due}`)).toEqual(["call 5", "findOut 4"]);
+  const behind = await shop.asManager.customerPromise.list({
+    ...{ business, show: "all", spotId: spot.id },
+    ...{ from: read.days.from, to: "2026-11-23" },
+  });
+  expect(behind.rows).toHaveLength(8);
+
+  const asOwner = as(database, shop.owner.userId, { now });
+  const brandPromiseId = newId();
+  await testDb.brandPromise.create({ data: { businessId, id: brandPromiseId, text: "We call back", createdAt: now } });
+  const backing = { businessId, id: newId(), brandPromiseId, spotId: spot.id };
+  await testDb.promiseBacking.create({ data: backing });
+  const [brand] = await asOwner.brandPromise.list({ business });
+  expect(brand?.kept).toMatchObject({ kept: 6, due: 8, estimate: { kind: "shown", n: 8 } });
+});
