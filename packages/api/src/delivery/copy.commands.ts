@@ -9,7 +9,7 @@ import { checkRoom } from "./shift.queries";
 
 /**
  * Copies the shifts of a day or a week. Copying again copies nothing, because the copies overlap.
- * @returns the number of copied shifts, and the shifts left out with the reason
+ * @returns the copied shifts' number and ids, and the shifts left out with the reason
  */
 export async function copyShifts({ ctx, input }: Call<CopyDays>) {
   const { db, tenant } = ctx;
@@ -21,14 +21,13 @@ export async function copyShifts({ ctx, input }: Call<CopyDays>) {
   // In the order of the ids, so that two copies cannot wait for each other.
   for (const memberId of new Set(shifts.map((shift) => shift.memberId))) await lockRow(ctx, "member", memberId);
   const { copies, leftOut } = await readCopiesOfShifts(ctx, location, input, shifts);
-  await db.shift.createMany({
-    data: copies.map(({ name: _, ...copy }) => ({ businessId, id: ctx.newId(), locationId, ...copy })),
-  });
+  const rows = copies.map(({ name: _, ...copy }) => ({ businessId, id: ctx.newId(), locationId, ...copy }));
+  await db.shift.createMany({ data: rows });
   if (copies.length > 0) {
     await makePlansAnew(ctx, locationId, "byShifts");
     record(ctx, { type: "shift.copied", subjectId: locationId, after: { count: copies.length, locationId } });
   }
-  return { copied: copies.length, leftOut };
+  return { copied: copies.length, ids: rows.map(({ id }) => id), leftOut };
 }
 
 type Copies = Awaited<ReturnType<typeof readCopiesOfMoments>>["copies"];
@@ -60,7 +59,7 @@ async function lockPresent({ db, tenant }: Call["ctx"], ids: readonly Id[]): Pro
 /**
  * Copies the moments of a day or a week as offers. The location's row is locked, so that of two copies
  * at once the second one finds the moments of the first. Copying again copies nothing.
- * @returns the number of copied moments, how many of them are open offers, and the number left out
+ * @returns the number and ids of the copied moments, how many of them are open offers, and the number left out
  */
 export async function copyMoments({ ctx, input }: Call<CopyDays>) {
   const { db, tenant, member, now, newId } = ctx;
@@ -96,5 +95,5 @@ export async function copyMoments({ ctx, input }: Call<CopyDays>) {
       after: { name, locationId, count: rows.length, people: peopleOf(copies) },
     });
   const open = rows.filter(({ memberId }) => memberId === null).length;
-  return { copied: rows.length, open, leftOut: leftOut.length };
+  return { copied: rows.length, ids: rows.map(({ id }) => id), open, leftOut: leftOut.length };
 }

@@ -1,3 +1,4 @@
+import { aLocation } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { describe, expect, it } from "vitest";
@@ -95,5 +96,59 @@ describe("copying the moments of a day", () => {
     const elsewhere = as(database, other.manager.userId, { now });
     await expect(elsewhere.moment.copy({ ...days, business: other.slug })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(asMaria.moment.copy(days)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("undoing a copy", () => {
+  it("cancels the copied moments that nobody touched, once, and leaves the others", async () => {
+    const { asManager, asMaria, business, location, days, board } = await aMonday();
+    const { ids } = await asManager.moment.copy(days);
+    const [mine] = (await asMaria.moment.mine({ business })).open.filter(({ id }) => ids.includes(id));
+    await asMaria.moment.accept({ business, momentId: mine?.id ?? "", stepId: newId() });
+    const undo = { business, locationId: location.id, ids: [...ids] };
+    expect(await asManager.moment.undoCopy(undo)).toEqual({ undone: 1, stayed: 1 });
+    expect(await asManager.moment.undoCopy(undo)).toEqual({ undone: 0, stayed: 2 });
+    expect(await board("2026-11-24")).toEqual([
+      ["09:40", "Maria", "", "accepted"],
+      ["14:00", null, "", "cancelled"],
+    ]);
+    // What was undone can be copied again, and what stayed is there.
+    expect((await asManager.moment.copy(days)).copied).toBe(1);
+  });
+
+  it("is refused to another manager, later than ten minutes, and for moments of another location", async () => {
+    const { asManager, manager, owner, business, businessId, location, days, board } = await aMonday();
+    const { ids } = await asManager.moment.copy(days);
+    const undo = { business, locationId: location.id, ids: [...ids] };
+    const stays = { undone: 0, stayed: 2 };
+    expect(await as(database, owner.userId, { now }).moment.undoCopy(undo)).toEqual(stays);
+    const later = new Date(now.getTime() + 601_000);
+    expect(await as(database, manager.userId, { now: later }).moment.undoCopy(undo)).toEqual(stays);
+    const elsewhere = await aLocation(testDb, businessId);
+    await expect(
+      as(database, owner.userId, { now }).moment.undoCopy({ ...undo, locationId: elsewhere.id }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await board("2026-11-24")).map(([, , , status]) => status)).toEqual(["offered", "offered"]);
+  });
+
+  it("removes the copied shifts but those that were changed since", async () => {
+    const { asManager, business, location, days, maria, jonas } = await aMonday();
+    for (const member of [maria, jonas])
+      await asManager.shift.add({
+        ...{ business, id: newId(), locationId: location.id, memberId: member.id, dutyId: null },
+        ...{ startsAt: "2026-11-23T09:00", endsAt: "2026-11-23T17:00" },
+      });
+    const { ids } = await asManager.shift.copy(days);
+    const [first = ""] = ids;
+    const copied = await testDb.shift.findFirstOrThrow({ where: { id: first } });
+    await asManager.shift.change({
+      ...{ business, shiftId: first, memberId: copied.memberId, dutyId: null },
+      ...{ startsAt: "2026-11-24T10:00", endsAt: "2026-11-24T17:00" },
+    });
+    expect(await asManager.shift.undoCopy({ business, locationId: location.id, ids: [...ids] })).toEqual({
+      ...{ undone: 1, stayed: 1 },
+    });
+    const left = await testDb.shift.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
+    expect(left).toEqual([{ id: first }]);
   });
 });

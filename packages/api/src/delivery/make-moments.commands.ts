@@ -57,7 +57,7 @@ export async function makePlansOfMemberAnew(
  * is due soon an event is recorded, by which its member is told.
  * @returns how many were cancelled
  */
-async function cancelPlanned(ctx: MakingContext, ids: readonly Id[]): Promise<number> {
+export async function cancelStillOffered(ctx: MakingContext, ids: readonly Id[]): Promise<number> {
   if (ids.length === 0) return 0;
   const { businessId } = ctx.tenant;
   const status = "cancelled" as const;
@@ -93,7 +93,7 @@ export async function cancelOffered(ctx: MakingContext, planId: Id): Promise<num
     where: { businessId, planId, status: "offered", dueAt: { gt: ctx.now() } },
     select: { id: true },
   });
-  return cancelPlanned(
+  return cancelStillOffered(
     ctx,
     offered.map(({ id }) => id),
   );
@@ -144,7 +144,7 @@ export async function makeMoments(ctx: MakingContext, planId: Id): Promise<{ mad
     made.filter(({ dueAt }) => dueAt > now()),
     planned,
   );
-  const cancelled = await cancelPlanned(
+  const cancelled = await cancelStillOffered(
     ctx,
     cancel.map(({ id }) => id),
   );

@@ -1,4 +1,4 @@
-import { CopyDays, PreviewCopy } from "@spots/domain/delivery/copy";
+import { CopyDays, PreviewCopy, UndoCopy } from "@spots/domain/delivery/copy";
 import {
   AcceptMoment,
   CancelMoment,
@@ -35,6 +35,7 @@ import { addPhoto, removePhoto } from "./photo.commands";
 import { readPhotos } from "./photo.queries";
 import { readSuggestions, suggestForOffer } from "./suggestion.queries";
 import { undoStep } from "./undo.commands";
+import { undoCopiedMoments } from "./undo-copy.commands";
 
 export const momentRouter = t.router({
   board: allow("moment.read").input(ReadBoard).query(readBoard),
@@ -48,6 +49,7 @@ export const momentRouter = t.router({
   change: allow("moment.offer").input(ChangeMoment).mutation(changeMoment),
   previewCopy: allow("moment.offer").input(PreviewCopy).query(previewCopy),
   copy: allow("moment.offer").input(CopyDays).mutation(copyMoments),
+  undoCopy: allow("moment.offer").input(UndoCopy).mutation(undoCopiedMoments),
   cancel: allow("moment.cancel").input(CancelMoment).mutation(cancelMoment),
   accept: allow("moment.answer").input(AcceptMoment).mutation(acceptMoment),
   decline: allow("moment.answer").input(DeclineMoment).mutation(declineMoment),

@@ -33,6 +33,7 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   }),
   "moment.previewCopy": ({ location }) => ({ ...aWeekLater(location), what: "both" }),
   "moment.copy": ({ location }) => aWeekLater(location),
+  "moment.undoCopy": ({ location, moment }) => ({ locationId: location.id, ids: [moment.id] }),
   "moment.cancel": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
   "moment.accept": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
   "moment.decline": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reason: "no" }),
@@ -68,6 +69,7 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   "shift.change": ({ shift, staff, duty }) => ({ shiftId: shift.id, memberId: staff.id, dutyId: duty.id, ...times }),
   "shift.remove": ({ shift }) => ({ shiftId: shift.id }),
   "shift.copy": ({ location }) => aWeekLater(location),
+  "shift.undoCopy": ({ location, shift }) => ({ locationId: location.id, ids: [shift.id] }),
   "shift.import": ({ staff, location, duty }) => ({
     shifts: [{ memberId: staff.id, locationId: location.id, dutyId: duty.id, newDuty: null, ...times }],
     mode: "all",

@@ -9,7 +9,7 @@ import { as } from "../test/call";
 const { testDb, database } = useTestDb();
 const now = new Date("2026-11-23T12:00:00Z");
 
-/** A shop and a branch whose QR codes ask at a stage, at its front desk, and at the door. */
+/** A shop and a branch whose QR codes ask at a stage, at its front desk, and at the exit. */
 async function aStage() {
   const { businessId, slug: business, owner, location: shop } = await aBusiness(testDb, { minimumN: 3 });
   const branch = await aLocation(testDb, businessId);
@@ -27,7 +27,7 @@ async function aStage() {
     stage: await open("In the room", shop.id, stageId),
     desk: await open("At the desk", shop.id, desk.id),
     branch: await open("At the branch", branch.id, stageId),
-    door: await open("At the door", shop.id, ""),
+    exit: await open("At the exit", shop.id, ""),
   };
   /** One answer per score. */
   const score = async (code: { id: string; locationId: string }, ...scores: readonly number[]) => {
@@ -50,7 +50,7 @@ describe("the score of a stage", () => {
     await score(codes.stage, 9, 10, 9, 3);
     await score(codes.desk, 2, 8, 10);
     await score(codes.branch, 9, 9, 9);
-    await score(codes.door, 0, 0, 0, 0, 0);
+    await score(codes.exit, 0, 0, 0, 0, 0);
     const { stages, touchpoints } = await read();
     expect(stages).toMatchObject([{ id: stageId, leftOut: 0, estimate: { kind: "shown", n: 10, value: 50 } }]);
     expect(touchpoints).toMatchObject([{ id: desk.id, leftOut: 0, estimate: { kind: "shown", n: 3, value: 0 } }]);
@@ -76,7 +76,7 @@ describe("the score of a stage", () => {
 
   it("is withheld below the minimum of answers, and leaves out a QR code with too few", async () => {
     const { codes, score, read } = await aStage();
-    await score(codes.door, 9, 9, 9, 9, 9);
+    await score(codes.exit, 9, 9, 9, 9, 9);
     await score(codes.desk, 9, 2);
     expect((await read()).touchpoints).toMatchObject([{ estimate: { kind: "hidden", n: 2, needed: 3 } }]);
     await score(codes.branch, 9, 9, 2, 9);
@@ -91,7 +91,7 @@ describe("Results", () => {
     await score(codes.stage, 9, 9, 9, 9);
     await score(codes.desk, 9, 9, 9);
     await score(codes.branch, 9, 9, 9);
-    await score(codes.door, 9, 9, 9, 9, 9);
+    await score(codes.exit, 9, 9, 9, 9, 9);
     const { results } = asOwner;
     const told = async (filter: object) => {
       const [spot] = (await results.spots({ business, ...filter })).spots;
@@ -102,7 +102,7 @@ describe("Results", () => {
     expect(await told({ stageId, locationId: shop.id, compareWith: { locationId: branch.id } })).toEqual([7, 3]);
     expect(await told({ stageId, channelId: codes.desk.id })).toEqual([3, 0]);
     expect(await told({ stageId: nextId })).toEqual([0, 0]);
-    await expect(told({ stageId, channelId: codes.door.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(told({ stageId, channelId: codes.exit.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect((await results.choices({ business })).stages.map(({ id }) => id)).toEqual([stageId]);
     const spotId = (await results.spots({ business })).spots[0]?.id ?? "";
     expect((await results.answersBehind({ business, spotId, stageId })).rows).toHaveLength(10);

@@ -4,6 +4,8 @@ import { Id } from "../kernel/ids";
 import { Day } from "../kernel/time";
 import { addDays, wallTimeOf } from "../kernel/time-zone";
 import { dayOf, instantAt, isSkipped } from "../kernel/zoned-time";
+import type { MomentStatus } from "./moment";
+import { undoMinutes } from "./moment-undo";
 import type { Span } from "./shift";
 import { isOff, type TimeOff } from "./time-off";
 
@@ -26,6 +28,25 @@ const sameDay = { path: ["to"], message: "sameDay" };
  */
 export const CopyDays = z.object(span).refine(isElsewhere, sameDay);
 export type CopyDays = z.infer<typeof CopyDays>;
+
+/** Undoes a copy: the copied shifts or moments that the copy answered with. */
+export const UndoCopy = z.object({ locationId: Id, ids: z.array(Id).min(1).max(mostMomentsCopied) });
+export type UndoCopy = z.infer<typeof UndoCopy>;
+
+/**
+ * Whether a copied moment is as it was copied, by this member and not long ago: nobody has answered
+ * it, and nobody has changed it.
+ * @param steps all steps of the moment
+ */
+export function mayUndoCopy(
+  steps: readonly { readonly status: MomentStatus; readonly at: Date; readonly byMemberId: Id | null }[],
+  memberId: Id,
+  now: Date,
+): boolean {
+  const [step, ...more] = steps;
+  if (!step || more.length > 0 || step.status !== "offered" || step.byMemberId !== memberId) return false;
+  return now.getTime() - step.at.getTime() <= undoMinutes * 60_000;
+}
 
 /** What is copied. */
 export const CopiedKinds = ["both", "shifts", "moments"] as const;

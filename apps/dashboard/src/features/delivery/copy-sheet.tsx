@@ -9,11 +9,13 @@ import { showToast } from "@spots/ui/toast";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTelling } from "@/api/use-telling";
 import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
 import { useLocalTime } from "./use-plan-rule";
 
+type Copied = { readonly shifts: readonly string[]; readonly moments: readonly string[] };
 type Asked = Omit<Inputs["moment"]["previewCopy"], "business" | "locationId">;
 type Props = {
   business: string;
@@ -46,6 +48,21 @@ function CopyForm({ business, location, asked, onDone }: Omit<Props, "open" | "o
   const client = useTRPCClient();
   const say = useTranslations("roster.copying");
   const format = useFormatter();
+  const { refused } = useTelling();
+  const undo = async ({ shifts, moments }: Copied) => {
+    const at = { business, locationId: location.id };
+    try {
+      // Moments first: they were offered by the roster that the shifts made.
+      const results = [
+        ...(moments.length > 0 ? [await client.moment.undoCopy.mutate({ ...at, ids: [...moments] })] : []),
+        ...(shifts.length > 0 ? [await client.shift.undoCopy.mutate({ ...at, ids: [...shifts] })] : []),
+      ];
+      const stayed = results.reduce((sum, result) => sum + result.stayed, 0);
+      showToast({ title: say("undone", { stayed }) });
+    } catch (error) {
+      refused(error);
+    }
+  };
   const form = useForm({
     schema: () => import("@spots/domain/delivery/copy").then(({ WrittenCopy }) => WrittenCopy),
     initial: () => ({
@@ -55,16 +72,21 @@ function CopyForm({ business, location, asked, onDone }: Omit<Props, "open" | "o
     draft: { form: "copy", subject: `${location.id} ${asked.from} ${asked.what}` },
     send: async ({ what, ...input }) => {
       // Shifts first: the moments go by the roster that they make.
-      const shifts = what === "moments" ? 0 : (await client.shift.copy.mutate({ business, ...input })).copied;
-      const moments = what === "shifts" ? 0 : (await client.moment.copy.mutate({ business, ...input })).copied;
+      const shifts = what === "moments" ? [] : (await client.shift.copy.mutate({ business, ...input })).ids;
+      const moments = what === "shifts" ? [] : (await client.moment.copy.mutate({ business, ...input })).ids;
       return { shifts, moments };
     },
-    onSent: ({ what }, { shifts, moments }) => {
-      const copied = [
-        ...(what === "moments" ? [] : [say("shiftCount", { count: shifts })]),
-        ...(what === "shifts" ? [] : [say("momentCount", { count: moments, open: 0 })]),
+    onSent: ({ what }, copied) => {
+      const counts = [
+        ...(what === "moments" ? [] : [say("shiftCount", { count: copied.shifts.length })]),
+        ...(what === "shifts" ? [] : [say("momentCount", { count: copied.moments.length, open: 0 })]),
       ];
-      showToast({ title: say("done", { what: format.list(copied) }) });
+      showToast({
+        title: say("done", { what: format.list(counts) }),
+        ...(copied.shifts.length + copied.moments.length > 0 && {
+          action: { label: say("undo"), onAction: () => void undo(copied) },
+        }),
+      });
       onDone();
     },
   });
