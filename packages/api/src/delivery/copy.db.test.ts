@@ -86,7 +86,7 @@ describe("copying the moments of a day", () => {
       where: { businessId_id: { businessId: location.businessId, id: location.id } },
       data: { closedDays: ["2026-11-24"] },
     });
-    expect(await asManager.moment.copy(days)).toEqual({ copied: 0, open: 0, leftOut: 3 });
+    expect(await asManager.moment.copy(days)).toEqual({ copied: 0, ids: [], open: 0, leftOut: 3 });
     await expect(asManager.moment.copy({ ...days, to: days.from })).rejects.toMatchObject({ code: "BAD_REQUEST" });
   });
 
