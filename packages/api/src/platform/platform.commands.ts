@@ -1,5 +1,6 @@
 import { templateFor } from "@spots/domain/journey/template";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { plain } from "@spots/domain/people/plain";
 import type { LiftSuspension, OnboardBusiness, SuspendBusiness } from "@spots/domain/platform/business";
 import type { DiscardJob, RetryJob } from "@spots/domain/platform/job";
 import { writeFile } from "../journey/design.commands";
@@ -10,7 +11,8 @@ import { checkTimeZone } from "../writing/time-zone";
 
 /**
  * Creates a business in one transaction: its first location, a journey from the trade's template,
- * and the owner's invitation.
+ * the invitations of the owner and the staff, and members without an account. A second person of one
+ * address, or of one name and job title, is left out.
  * @throws CONFLICT when the slug is taken
  */
 export async function onboardBusiness({ ctx, input }: PlatformCall<OnboardBusiness>) {
@@ -48,6 +50,14 @@ export async function onboardBusiness({ ctx, input }: PlatformCall<OnboardBusine
     asked.add(person.email);
     await invite(db, host, { ...person, locationIds: [locationId] });
   }
+  const keyOf = (person: { name: string; jobTitle: string }) => `${plain(person.name)} ${plain(person.jobTitle)}`;
+  const members = [...new Map(input.withoutAccount.toReversed().map((person) => [keyOf(person), person])).values()];
+  await db.member.createMany({
+    data: members.map((person) => ({ ...person, businessId, role: "staff" as const, joinedAt: now })),
+  });
+  await db.memberLocation.createMany({
+    data: members.map(({ id: memberId }) => ({ businessId, memberId, locationId })),
+  });
   await recordAsPlatform(db, businessId, now, {
     type: "business.onboarded",
     subjectId: businessId,

@@ -52,6 +52,26 @@ describe("onboarding a business", () => {
     );
   });
 
+  it("adds the people without an address to its location, each name and job title once", async () => {
+    const admin = await anAdmin();
+    const guard = { id: newId(), name: "Sven", jobTitle: "Guard" };
+    const withoutAccount = [guard, { ...guard, id: newId(), name: "SVEN " }, { ...guard, id: newId(), jobTitle: "" }];
+    const given = onboarding({ withoutAccount });
+    await admin.platform.onboard(given);
+    await admin.platform.onboard(given);
+    const members = await testDb.member.findMany({
+      where: { businessId: given.id },
+      include: { locations: true },
+      orderBy: { id: "asc" },
+    });
+    expect(members).toMatchObject([
+      { name: "Sven", jobTitle: "Guard", role: "staff", userId: null, locations: [{ locationId: given.locationId }] },
+      { name: "Sven", jobTitle: "", role: "staff", userId: null, locations: [{ locationId: given.locationId }] },
+    ]);
+    expect(await testDb.mail.count({ where: { businessId: given.id } })).toBe(1);
+    expect(await admin.platform.business({ businessId: given.id })).toMatchObject({ members: 2, invited: 1 });
+  });
+
   it("is refused when the slug is taken, and creates nothing", async () => {
     const admin = await anAdmin();
     const first = onboarding();

@@ -7,6 +7,7 @@ import { TimeZone } from "../kernel/time";
 import { Invitee } from "../people/invitation";
 import { mostInvitees } from "../people/invitation-limits";
 import { MailName } from "../people/mail-name";
+import { AddMember } from "../people/member";
 import { isReadableAccent } from "./accent";
 import { Slug } from "./slug";
 
@@ -30,6 +31,11 @@ export const OnboardBusiness = z.object({
   /** People to invite in addition to the owner. */
   staff: z
     .array(Invitee.pick({ id: true, name: true, email: true, role: true }))
+    .max(mostInvitees, "tooMany")
+    .default([]),
+  /** People without an address, who never sign in. */
+  withoutAccount: z
+    .array(AddMember.pick({ id: true, name: true, jobTitle: true }))
     .max(mostInvitees, "tooMany")
     .default([]),
 });

@@ -42,6 +42,7 @@ export function OnboardForm({ zones }: { zones: readonly string[] }) {
       ownerName: "",
       ownerEmail: "",
       staffList: "",
+      takesNames: false,
     }),
     draft: { form: "business.onboard" },
     mayBeSent: async () => {
@@ -49,17 +50,19 @@ export function OnboardForm({ zones }: { zones: readonly string[] }) {
       if (!isRead) staff.refuse();
       return isRead;
     },
-    send: async ({ staffList: _, ...input }) =>
-      client.platform.onboard.mutate({ ...input, staff: (await staff.people()) ?? [] }),
+    send: async ({ staffList: _, takesNames: _takesNames, ...input }) =>
+      client.platform.onboard.mutate({ ...input, ...(await staff.people()) }),
     onSent: (_words, onboarded) => {
       showToast({ tone: "magic", title: say("onboarded") });
       router.push(`/platform/businesses/${onboarded.id}`);
     },
-    fieldAt: (path) => path.replace(/^staff\b.*/, "staffList"),
+    fieldAt: (path) => path.replace(/^(staff|withoutAccount)\b.*/, "staffList"),
   });
   const { control, getValues, setValue, formState } = form.rhf;
-  const [slug, ownerEmail, staffList] = useWatch({ control, name: ["slug", "ownerEmail", "staffList"] });
-  const staff = useStaffList(staffList, ownerEmail);
+  const [slug, ownerEmail, staffList, takesNames] = useWatch({
+    ...{ control, name: ["slug", "ownerEmail", "staffList", "takesNames"] },
+  });
+  const staff = useStaffList(staffList, ownerEmail, takesNames);
   const { data: isFree } = useQuery({
     ...trpc.platform.isSlugFree.queryOptions({ slug }),
     enabled: isSlug(slug),
@@ -98,6 +101,8 @@ export function OnboardForm({ zones }: { zones: readonly string[] }) {
           onText={(text) => setValue("staffList", text, { shouldDirty: true })}
           staff={staff}
           error={form.errorAt("staffList")}
+          takesNames={takesNames}
+          onTakesNames={(takes) => setValue("takesNames", takes, { shouldDirty: true })}
         />
       </fieldset>
     </Form>
