@@ -166,7 +166,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "results.locations": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.why": (target) =>
     filtered(target)
-      .slice(0, 1)
+      .filter((filter) => !("compareWith" in filter))
       .map((filter) => ({ ...filter, spotId: target.spot.id })),
   "results.choices": noIds,
   "results.spots": filtered,
