@@ -1,8 +1,10 @@
+import type { LookupFunction } from "node:net";
 import type { MailingCall } from "@spots/api/case/overdue.commands";
 import type { PostOffice } from "@spots/api/job/job.queries";
 import { beginPushes, notePushes, type PushOutcome } from "@spots/api/notification/push.commands";
 import { type TakenPush, takeDeliveries } from "@spots/api/notification/send.commands";
 import { isPushEndpoint } from "@spots/domain/notification/push-endpoint";
+import { lookUpPublic, post } from "./post";
 import { encrypt, type KeyPair, keyPairOf, mostBytes, newKeyPair, openSigner } from "./web-push";
 
 /** Sends one push. */
@@ -12,8 +14,8 @@ export type PushSender = (push: TakenPush["message"]) => Promise<PushOutcome>;
 const atOnce = 50;
 
 /** The seconds of a `Retry-After` header, which is a number or a date; null for anything else. */
-function secondsIn(header: string | null, now: Date): number | null {
-  if (header === null) return null;
+function secondsIn(header: string | undefined, now: Date): number | null {
+  if (header === undefined) return null;
   if (/^\d{1,9}$/.test(header)) return Number(header);
   const at = Date.parse(header);
   return Number.isNaN(at) ? null : Math.max(0, (at - now.getTime()) / 1000);
@@ -37,15 +39,19 @@ type SenderParts = {
   readonly now: () => Date;
   /** Milliseconds after which a push service counts as unreachable. */
   readonly patienceMs?: number;
+  /** How the names of push services are resolved; those of `allowed` may have any address. */
+  readonly lookup?: LookupFunction;
 };
 
 /**
  * A sender of encrypted and signed pushes. It follows no redirects, and reads no body. What is too
- * large for the push service is sent once more in its short form.
+ * large for the push service is sent once more in its short form. A push service whose name resolves
+ * to an address of the deployment's own network counts as unreachable.
  */
-export function openPushSender({ keys, contact, allowed, now, patienceMs = 10_000 }: SenderParts): PushSender {
+export function openPushSender(parts: SenderParts): PushSender {
+  const { keys, contact, allowed, now, patienceMs = 10_000, lookup = lookUpPublic } = parts;
   const authorization = openSigner(keys, contact);
-  const post = async (text: string, push: TakenPush["message"]): Promise<PushOutcome> => {
+  const sendTo = async (text: string, push: TakenPush["message"]): Promise<PushOutcome> => {
     const { endpoint, p256dh, auth, topic, ttlSeconds, isUrgent } = push;
     const message = Buffer.from(text);
     if (message.length > mostBytes) return { kind: "refused", reason: "tooLarge" };
@@ -56,8 +62,7 @@ export function openPushSender({ keys, contact, allowed, now, patienceMs = 10_00
       return { kind: "gone" }; // its key is no point of the curve, so no browser can read it
     }
     try {
-      const response = await fetch(endpoint, {
-        method: "POST",
+      const { status, retryAfter } = await post(endpoint, {
         headers: {
           Authorization: authorization(endpoint, now()),
           "Content-Encoding": "aes128gcm",
@@ -66,21 +71,20 @@ export function openPushSender({ keys, contact, allowed, now, patienceMs = 10_00
           Topic: topic,
           Urgency: isUrgent ? "high" : "normal",
         },
-        body: new Uint8Array(body),
-        redirect: "manual",
+        body,
+        lookup: allowed.includes(new URL(endpoint).origin) ? undefined : lookup,
         signal: AbortSignal.timeout(patienceMs),
       });
-      await response.body?.cancel();
-      return outcomeOf(response.status, secondsIn(response.headers.get("retry-after"), now()));
+      return outcomeOf(status, secondsIn(retryAfter, now()));
     } catch {
       return { kind: "later", afterSeconds: null };
     }
   };
   return async (push) => {
     if (!isPushEndpoint(push.endpoint, allowed)) return { kind: "refused", reason: "noPushService" };
-    const outcome = await post(push.payload, push);
+    const outcome = await sendTo(push.payload, push);
     const isTooLarge = outcome.kind === "refused" && outcome.reason === "tooLarge";
-    return isTooLarge ? post(push.shortPayload, push) : outcome;
+    return isTooLarge ? sendTo(push.shortPayload, push) : outcome;
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clientAddress, isLoopback, networkOf, TrustProxy } from "./network-address";
+import { clientAddress, isLoopback, isPublicAddress, networkOf, TrustProxy } from "./network-address";
 
 const trust = (setting?: string) => TrustProxy.parse(setting);
 const [visitor, forged, proxy, outer] = ["203.0.113.7", "198.51.100.1", "10.0.0.2", "10.0.0.3"];
@@ -99,3 +99,34 @@ it.each([
   "",
   "spots.example:3000",
 ])("%j is not a loopback address", (address) => expect(isLoopback(address)).toBe(false));
+
+describe("an address of the public internet", () => {
+  it.each(["8.8.8.8", "142.250.74.10", "2a00:1450:4001:82a::200a", "::ffff:8.8.8.8", "64:ff9b::8.8.8.8"])(
+    "is %s",
+    (address) => {
+      expect(isPublicAddress(address)).toBe(true);
+    },
+  );
+
+  it.each(
+    [
+      ["0.0.0.0", "127.0.0.1", "127.1.2.3", "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1"],
+      ["169.254.169.254", "100.64.0.1", "192.0.2.1", "224.0.0.1", "240.0.0.1", "255.255.255.255"],
+      ["::", "::1", "fe80::1", "fe80::1%eth0", "fd00::1", "fc00::1", "ff02::1", "2002:7f00:1::", "2001:db8::1"],
+      ["::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::10.0.0.1", "64:ff9b::7f00:1", "localhost", "", "8.8.8.8:443"],
+    ].flat(),
+  )("is not %s", (address) => {
+    expect(isPublicAddress(address)).toBe(false);
+  });
+
+  it("is no address of a private IPv4 network in any notation", () => {
+    const byte = fc.integer({ min: 0, max: 255 });
+    fc.assert(
+      fc.property(fc.constantFrom("10", "127", "0"), byte, byte, byte, (first, b, c, d) => {
+        const address = [first, b, c, d].join(".");
+        for (const written of [address, `::ffff:${address}`, `64:ff9b::${address}`])
+          expect(isPublicAddress(written)).toBe(false);
+      }),
+    );
+  });
+});

@@ -87,3 +87,17 @@ export function isLoopback(addressOrHost: string): boolean {
   if (host === "localhost" || host.endsWith(".localhost")) return true;
   return ipaddr.isValid(host) && ipaddr.process(host).range() === "loopback";
 }
+
+/**
+ * Whether an IP address belongs to the public internet: no loopback, private, link-local, shared,
+ * multicast, reserved or tunnel address. An IPv4 address in IPv6 (`::ffff:`, or `64:ff9b::` of a
+ * network that translates) counts as itself.
+ * @example isPublicAddress("169.254.169.254") // false
+ */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  if (parsed instanceof ipaddr.IPv6 && parsed.range() === "rfc6052")
+    return new ipaddr.IPv4(parsed.toByteArray().slice(-4)).range() === "unicast";
+  return parsed.range() === "unicast";
+}
