@@ -59,3 +59,22 @@ export async function identityOf({ prisma }: IdentityDatabase, sessionToken: str
     await prisma.session.updateMany({ where: { id: session.id }, data: { seenAt: new Date(now) } });
   return { userId: session.userId, sessionId: session.id, ...session.user };
 }
+
+/**
+ * Whether each of these sessions is still open, by the hashes of their tokens, in their order.
+ */
+export async function areOpen({ prisma }: IdentityDatabase, hashes: readonly string[]): Promise<readonly boolean[]> {
+  const now = Date.now();
+  const sessions = await prisma.session.findMany({
+    where: { sessionToken: { in: [...hashes] }, expires: { gt: new Date(now) } },
+    select: { id: true, sessionToken: true, seenAt: true },
+  });
+  const stale = sessions.filter(({ seenAt }) => seenAt.getTime() < now - seenEveryMinutes * 60_000);
+  if (stale.length > 0)
+    await prisma.session.updateMany({
+      where: { id: { in: stale.map(({ id }) => id) } },
+      data: { seenAt: new Date(now) },
+    });
+  const open = new Set(sessions.map(({ sessionToken }) => sessionToken));
+  return hashes.map((hash) => open.has(hash));
+}

@@ -1,5 +1,5 @@
 /** Waits until a server of the benchmark responds. */
-export async function until(url: string, seconds = 30): Promise<void> {
+export async function until(url: string, seconds = 120): Promise<void> {
   const ends = Date.now() + seconds * 1000;
   while (Date.now() < ends) {
     if (

@@ -1,6 +1,6 @@
-import { readEvents } from "@spots/db/read-events";
+import { type EventSeen, readEvents } from "@spots/db/read-events";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
-import { memberOf } from "@spots/db/tenancy/tenant";
+import { memberNow } from "@spots/db/tenancy/tenant";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import type { ActingMember, Tenant } from "@spots/domain/access/tenant";
 import type { FollowEvents, ListEvents } from "@spots/domain/activity/follow-events";
@@ -65,18 +65,22 @@ const recheckMs = 15_000;
 
 /**
  * The current membership, because a stream outlives the check at its start. Null when the person
- * has signed out or left, or when the business is suspended.
+ * has signed out or left, or when the business is suspended. The streams of this process read theirs
+ * together (ADR 39).
  */
 async function listenerNow({ database, tenant, userId, isStillSignedIn }: FollowCall["ctx"]) {
-  if (!(await isStillSignedIn())) return null;
-  const membership = userId === null ? null : await memberOf(database, tenant.slug, userId);
-  return membership?.suspendedReason === null ? membership.tenant.member : null;
+  if (userId === null) return null;
+  const [isSignedIn, membership] = await Promise.all([
+    isStillSignedIn(),
+    memberNow(database, { slug: tenant.slug, userId }),
+  ]);
+  return isSignedIn && membership?.suspendedReason === null ? membership.tenant.member : null;
 }
 
 /**
  * Every event after the last one seen, in order and without end. The first yield is the stream's
  * start position: a page that loses its connection before the first event resumes from there and
- * misses nothing.
+ * misses nothing. Events are read when a commit was announced, which every reconnect is, too.
  */
 export async function* followEvents({ ctx, input, signal }: FollowCall) {
   const { announcements, database, tenant } = ctx;
@@ -99,12 +103,13 @@ export async function* followEvents({ ctx, input, signal }: FollowCall) {
       yield tracked(String(seen), null);
     }
     while (!signal?.aborted) {
-      news = false;
       const after: bigint = seen;
       const viewer = viewerOf(listener);
-      const rows = await asTenant(database, tenant, (db) =>
-        readEvents(db, { businessId, after, limit: batch }, viewer),
-      );
+      const isAnnounced = news;
+      news = false;
+      const rows: readonly EventSeen[] = isAnnounced
+        ? await asTenant(database, tenant, (db) => readEvents(db, { businessId, after, limit: batch }, viewer))
+        : [];
       // Checked after reading, so that events after a sign-out are not sent.
       const now = await listenerNow(ctx);
       if (now === null) return;
@@ -113,7 +118,8 @@ export async function* followEvents({ ctx, input, signal }: FollowCall) {
         seen = seq;
         if (isSeen) yield tracked(String(seq), { type, subjectId, at } satisfies LiveEvent);
       }
-      if (rows.length === batch || news) continue;
+      if (rows.length === batch) news = true; // there may be more
+      if (news) continue;
       await new Promise<void>((resolve) => {
         rouse = resolve;
         if (news || signal?.aborted) resolve();

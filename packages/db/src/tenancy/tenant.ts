@@ -4,6 +4,7 @@ import { Id } from "@spots/domain/kernel/ids";
 import { z } from "zod";
 import type { Database } from "../database";
 import { apiKeyMark, businessCodeIn, hashOfSecret } from "../link-secret";
+import { together } from "../live/together";
 
 const MemberRow = z.object({
   business_id: Id,
@@ -42,10 +43,46 @@ export function proven(facts: TenantFacts): Tenant {
 export async function memberOf(database: Database, slug: string, userId: string): Promise<Membership | null> {
   const rows = await database.prisma.$queryRaw`select * from tenant_of_member(${slug}, ${userId}::uuid)`;
   const row = z.array(MemberRow).parse(rows)[0];
-  if (!row) return null;
+  return row ? membershipIn(row) : null;
+}
+
+function membershipIn(row: z.infer<typeof MemberRow>): Membership {
   const member = { id: row.member_id, name: row.member_name, role: row.role, locationIds: row.location_ids };
   return { tenant: proven({ ...businessIn(row), member }), suspendedReason: row.suspended_reason };
 }
+
+/** A person in the business with this slug. */
+export type PersonIn = { readonly slug: string; readonly userId: string };
+
+const NumberedMemberRow = MemberRow.extend({ n: z.number() });
+
+/**
+ * `memberOf` for many at once: the membership of each, in their order. A row belongs to the question
+ * whose number it has; one of another business than the asked one is refused.
+ */
+export async function membersOf(
+  { prisma }: Database,
+  people: readonly PersonIn[],
+): Promise<readonly (Membership | null)[]> {
+  const rows = await prisma.$queryRaw`
+    select asked.n::int as n, t.*
+    from unnest(${people.map(({ slug }) => slug)}::text[], ${people.map(({ userId }) => userId)}::uuid[])
+      with ordinality as asked(slug, user_id, n)
+    cross join lateral tenant_of_member(asked.slug, asked.user_id) t`;
+  const found = new Map(
+    z
+      .array(NumberedMemberRow)
+      .parse(rows)
+      .map((row) => [row.n, row]),
+  );
+  return people.map(({ slug }, at) => {
+    const row = found.get(at + 1);
+    return row?.slug === slug ? membershipIn(row) : null;
+  });
+}
+
+/** The membership now, read together with those that other open streams ask for. */
+export const memberNow = together(membersOf);
 
 export const BusinessRow = MemberRow.pick({
   business_id: true,
