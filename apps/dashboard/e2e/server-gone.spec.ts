@@ -12,7 +12,7 @@ const address = `http://localhost:${port}`;
 let server: ChildProcess | null = null;
 
 async function start(): Promise<void> {
-  const preloaded = ["./slow-clients.mjs", "./static-files.mjs"].flatMap((module) => ["--import", module]);
+  const preloaded = ["--import", "./preload.mjs"];
   server = spawn(process.execPath, [...preloaded, "node_modules/next/dist/bin/next", "start", "-p", String(port)], {
     cwd: path.resolve(import.meta.dirname, ".."),
     env: { ...process.env, ...preview(), PUBLIC_URL: address },

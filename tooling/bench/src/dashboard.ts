@@ -9,7 +9,7 @@ const root = path.resolve(import.meta.dirname, "../../..");
 export async function startDashboard(url: string): Promise<{ readonly origin: string; readonly server: ChildProcess }> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const preloaded = ["./slow-clients.mjs", "./static-files.mjs"].flatMap((module) => ["--import", module]);
+  const preloaded = ["--import", "./preload.mjs"];
   const server = spawn(process.execPath, [...preloaded, "node_modules/next/dist/bin/next", "start"], {
     cwd: path.join(root, "apps/dashboard"),
     env: {
@@ -23,6 +23,11 @@ export async function startDashboard(url: string): Promise<{ readonly origin: st
     },
     stdio: "ignore",
   });
-  await until(`${origin}/api/health`);
+  try {
+    await until(`${origin}/api/health`);
+  } catch (error) {
+    server.kill("SIGTERM");
+    throw error;
+  }
   return { origin, server };
 }

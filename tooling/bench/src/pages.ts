@@ -155,7 +155,7 @@ export async function benchPages({ url }: Scratch) {
     PUBLIC_URL: address,
     FEEDBACK_URL: forms,
   };
-  const preloaded = ["./slow-clients.mjs", "./static-files.mjs"].flatMap((module) => ["--import", module]);
+  const preloaded = ["--import", "./preload.mjs"];
   const start = (app: string, command: readonly string[], at: number) =>
     spawn(process.execPath, command, {
       cwd: path.join(root, "apps", app),

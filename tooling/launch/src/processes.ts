@@ -43,7 +43,7 @@ export function servicesOf(
     };
   }
   const bind = variables.BIND_ADDRESS ? ["-H", variables.BIND_ADDRESS] : [];
-  const preloaded = ["./slow-clients.mjs", "./static-files.mjs"].flatMap((module) => ["--import", module]);
+  const preloaded = ["--import", "./preload.mjs"];
   const next = [...flags, ...preloaded, "node_modules/next/dist/bin/next", "start", ...bind];
   const services = [
     app("dashboard", next, {}),
