@@ -66,9 +66,12 @@ export async function benchExportCrowd({ url }: Scratch) {
     const alone = await get(of, cookie, agent);
     const memoryMb = [megabytesOf(pid)];
     const healthMs: number[] = [];
+    const healthStatus = new Set<number>();
     const health = new http.Agent({ keepAlive: true });
     const watch = setInterval(async () => {
-      healthMs.push((await get(`${origin}/api/health`, "", health)).ms);
+      const { ms, status } = await get(`${origin}/api/health`, "", health);
+      healthMs.push(ms);
+      healthStatus.add(status);
       memoryMb.push(megabytesOf(pid));
     }, 500);
     const began = performance.now();
@@ -88,7 +91,12 @@ export async function benchExportCrowd({ url }: Scratch) {
       seconds: Math.round(seconds),
       answered,
       wholeFiles: told.filter(({ status, bytes }) => status === 200 && bytes === alone.bytes).length,
-      slowestHealthMs: Math.round(Math.max(...healthMs)),
+      health: {
+        slowestMs: Math.round(Math.max(...healthMs)),
+        medianMs: Math.round(healthMs.toSorted((a, b) => a - b)[Math.floor(healthMs.length / 2)] ?? Number.NaN),
+        statuses: [...healthStatus],
+        n: healthMs.length,
+      },
       memoryMb: { before: memoryMb[0], most: Math.max(...memoryMb), after: megabytesOf(pid) },
       afterwards: { status: after.status, isWhole: after.bytes === alone.bytes, ms: Math.round(after.ms) },
     };
