@@ -42,6 +42,7 @@ export async function setBriefingFile({ ctx, input }: Call<SetBriefingFile>) {
   await lockRow(ctx, "spot", spotId);
   const spot = await getSpot(ctx, spotId);
   const file = fileId === null ? null : await getBriefingFile(ctx, { spotId, fileId });
+  if (was !== null) await getBriefingFile(ctx, { spotId, fileId: was });
   if (spot.briefingFileId === fileId) return { fileId };
   if (spot.briefingFileId !== was) throw new DomainError("CONFLICT", "briefingFileChanged");
   const at = ctx.now();

@@ -81,7 +81,7 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   "briefing.addFile": ({ spot, briefingFile }) => ({
     ...{ spotId: spot.id, id: briefingFile.id, type: "image/jpeg", seconds: null, bytes: 9 },
   }),
-  "briefing.setFile": ({ spot, briefingFile }) => ({ spotId: spot.id, fileId: briefingFile.id, was: null }),
+  "briefing.setFile": ({ spot, briefingFile }) => ({ spotId: spot.id, fileId: briefingFile.id, was: briefingFile.id }),
   "briefing.describeFile": ({ spot, briefingFile }) => ({
     ...{ spotId: spot.id, fileId: briefingFile.id, captions: { en: "A hat" } },
   }),
