@@ -5,6 +5,7 @@ import { catchUp, doOnce } from "./days-before";
 import { copperCombFloor } from "./floors/copper-comb";
 import { saltHearthFloor } from "./floors/salt-hearth";
 import { planAhead } from "./plan-ahead";
+import { endPromisesBefore, turnPromises } from "./promises";
 import type { Addresses } from "./requests";
 import { doTurn, onShift } from "./shift-work";
 import { answerLater, logGiven, reportVisits, runDue, type Waiting } from "./till";
@@ -34,6 +35,7 @@ async function begin(business: Business, now: Date, say: Play["say"]): Promise<r
   await planAhead(business, now);
   const waiting = [...(await catchUp(business, now))];
   await doOnce(business, now);
+  await endPromisesBefore(business, now);
   for (const place of business.places)
     for (const { name } of place.staff.slice(1))
       waiting.push(...(await doTurn(business, place, name, { now, most: 8 })));
@@ -58,8 +60,10 @@ async function work(
         ...(visit.told ? [answerLater(visit.endsAt, visit.url, visit.told)] : []),
       );
     }
-    for (const { name } of onShift(business, place, now))
+    for (const { name } of onShift(business, place, now)) {
       more.push(...(await doTurn(business, place, name, { now, most: 1 })));
+      await turnPromises(business, place, name, now);
+    }
   }
   return runDue([...waiting, ...more], { now, most: mostAtOnce, say });
 }
