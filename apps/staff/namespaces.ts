@@ -29,3 +29,18 @@ export const namespaces = [
   "shell.switch",
   "staffApp",
 ] as const;
+
+/** Parts of these that the dashboard alone shows. They do not belong on a phone. */
+export const leftOut = [
+  "delivery.board",
+  "delivery.change",
+  "delivery.give",
+  "delivery.offer",
+  "delivery.proof",
+  "delivery.proposal",
+  "delivery.several",
+  "delivery.suggest",
+  "notification.choices",
+  "notification.devices",
+  "notification.sent",
+] as const;

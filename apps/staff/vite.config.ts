@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import compile from "icu-minify/compile";
 import { defineConfig, type Plugin } from "vite";
-import { namespaces } from "./namespaces.ts";
+import { leftOut, namespaces } from "./namespaces.ts";
 
 /** Replaces every text of a catalogue with its parsed form: the browser has no parser. */
 function compiled(value: unknown): unknown {
@@ -34,6 +34,12 @@ function textsOf(locale: "en" | "de"): Texts {
       place = within;
     }
     place[inner.at(-1) ?? outer] = found;
+  }
+  for (const part of leftOut) {
+    const [outer = "", key = ""] = part.split(".");
+    const whole = picked[outer];
+    if (typeof whole !== "object" || !(key in whole)) throw new Error(`the catalogue has no namespace ${part}`);
+    delete whole[key];
   }
   return picked;
 }
