@@ -6,8 +6,9 @@ import { useEffect } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { v7 } from "uuid";
 import { now } from "../device/clock";
-import type { CustomerPromise, PromiseStep, Promises } from "./promise";
+import type { CustomerPromise, Promises } from "./promise";
 import { HandOverSheet, NotKeptSheet } from "./promise-answer-sheet";
+import type { PromiseStep } from "./promise-step";
 
 type Props = {
   business: string;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type PromiseStep, type Promises, promisesWith, timesFor } from "./promise";
+import { type Promises, promisesWith, timesFor } from "./promise";
+import type { PromiseStep } from "./promise-step";
 import type { Mine, Taken } from "./step";
 
 const at = new Date("2026-11-28T10:00:00Z");

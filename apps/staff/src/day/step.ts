@@ -1,6 +1,13 @@
 import type { Inputs, Outputs } from "@spots/api/trpc/root";
 import type { Client } from "../api/client";
-import { isOfPromise, type PromiseStep, promiseOf, promiseStepId, sendPromiseStep, wordsOfPromise } from "./promise";
+import {
+  isOfPromise,
+  type PromiseStep,
+  promiseOf,
+  promiseStepId,
+  sendPromiseStep,
+  wordsOfPromise,
+} from "./promise-step";
 
 export type Mine = Outputs["moment"]["mine"];
 export type Task = Outputs["action"]["mine"][number];

@@ -7,7 +7,7 @@ import { useDevice } from "../device/state";
 import { dropStep, retryStep } from "../device/steps";
 import { isMisread, takenAt } from "../device/stored-step";
 import { useSentence } from "../use-sentence";
-import { isOfPromise } from "./promise";
+import { isOfPromise } from "./promise-step";
 import { type Step, subjectOf, wordsOf } from "./step";
 
 type Props = {

@@ -5,7 +5,7 @@ import { v7 } from "uuid";
 import type { Day } from "../device/database";
 import type { Outcome } from "../device/outcomes";
 import { dropPhotos, queueStep, takeBack } from "../device/steps";
-import { isOfPromise } from "./promise";
+import { isOfPromise } from "./promise-step";
 import { idOf, type Step, subjectOf } from "./step";
 
 export type Thanks = { readonly tone: "magic" | "info"; readonly title: string };

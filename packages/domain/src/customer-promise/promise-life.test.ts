@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { DomainError } from "../kernel/errors";
 import { MakePromise } from "./customer-promise";
 import type { PromiseStatus } from "./kinds";
-import { afterAct, afterUndo, changeOf, dueTime, isOverdue, type PromiseState, remindTime } from "./promise-life";
+import { afterAct, afterUndo, changeOf, dueTime, type PromiseState, remindTime } from "./promise-life";
 
 const minute = 60_000;
 const start = Date.UTC(2026, 10, 23, 9);
@@ -101,12 +101,6 @@ describe("the life of a customer promise", () => {
     expect(changeOf(open, { ...open, memberId: null })).toBe("handedOver");
     expect(changeOf(open, { ...open, dueAt: at(90) })).toBe("moved");
     expect(changeOf(open, { ...open, status: "withdrawn" })).toBe("withdrawn");
-  });
-
-  it("is overdue a quarter of an hour after its due time, while it is open", () => {
-    const open = { status: "open", dueAt: at(0) } as const;
-    expect([14, 15].map((minutes) => isOverdue(open, at(minutes)))).toEqual([false, true]);
-    expect(isOverdue({ ...open, status: "kept" }, at(60))).toBe(false);
   });
 
   it("reminds before the due time and not at once", () => {

@@ -52,10 +52,6 @@ export function remindTime(from: Date, dueAt: Date): Date {
   return new Date(dueAt.getTime() - lead);
 }
 
-/** Whether an open promise is so late that the managers are told. */
-export const isOverdue = ({ status, dueAt }: Pick<PromiseState, "status" | "dueAt">, now: Date): boolean =>
-  status === "open" && dueAt.getTime() + escalateMinutes * minuteMs <= now.getTime();
-
 /**
  * The state after an act. An act that is done already changes nothing, so that a retried request is no
  * error. Kept, late, broken and withdrawn are final.
