@@ -2,6 +2,7 @@ import { workerTenant } from "@spots/db/tenancy/worker-tenant";
 import { endsByItselfAt, visitHours } from "@spots/domain/delivery/visit";
 import type { JobCall } from "../trpc/context";
 import { inTransaction, record } from "../writing/record";
+import { undescribed } from "./visit.commands";
 
 /** The number of visits of one business that one transaction closes. */
 const batch = 500;
@@ -40,7 +41,7 @@ export async function closeVisits(call: JobCall, businessId: string): Promise<nu
       const endedAt = endsByItselfAt(startedAt, location.timeZone);
       if (endedAt > now()) continue;
       const where = { businessId_id: { businessId, id } };
-      await db.visit.update({ where, data: { isOpen: false, endedAt } });
+      await db.visit.update({ where, data: { isOpen: false, endedAt, ...undescribed } });
       record({ recorded, now }, { type: "visit.ended", subjectId: id, after: { locationId, name: place } });
       closed += 1;
     }

@@ -22,6 +22,8 @@ import { getOpenLocation } from "./moment.queries";
 import { findCard, hasChannel, visitsAtPlace } from "./visit.queries";
 
 type Ctx = Call["ctx"];
+/** What is erased with the end of a visit: what its customer agreed to until then. */
+export const undescribed = { customerName: "", occasion: "", consentAt: null } as const;
 type Beginning = Omit<VisitStart, "startedAt"> & { readonly locationId: Id; readonly startedAt: Date };
 
 /**
@@ -69,7 +71,7 @@ async function beginVisit(ctx: Ctx, beginning: Beginning): Promise<Id> {
   const open = { businessId, locationId, isOpen: true, ...here };
   await db.visit.updateMany({
     where: { ...open, startedAt: { lte: startedAt } },
-    data: { isOpen: false, endedAt: startedAt },
+    data: { isOpen: false, endedAt: startedAt, ...undescribed },
   });
   // A phone without a network reports a visit late: the one that goes on started after it.
   const later = await db.visit.findFirst({ where: open, select: { startedAt: true }, orderBy: { startedAt: "asc" } });
@@ -85,7 +87,7 @@ async function beginVisit(ctx: Ctx, beginning: Beginning): Promise<Id> {
 }
 
 /** The visit that a phone means, with the business's visits locked. @throws NOT_FOUND */
-async function lockVisit(ctx: Ctx, { visitId, code }: Pick<EndVisit, "visitId" | "code">) {
+export async function lockVisit(ctx: Ctx, { visitId, code }: Pick<EndVisit, "visitId" | "code">) {
   await lockBusiness(ctx, "visits");
   const id = code === null ? visitId : ((await findCard(ctx, code))?.id ?? visitId);
   const visit = await ctx.db.visit.findUnique({ where: tenantKey(ctx, id) });
@@ -118,7 +120,7 @@ export async function endVisit({ ctx, input }: Call<EndVisit>) {
   if (!visit.isOpen) return { id };
   const at = stepTime(input.endedAt, ctx.now());
   const endedAt = new Date(Math.max(at.getTime(), visit.startedAt.getTime()));
-  await ctx.db.visit.update({ where: tenantKey(ctx, id), data: { isOpen: false, endedAt } });
+  await ctx.db.visit.update({ where: tenantKey(ctx, id), data: { isOpen: false, endedAt, ...undescribed } });
   record(ctx, { type: "visit.ended", subjectId: id, after: { locationId: visit.locationId, name: visit.place } });
   return { id };
 }

@@ -40,7 +40,7 @@ const namesOf = { days: 30, most: 16 } as const;
 
 /**
  * For each location where the member acts, the visits that go on, with the number of moments
- * delivered on each, whether its customer is left in peace and the address of a code that no answer
+ * delivered on each, whether its customer is left in peace, what they agreed to be called, and the address of a code that no answer
  * has taken, the minutes to leave between two moments, and the names of places that were used lately, the most used first.
  */
 export async function listVisits({ ctx }: Pick<Call, "ctx">) {
@@ -66,6 +66,7 @@ export async function listVisits({ ctx }: Pick<Call, "ctx">) {
     where: { businessId, locationId: { in: locationIds }, isOpen: true },
     select: {
       ...{ id: true, locationId: true, place: true, startedAt: true, memberId: true, leftInPeaceAt: true },
+      ...{ customerName: true, occasion: true },
       leftInPeaceBy: { select: { name: true } },
       moments: {
         where: { status: "delivered" },
@@ -95,13 +96,27 @@ export async function listVisits({ ctx }: Pick<Call, "ctx">) {
     ...{ locationId, minutesBetween },
     open: open
       .filter((visit) => visit.locationId === locationId)
-      .map(({ id, place, startedAt, memberId, leftInPeaceAt, leftInPeaceBy, moments, _count }) => ({
-        ...{ id, place, startedAt, isMine: memberId === member.id },
-        leftInPeace: leftInPeaceAt && { at: leftInPeaceAt, by: leftInPeaceBy?.name ?? null },
-        lastMomentAt: moments[0]?.deliveredAt ?? null,
-        moments: _count.moments,
-        address: addressOf(id),
-      })),
+      .map(
+        ({
+          id,
+          place,
+          startedAt,
+          memberId,
+          leftInPeaceAt,
+          leftInPeaceBy,
+          moments,
+          customerName,
+          occasion,
+          _count,
+        }) => ({
+          ...{ id, place, startedAt, isMine: memberId === member.id },
+          leftInPeace: leftInPeaceAt && { at: leftInPeaceAt, by: leftInPeaceBy?.name ?? null },
+          lastMomentAt: moments[0]?.deliveredAt ?? null,
+          moments: _count.moments,
+          customer: { name: customerName, occasion },
+          address: addressOf(id),
+        }),
+      ),
     places: named
       .filter((each) => each.locationId === locationId)
       .slice(0, namesOf.most)

@@ -1,6 +1,7 @@
-import { EndVisit, LeaveInPeace, MakeCodes, StartVisit } from "@spots/domain/delivery/visit";
+import { DescribeVisit, EndVisit, LeaveInPeace, MakeCodes, StartVisit } from "@spots/domain/delivery/visit";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
+import { describeVisit } from "./describe-visit.commands";
 import { endVisit, leaveInPeace, makeCodes, startVisit } from "./visit.commands";
 import { listVisits } from "./visit.queries";
 
@@ -9,5 +10,6 @@ export const visitRouter = t.router({
   start: allow("visit.start").input(StartVisit).mutation(startVisit),
   end: allow("visit.start").input(EndVisit).mutation(endVisit),
   leave: allow("visit.start").input(LeaveInPeace).mutation(leaveInPeace),
+  describe: allow("visit.start").input(DescribeVisit).mutation(describeVisit),
   codes: allow("visit.start").input(MakeCodes).mutation(makeCodes),
 });

@@ -103,6 +103,7 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   "visit.start": ({ location }) => ({ id: newId(), locationId: location.id, place: "", startedAt }),
   "visit.end": ({ visit }) => ({ visitId: visit.id, endedAt: startedAt }),
   "visit.leave": ({ visit }) => ({ visitId: visit.id, isLeft: true, at: startedAt }),
+  "visit.describe": ({ visit }) => ({ visitId: visit.id, name: "", occasion: "", consent: false }),
   "visit.codes": ({ location }) => ({ locationId: location.id, ids: [newId()] }),
   "plan.list": noIds,
   "plan.preview": ({ plan, spot, location, staff, duty }) => ({

@@ -42,6 +42,23 @@ export const LeaveInPeace = z.object({
 });
 export type LeaveInPeace = z.infer<typeof LeaveInPeace>;
 
+/** The most characters of a customer's name and of their occasion. */
+export const mostOfCustomer = { name: 60, occasion: 120 } as const;
+
+/**
+ * Says what the customer of a visit that goes on is called and why they came, which the briefings
+ * repeat until it ends: sets both values, so that repeating it changes nothing. Texts need the
+ * customer's consent; two empty ones take them back. `code` as at the visit's start.
+ */
+export const DescribeVisit = z.object({
+  visitId: Id,
+  code: VisitCode.nullable().default(null),
+  name: lineUpTo(mostOfCustomer.name),
+  occasion: lineUpTo(mostOfCustomer.occasion),
+  consent: z.boolean(),
+});
+export type DescribeVisit = z.infer<typeof DescribeVisit>;
+
 /** The most codes that a phone asks for at once. */
 const mostCodes = 20;
 /** The most codes that a member's phones get in 24 hours. */

@@ -1,0 +1,32 @@
+import type { DescribeVisit } from "@spots/domain/delivery/visit";
+import { sensitiveSpans } from "@spots/domain/feedback/masking/masking";
+import { DomainError } from "@spots/domain/kernel/errors";
+import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
+import { lockVisit, undescribed } from "./visit.commands";
+
+const isOfHealth = (text: string) => sensitiveSpans(text).some(({ kind }) => kind === "health");
+
+const refusedAt = (field: string, reason: string) =>
+  new DomainError("BAD_REQUEST", reason, { fields: { [field]: reason } });
+
+/**
+ * Keeps what the customer of a visit is called and why they came, as long as it goes on; it is in no
+ * event, so that nothing of it stays afterwards. Repeating it changes nothing.
+ * @throws NOT_FOUND; CONFLICT for a visit that has ended; BAD_REQUEST at the field `consent` without the
+ * customer's consent, and at `occasion` for one that tells of their health
+ */
+export async function describeVisit({ ctx, input }: Call<DescribeVisit>) {
+  const { id, isOpen, consentAt } = await lockVisit(ctx, input);
+  const { name, occasion, consent } = input;
+  const where = tenantKey(ctx, id);
+  if (name === "" && occasion === "") {
+    await ctx.db.visit.update({ where, data: undescribed });
+    return { id };
+  }
+  if (!consent) throw refusedAt("consent", "customerMustAgree");
+  if (isOfHealth(occasion)) throw refusedAt("occasion", "occasionOfHealth");
+  if (!isOpen) throw new DomainError("CONFLICT", "visitIsOver");
+  await ctx.db.visit.update({ where, data: { customerName: name, occasion, consentAt: consentAt ?? ctx.now() } });
+  return { id };
+}
