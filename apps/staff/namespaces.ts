@@ -40,7 +40,4 @@ export const leftOut = [
   "delivery.proposal",
   "delivery.several",
   "delivery.suggest",
-  "notification.choices",
-  "notification.devices",
-  "notification.sent",
 ] as const;

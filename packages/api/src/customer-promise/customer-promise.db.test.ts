@@ -149,6 +149,17 @@ describe("a promise to a customer", () => {
     ]);
   });
 
+  it("is withdrawn with a reason, once, and stays so", async () => {
+    const { business, by, made, step, eventsOf } = await aShop();
+    const id = await made();
+    const withdrawal = { ...step(id), reason: "They called themselves" };
+    await by("maria").customerPromise.withdraw(withdrawal);
+    expect(await by("maria").customerPromise.withdraw(withdrawal)).toMatchObject({ status: "withdrawn" });
+    expect(await eventsOf(id)).toEqual(["customerPromise.made", "customerPromise.withdrawn"]);
+    await expect(by("maria").customerPromise.keep(step(id))).rejects.toMatchObject({ code: "CONFLICT" });
+    expect((await by("maria").customerPromise.mine({ business })).open).toEqual([]);
+  });
+
   it("gets another due time only before the old one has passed", async () => {
     const { by, made, step } = await aShop();
     const promiseId = await made();
