@@ -5,6 +5,7 @@ import { type Locale, Locales } from "@spots/domain/kernel/locales";
 import { contentIn } from "@spots/domain/spot/in-language";
 import type { OwnWords } from "@spots/domain/spot/override";
 import { contentAt } from "@spots/domain/spot/own-words";
+import { fillSlots, type SlotTexts } from "@spots/domain/spot/slots";
 import type { SpotContent } from "@spots/domain/spot/spot";
 
 export type Journey = Outputs["journey"]["read"];
@@ -101,6 +102,15 @@ export function cardsAt(
     .filter(({ id }) => !at.get(id)?.isOff)
     .map((card) => ({ ...card, content: contentAt(card.content, at.get(card.id)?.own ?? {}) }));
 }
+
+/** The cards as they are printed for everybody: with neutral words in their slots. */
+export const cardsForAll = (cards: readonly Card[], neutral: SlotTexts): Card[] =>
+  cards.map((card) => {
+    const fill = (text: string) => fillSlots(text, null, neutral);
+    const { briefWhat, briefWhy, briefHow, cues } = card.content;
+    const filled = { briefWhat: fill(briefWhat), briefWhy: fill(briefWhy), briefHow: fill(briefHow) };
+    return { ...card, content: { ...card.content, ...filled, cues: cues.map(fill) } };
+  });
 
 /**
  * What is printed of a stage: the number of spots and touchpoints, and the number of lines of each

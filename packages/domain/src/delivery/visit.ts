@@ -3,6 +3,7 @@ import { Id } from "../kernel/ids";
 import { lineUpTo } from "../kernel/text";
 import { Instant } from "../kernel/time";
 import { boundsOfDay, dayOf } from "../kernel/zoned-time";
+import { mostOfCustomer } from "./visit-limits";
 
 /** A table, chair or room, as staff say it; may be empty. */
 export const Place = lineUpTo(60);
@@ -41,9 +42,6 @@ export const LeaveInPeace = z.object({
   at: Instant,
 });
 export type LeaveInPeace = z.infer<typeof LeaveInPeace>;
-
-/** The most characters of a customer's name and of their occasion. */
-export const mostOfCustomer = { name: 60, occasion: 120 } as const;
 
 /**
  * Says what the customer of a visit that goes on is called and why they came, which the briefings

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { edited } from "../kernel/edit";
 import { Id } from "../kernel/ids";
-import { SpotContent } from "./spot";
+import { SpotContent, WrittenContent } from "./spot";
 
 const { shape } = SpotContent;
+const { shape: written } = WrittenContent;
 
 /** The overridden fields of a spot at one location. */
 export const OwnWords = z.object({
@@ -24,14 +25,14 @@ export const OverrideSpot = z.object({
   locationId: Id,
   edits: z.object({
     isOff: edited(z.boolean()),
-    happens: edited(shape.happens.nullable()),
-    talkLine: edited(shape.talkLine.nullable()),
-    anchor: edited(shape.anchor.nullable()),
-    stopRule: edited(shape.stopRule.nullable()),
-    briefWhat: edited(shape.briefWhat.nullable()),
-    briefWhy: edited(shape.briefWhy.nullable()),
-    briefHow: edited(shape.briefHow.nullable()),
-    cues: edited(shape.cues.nullable()),
+    happens: edited(written.happens.nullable()),
+    talkLine: edited(written.talkLine.nullable()),
+    anchor: edited(written.anchor.nullable()),
+    stopRule: edited(written.stopRule.nullable()),
+    briefWhat: edited(written.briefWhat.nullable()),
+    briefWhy: edited(written.briefWhy.nullable()),
+    briefHow: edited(written.briefHow.nullable()),
+    cues: edited(written.cues.nullable()),
   }),
 });
 export type OverrideSpot = z.infer<typeof OverrideSpot>;

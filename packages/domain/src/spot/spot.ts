@@ -4,6 +4,7 @@ import { Id } from "../kernel/ids";
 import type { Locale } from "../kernel/locale";
 import { Name, Paragraph, requiredText, Sentence, textUpTo } from "../kernel/text";
 import { Day } from "../kernel/time";
+import { hasKnownSlots } from "./slots";
 
 /** The statuses of a spot. Only a `live` one is delivered and counted. */
 export const SpotStatuses = ["idea", "ready", "pilot", "live", "retired"] as const;
@@ -42,8 +43,18 @@ export const SpotContent = z.object({
 });
 export type SpotContent = z.infer<typeof SpotContent>;
 
+const slotted = {
+  cues: z.array(requiredText(160).refine(hasKnownSlots, "unknownSlot")).max(3, "tooMany"),
+  briefWhat: Sentence.refine(hasKnownSlots, "unknownSlot"),
+  briefWhy: Sentence.refine(hasKnownSlots, "unknownSlot"),
+  briefHow: Sentence.refine(hasKnownSlots, "unknownSlot"),
+};
+
+/** The texts as they are written: stored ones and those of patterns may have other words in braces. */
+export const WrittenContent = SpotContent.extend(slotted);
+
 /** The texts in the business's own language, which one form edits. */
-export const OwnTexts = SpotContent.omit({ translations: true });
+export const OwnTexts = WrittenContent.omit({ translations: true });
 export type OwnTexts = z.infer<typeof OwnTexts>;
 
 /** The texts of a spot as its row holds them. */
@@ -53,11 +64,11 @@ export const PlaceSpot = z.object({
   id: Id,
   stageId: Id,
   touchpointId: Id.nullable().default(null),
-  content: SpotContent,
+  content: WrittenContent,
 });
 export type PlaceSpot = z.infer<typeof PlaceSpot>;
 
-const { shape } = SpotContent;
+const { shape } = WrittenContent;
 
 export const ReviseSpot = z.object({
   spotId: Id,

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { edited } from "../kernel/edit";
 import { Id } from "../kernel/ids";
 import { Locale } from "../kernel/locale";
-import { SpotContent } from "./spot";
+import { WrittenContent } from "./spot";
 
-const { shape } = SpotContent;
+const { shape } = WrittenContent;
 
 /** Changes a spot's texts in one further language. A field set to null is not translated. */
 export const TranslateSpot = z.object({

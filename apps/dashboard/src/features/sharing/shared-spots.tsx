@@ -1,4 +1,5 @@
 import type { SharedSpot } from "@spots/domain/sharing/share";
+import { fillSlots } from "@spots/domain/spot/slots";
 import { Card } from "@spots/ui/card";
 import { SectionHead } from "@spots/ui/section-head";
 import { getTranslations } from "next-intl/server";
@@ -35,11 +36,14 @@ async function SpotCard({ spot: { name, emotion, words, briefing } }: { spot: Sh
     [say("anchor"), words?.anchor],
     [say("emotion"), emotion],
   ];
+  const slot = await getTranslations("delivery.slot");
+  const neutral = { name: slot("name"), occasion: slot("occasion") };
+  const fill = (text: string) => fillSlots(text, null, neutral);
   const brief: Terms = [
-    [say("what"), briefing?.what],
-    [say("why"), briefing?.why],
-    [say("how"), briefing?.how],
-    [say("cues"), briefing?.cues.join(" · ")],
+    [say("what"), fill(briefing?.what ?? "")],
+    [say("why"), fill(briefing?.why ?? "")],
+    [say("how"), fill(briefing?.how ?? "")],
+    [say("cues"), briefing?.cues.map(fill).join(" · ")],
     [say("stopRule"), briefing?.stopRule],
   ];
   return (

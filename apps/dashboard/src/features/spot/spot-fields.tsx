@@ -67,6 +67,9 @@ export function SpotFields({ form, refusedAt }: Props) {
           <legend className="mb-3 font-serif text-title">
             {say(`part.${id}`)} <Help term={id === "moment" ? "spot" : "briefing"} />
           </legend>
+          {id === "briefing" && (
+            <p className="text-small text-ink-2">{say("slots", { name: "{name}", occasion: "{occasion}" })}</p>
+          )}
           {fields.map(({ name, rows }) =>
             rows === 1 ? (
               <TextField

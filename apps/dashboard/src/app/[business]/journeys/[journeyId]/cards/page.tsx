@@ -8,7 +8,7 @@ import { orNotFound } from "@/api/refusal";
 import { caller } from "@/api/server";
 import { CardTabs } from "@/print/card-tabs";
 import { Cards } from "@/print/cards";
-import { cardsAt, cardsIn, cardsOf, languagesOf } from "@/print/poster-content";
+import { cardsAt, cardsForAll, cardsIn, cardsOf, languagesOf } from "@/print/poster-content";
 import { PrintButton } from "@/print/printout-buttons";
 import { journeyOf, journeyTitle } from "@/server/page-title";
 import { withMessages } from "@/server/with-messages";
@@ -34,7 +34,11 @@ async function CardsPage({ params, searchParams }: Props) {
   const written = cardsOf(journey, version?.content ?? null);
   const languages = languagesOf(written, me.locale);
   const chosen = languages.find((locale) => locale === language);
-  const cards = cardsAt(cardsIn(written, chosen ?? me.locale), otherwise);
+  const slot = await getTranslations({ locale: chosen ?? me.locale, namespace: "delivery.slot" });
+  const cards = cardsForAll(cardsAt(cardsIn(written, chosen ?? me.locale), otherwise), {
+    name: slot("name"),
+    occasion: slot("occasion"),
+  });
   return (
     <>
       <PageHead
