@@ -36,7 +36,14 @@ it("offers few and short own words again", () => {
 it("joins the visit that goes on at the place, and starts one elsewhere", () => {
   const going: OpenVisit = {
     ...{ id: "v", locationId: "here", place: "Chair 2", startedAt: new Date(0), isMine: false },
-    ...{ moments: 0, lastMomentAt: null, leftInPeace: null, card: null, address: null },
+    ...{
+      moments: 0,
+      lastMomentAt: null,
+      leftInPeace: null,
+      customer: { name: "", occasion: "" },
+      card: null,
+      address: null,
+    },
   };
   const at = new Date(60_000);
   expect(visitAtPlace([going], { locationId: "here", place: "chair 2", id: "new", at }).id).toBe("v");

@@ -1,4 +1,5 @@
 import type { Reaction } from "@spots/domain/delivery/moment";
+import type { SlotTexts } from "@spots/domain/spot/slots";
 import { Button } from "@spots/ui/button";
 import { StaffCard } from "@spots/ui/staff-card";
 import { useTranslations } from "use-intl";
@@ -9,9 +10,12 @@ import { ProposeSheet } from "./propose-sheet";
 import { ReadBriefing } from "./read-briefing";
 import type { Mine } from "./step";
 import { useMomentTime } from "./use-moment-time";
+import { briefedFor } from "./visits";
 
 type Props = {
   moment: Mine["open"][number];
+  /** The customer of the visit that the moment is of; null: of no visit that goes on. */
+  customer?: SlotTexts | null;
   onAccept?: () => void;
   onDecline?: (reason: string) => void;
   onPropose?: (text: string) => void;
@@ -23,10 +27,13 @@ type Props = {
  * One moment with its briefing: what, why, how, and when not to. It is readable in ten seconds and
  * asks for one decision.
  */
-export function MomentCard({ moment, onAccept, onDecline, onPropose, onRead, onDeliver }: Props) {
+export function MomentCard({ moment, customer = null, onAccept, onDecline, onPropose, onRead, onDeliver }: Props) {
   const say = useTranslations("delivery");
   const time = useMomentTime();
-  const { briefing, status } = moment;
+  const slot = useTranslations("delivery.slot");
+  const { status } = moment;
+  const neutral = { name: slot("name"), occasion: slot("occasion") };
+  const briefing = moment.briefing && briefedFor(moment.briefing, customer, neutral);
   const facts = briefing
     ? [
         { term: say("briefing.what"), detail: briefing.what },

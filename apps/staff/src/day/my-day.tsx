@@ -149,6 +149,11 @@ export function MyDay({ day }: { day: Day }) {
           <MomentCard
             key={shown.id}
             moment={shown}
+            customer={
+              visit && isOfVisit(visit, { locationId: shown.location.id, whereExactly: shown.whereExactly })
+                ? visit.customer
+                : null
+            }
             onAccept={() => take({ kind: "accept", input: answer(shown) }, shown.name)}
             onRead={(tries) =>
               shown.spotId !== null &&

@@ -31,6 +31,7 @@ export type Step =
   | { readonly kind: "visit"; readonly input: Inputs["visit"]["start"] }
   | { readonly kind: "visitEnd"; readonly input: Inputs["visit"]["end"] }
   | { readonly kind: "visitLeave"; readonly input: Inputs["visit"]["leave"] }
+  | { readonly kind: "visitDescribe"; readonly input: Inputs["visit"]["describe"] }
   | { readonly kind: "task"; readonly input: Inputs["action"]["setDone"] }
   | PromiseStep;
 
@@ -38,7 +39,8 @@ export type Step =
 export function subjectOf(step: Step): string {
   if (isOfPromise(step)) return promiseOf(step);
   if (step.kind === "improvise" || step.kind === "visit") return step.input.id;
-  if (step.kind === "visitEnd" || step.kind === "visitLeave") return step.input.visitId;
+  if (step.kind === "visitEnd" || step.kind === "visitLeave" || step.kind === "visitDescribe")
+    return step.input.visitId;
   if (step.kind === "brief") return step.input.spotId;
   return step.kind === "task" ? step.input.actionId : step.input.momentId;
 }
@@ -50,8 +52,8 @@ export function subjectOf(step: Step): string {
 export function idOf(step: Step): string | null {
   if (isOfPromise(step)) return promiseStepId(step);
   if (step.kind === "photo" || step.kind === "removePhoto") return `${step.kind} ${step.input.photoId}`;
-  if (step.kind === "task" || step.kind === "visitEnd" || step.kind === "visitLeave" || step.kind === "brief")
-    return null;
+  if (step.kind === "task" || step.kind === "brief") return null;
+  if (step.kind === "visitEnd" || step.kind === "visitLeave" || step.kind === "visitDescribe") return null;
   return step.kind === "improvise" || step.kind === "propose" || step.kind === "visit"
     ? step.input.id
     : step.input.stepId;
@@ -62,6 +64,7 @@ export function wordsOf(step: Step): string {
   if (isOfPromise(step)) return wordsOfPromise(step);
   if (step.kind === "decline") return step.input.reason;
   if (step.kind === "propose") return step.input.text;
+  if (step.kind === "visitDescribe") return [step.input.name, step.input.occasion].filter(Boolean).join(", ");
   if (step.kind === "deliver" || step.kind === "correct") return step.input.note ?? "";
   return step.kind === "improvise" ? step.input.description : "";
 }
@@ -95,6 +98,8 @@ export function sendStep(api: Client, step: Exclude<Step, { kind: "photo" }>, at
       return api.visit.end.mutate({ ...step.input, endedAt: deliveredAt });
     case "visitLeave":
       return api.visit.leave.mutate({ ...step.input, at: deliveredAt });
+    case "visitDescribe":
+      return api.visit.describe.mutate(step.input);
     case "task":
       return api.action.setDone.mutate(step.input);
   }
@@ -163,6 +168,7 @@ function dayAfter(mine: Mine, { step, at }: Taken): Mine {
     step.kind === "visit" ||
     step.kind === "visitEnd" ||
     step.kind === "visitLeave" ||
+    step.kind === "visitDescribe" ||
     mine.done.some((moment) => moment.id === id)
   )
     return mine;

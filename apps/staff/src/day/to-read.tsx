@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { BriefingPicture } from "./briefing-picture";
 import { ReadBriefing } from "./read-briefing";
 import type { Mine } from "./step";
+import { briefedFor } from "./visits";
 
 type Asked = Mine["toRead"][number];
 type Props = { briefings: readonly Asked[]; onRead: (briefing: Asked, tries: number) => void };
@@ -12,12 +13,15 @@ type Props = { briefings: readonly Asked[]; onRead: (briefing: Asked, tries: num
 /** The briefings that a manager asked the member to read. */
 export function ToRead({ briefings, onRead }: Props) {
   const say = useTranslations("delivery");
+  const slot = useTranslations("delivery.slot");
+  const neutral = { name: slot("name"), occasion: slot("occasion") };
+  const shown = briefings.map((each) => briefedFor(each, null, neutral));
   if (briefings.length === 0) return null;
   return (
     <section>
       <SectionHead title={say("read.asked")} detail={say("read.askedTeach")} />
       <ul className="grid gap-4">
-        {briefings.map((briefing) => (
+        {shown.map((briefing) => (
           <li key={briefing.spotId} className="grid gap-3 rounded-card border border-line bg-paper-2 px-4 py-3.5">
             <Heading level={3} size="title">
               {briefing.name}

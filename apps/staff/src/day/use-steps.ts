@@ -26,6 +26,7 @@ const notUndone: readonly Step["kind"][] = [
   "visit",
   "visitEnd",
   "visitLeave",
+  "visitDescribe",
   "removePhoto",
   "brief",
 ];

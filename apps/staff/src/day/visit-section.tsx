@@ -6,7 +6,10 @@ import { useFormatter, useTranslations } from "use-intl";
 import { v7 } from "uuid";
 import { takeCode } from "../device/codes";
 import type { Day } from "../device/database";
+import { useDevice } from "../device/state";
+import { dropStep } from "../device/steps";
 import { CardSheet } from "./card-sheet";
+import { DescribeSheet } from "./describe-sheet";
 import { QrSheet } from "./qr-sheet";
 import { Retreat } from "./retreat";
 import type { Step } from "./step";
@@ -28,6 +31,7 @@ type Props = {
 export function VisitSection({ day, visit, onTake }: Props) {
   const say = useTranslations("staffApp.visit");
   const format = useFormatter();
+  const { steps } = useDevice();
   const [isShowing, setShowing] = useState(false);
   const [isCard, setCard] = useState(false);
   const [chosen, setLocation] = useState<string | null>(null);
@@ -54,6 +58,18 @@ export function VisitSection({ day, visit, onTake }: Props) {
       place || say("someone"),
       { tone: "info", title: say(leftInPeace ? "approached" : "left") },
     );
+  const describe = (
+    { id, card, place }: OpenVisit,
+    said: { readonly name: string; readonly occasion: string; readonly consent: boolean },
+  ) => {
+    // What was refused is replaced, and no longer asked about.
+    for (const { place: kept, state, step } of steps)
+      if (state === "refused" && step.kind === "visitDescribe" && step.input.visitId === id) void dropStep(kept);
+    onTake({ kind: "visitDescribe", input: { business, visitId: id, code: card, ...said } }, place || say("someone"), {
+      tone: "info",
+      title: say(said.consent ? "noted" : "notedNothing"),
+    });
+  };
   const between = day.visits?.find((each) => each.locationId === locationId)?.minutesBetween ?? 0;
   if (mine.locations.length === 0) return null;
   return (
@@ -98,6 +114,7 @@ export function VisitSection({ day, visit, onTake }: Props) {
             {say("card")}
           </Button>
         )}
+        {visit && <DescribeSheet key={visit.id} visit={visit} onDescribe={(said) => describe(visit, said)} />}
         {visit && (
           <Button variant="plain" onClick={() => leave(visit)}>
             {say(visit.leftInPeace ? "approach" : "leave")}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Step, Taken } from "./step";
-import { codeIn, isOfVisit, restsUntil, visitsWith } from "./visits";
+import { briefedFor, codeIn, isOfVisit, restsUntil, visitsWith } from "./visits";
 
 const business = "shop";
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 12, minute));
@@ -15,6 +15,7 @@ const deliver = (visit: string): Taken => {
 };
 const told = (id: string, place: string, isMine: boolean) => ({
   ...{ id, place, isMine, startedAt: at(0), moments: 2, address: null, lastMomentAt: at(0), leftInPeace: null },
+  customer: { name: "", occasion: "" },
 });
 const served = (...open: ReturnType<typeof told>[]) => [{ locationId: "here", open, places: [], minutesBetween: 10 }];
 
@@ -44,6 +45,22 @@ describe("the visits on a phone", () => {
     const there = served(told("a", "Table 1", true));
     expect(visitsWith(there, [], [leave(true, 2)])[0]?.leftInPeace).toEqual({ at: at(2), by: null });
     expect(visitsWith(there, [], [leave(true, 2), leave(false, 3)])[0]?.leftInPeace).toBeNull();
+  });
+
+  it("have the name and the occasion that this phone noted last, and none after the next customer came", () => {
+    const describes = (name: string, minute: number): Taken => ({
+      step: { kind: "visitDescribe", input: { business, visitId: "a", name, occasion: "birthday", consent: true } },
+      at: at(minute),
+    });
+    const there = served(told("a", "Table 1", true));
+    const customer = { name: "Anna", occasion: "birthday" };
+    expect(visitsWith(there, [], [describes("Ana", 1), describes("Anna", 2)])[0]?.customer).toEqual(customer);
+    const next = visitsWith(there, [], [describes("Anna", 1), start("b", "Table 1", 2)]);
+    expect(next).toMatchObject([{ id: "b", customer: { name: "", occasion: "" } }]);
+    const words = { what: "Greet {name}", why: "", how: "", cues: ["{occasion}"] };
+    const neutral = { name: "the customer", occasion: "the occasion" };
+    expect(briefedFor(words, customer, neutral)).toMatchObject({ what: "Greet Anna", cues: ["Birthday"] });
+    expect(briefedFor(words, null, neutral)).toMatchObject({ what: "Greet the customer", cues: ["The occasion"] });
   });
 
   it("are one at a place, and one of the member without a place", () => {

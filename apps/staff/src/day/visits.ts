@@ -1,6 +1,7 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { minutesToWait } from "@spots/domain/delivery/limits";
 import { placeKey } from "@spots/domain/delivery/place";
+import { fillSlots, type SlotTexts } from "@spots/domain/spot/slots";
 import type { Taken } from "./step";
 
 export type Visits = Outputs["visit"]["list"];
@@ -20,16 +21,21 @@ export type OpenVisit = {
   readonly lastMomentAt: Date | null;
   /** Since when staff leave the customer in peace, and who decided it when this phone did not; null: they do not. */
   readonly leftInPeace: { readonly at: Date; readonly by: string | null } | null;
+  /** What the customer agreed to be called, and why they came; empty: they said nothing. */
+  readonly customer: SlotTexts;
   /** The card that started it. */
   readonly card: string | null;
   /** The address of its QR code; null: none that a customer can use. */
   readonly address: string | null;
 };
 
+const unnamed: SlotTexts = { name: "", occasion: "" };
+
 /** The visits that go on, newest first: those that the server told with the steps of this phone. */
 export function visitsWith(visits: Visits, codes: readonly Code[], steps: readonly Taken[]): readonly OpenVisit[] {
   const told = visits.flatMap(({ locationId, open }) =>
-    open.map((visit) => ({ ...visit, locationId, card: null as string | null })),
+    // A day that an older build stored has no customer.
+    open.map((visit) => ({ ...visit, customer: visit.customer ?? unnamed, locationId, card: null as string | null })),
   );
   const open = steps.reduce<readonly OpenVisit[]>((now, { step, at }) => {
     if (step.kind === "visitEnd") return now.filter(({ id }) => id !== step.input.visitId);
@@ -43,6 +49,10 @@ export function visitsWith(visits: Visits, codes: readonly Code[], steps: readon
         visit.id === visitId ? { ...visit, leftInPeace: isLeft ? { at, by: null } : null } : visit,
       );
     }
+    if (step.kind === "visitDescribe") {
+      const { visitId, name, occasion } = step.input;
+      return now.map((visit) => (visit.id === visitId ? { ...visit, customer: { name, occasion } } : visit));
+    }
     if (step.kind !== "visit" || now.some(({ id }) => id === step.input.id)) return now;
     const { id, locationId, place = "", code: card = null } = step.input;
     const key = placeKey(place);
@@ -50,7 +60,7 @@ export function visitsWith(visits: Visits, codes: readonly Code[], steps: readon
       (visit) => visit.locationId !== locationId || placeKey(visit.place) !== key || (key === "" && !visit.isMine),
     );
     const address = codes.find((code) => code.id === id)?.address ?? null;
-    const none = { moments: 0, lastMomentAt: null, leftInPeace: null };
+    const none = { moments: 0, lastMomentAt: null, leftInPeace: null, customer: unnamed };
     return [{ id, locationId, place, startedAt: at, isMine: true, ...none, card, address }, ...others];
   }, told);
   return open.toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime());
@@ -84,3 +94,16 @@ export const namedVisit = ({ id, place, card, startedAt }: OpenVisit) => ({
   ...{ id, place, code: card },
   startedAt: startedAt.toISOString(),
 });
+
+type Briefing = { readonly what: string; readonly why: string; readonly how: string; readonly cues: readonly string[] };
+
+/** A briefing with its slots filled for the customer of a visit; null: with neutral words. */
+export function briefedFor<Words extends Briefing>(
+  words: Words,
+  customer: SlotTexts | null,
+  neutral: SlotTexts,
+): Words {
+  const fill = (text: string) => fillSlots(text, customer, neutral);
+  const { what, why, how, cues } = words;
+  return { ...words, what: fill(what), why: fill(why), how: fill(how), cues: cues.map(fill) };
+}

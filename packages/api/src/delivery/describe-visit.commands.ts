@@ -8,13 +8,13 @@ import { lockVisit, undescribed } from "./visit.commands";
 const isOfHealth = (text: string) => sensitiveSpans(text).some(({ kind }) => kind === "health");
 
 const refusedAt = (field: string, reason: string) =>
-  new DomainError("BAD_REQUEST", reason, { fields: { [field]: reason } });
+  new DomainError("CONFLICT", reason, { fields: { [field]: reason } });
 
 /**
  * Keeps what the customer of a visit is called and why they came, as long as it goes on; it is in no
  * event, so that nothing of it stays afterwards. Repeating it changes nothing.
- * @throws NOT_FOUND; CONFLICT for a visit that has ended; BAD_REQUEST at the field `consent` without the
- * customer's consent, and at `occasion` for one that tells of their health
+ * @throws NOT_FOUND; CONFLICT for a visit that has ended, at the field `consent` without the customer's
+ * consent, and at `occasion` for one that tells of their health
  */
 export async function describeVisit({ ctx, input }: Call<DescribeVisit>) {
   const { id, isOpen, consentAt } = await lockVisit(ctx, input);

@@ -34,7 +34,7 @@ async function aShop() {
 }
 
 const faultAt = (field: string, reason: string) => ({
-  code: "BAD_REQUEST",
+  code: "CONFLICT",
   cause: { detail: { fields: { [field]: reason } } },
 });
 
