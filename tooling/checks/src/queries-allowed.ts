@@ -5,6 +5,7 @@ const counted = "migrations/20261128173307_count_answers_per_day.sql";
 const ofVisits = "migrations/20261128232353_tie_answers_to_visits_by_codes.sql";
 const deliveriesCounted = "migrations/20261128200911_count_deliveries_per_day.sql";
 const wordsCounted = "migrations/20261129063100_count_the_words_of_answers_per_day.sql";
+const confirmedCounted = "migrations/20261129070319_count_confirmed_deliveries_per_day.sql";
 const ofStatement = "a trigger: only the businesses of the statement's rows, each row joined by its own business_id";
 
 /** The queries of packages/ without a `business_id`, each with its reason. */
@@ -38,5 +39,10 @@ export const allowedQueries: Readonly<Record<string, string>> = {
   [`${deliveriesCounted}: mark_days_of_location, from delivery_day`]: ofStatement,
   [`${deliveriesCounted}: mark_days_of_location, from moment`]: ofStatement,
   [`${wordsCounted}: mark_days_of_reading, join response`]: ofStatement,
+  [`${confirmedCounted}: mark_days_of_coding, join response`]: ofStatement,
+  [`${confirmedCounted}: mark_days_of_location, from response_day`]: ofStatement,
+  [`${confirmedCounted}: mark_days_of_location, from delivery_day`]: ofStatement,
+  [`${confirmedCounted}: mark_days_of_location, from confirmed_day`]: ofStatement,
+  [`${confirmedCounted}: mark_days_of_location, from moment`]: ofStatement,
   [`${secured}: time_zones_in_use, from location`]: "names of zones in use anywhere, once when the worker starts",
 };

@@ -1,15 +1,17 @@
-import { z } from "zod";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
-import { nearDays, type ReportScope } from "./scope";
+import { type Counts, fromCounts } from "./counted-days";
+import { perDay, type RowOf, rowsPerDay } from "./per-day";
+import type { ReportScope } from "./scope";
+import { countedDays } from "./told-on-days";
 
-const Row = z.object({
-  locationId: z.string(),
-  day: z.string(),
-  answered: z.number(),
-  confirmed: z.number(),
-  waiting: z.number(),
-});
+const columns = {
+  locationId: "text",
+  day: "text",
+  answered: "number",
+  confirmed: "number",
+  waiting: "number",
+} as const;
 
 /**
  * Deliveries of a spot per location and local day on which they were due, spontaneous ones included:
@@ -17,7 +19,7 @@ const Row = z.object({
  * them (`answered`), how many of those a customer confirms by mentioning the spot unaided
  * (`confirmed`), and how many have only a mention that waits to be checked (`waiting`).
  */
-export type ConfirmedOfDay = z.infer<typeof Row>;
+export type ConfirmedOfDay = RowOf<typeof columns>;
 
 /** The answers with words that can confirm the delivery `m`, as `r`, with their coding. */
 export const answersTo = (businessId: string): Prisma.Sql => Prisma.sql`
@@ -32,30 +34,51 @@ export const mentionsIt = (businessId: string, status: "counted" | "doubtful"): 
       and s.question = 'recall' and s.source = 'unaided' and s.status = ${status}::mention_status
   )`;
 
+const confirmedColumns = Prisma.raw("day, location_id, spot_id, answered, confirmed, waiting");
+
+/** The rows of `confirmed_day` for the deliveries due on some days, of all spots or one (`m`). */
+const countedConfirmed = (
+  scope: ReportScope,
+  days: Prisma.Sql,
+  one: Prisma.Sql = Prisma.empty,
+): Prisma.Sql => Prisma.sql`
+  with ${countedDays(scope, days)}, fresh as (
+    select d.day, d.location_id, m.spot_id, count(*)::int as answered,
+           (count(*) filter (where told.confirmed))::int as confirmed,
+           (count(*) filter (where told.waiting and not told.confirmed))::int as waiting
+    from counted_day d
+    join moment m on m.business_id = ${scope.businessId}::uuid and m.location_id = d.location_id
+      and m.due_at >= d.from_at and m.due_at < d.until_at
+    cross join lateral (
+      select bool_or(${mentionsIt(scope.businessId, "counted")}) as confirmed,
+             bool_or(${mentionsIt(scope.businessId, "doubtful")}) as waiting
+      from ${answersTo(scope.businessId)}
+    ) told
+    where m.spot_id is not null and m.spot_version is not null and m.status = 'delivered' and m.visit_id is not null
+      and told.confirmed is not null ${one}
+    group by d.day, d.location_id, m.spot_id
+  )`;
+
+/** The counts of `confirmedDeliveries`, of one spot. */
+const confirmedDays = (spotId: string): Counts => ({
+  table: Prisma.raw("confirmed_day"),
+  columns: confirmedColumns,
+  counted: (scope, days) => countedConfirmed(scope, days, Prisma.sql`and m.spot_id = ${spotId}::uuid`),
+  only: Prisma.sql`and d.spot_id = ${spotId}::uuid`,
+});
+
+/** The statement that stores the confirmed deliveries of some days, which have no rows yet. */
+export const storedConfirmed = (scope: ReportScope, days: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  insert into confirmed_day (business_id, ${confirmedColumns})
+  ${countedConfirmed(scope, days)} select ${scope.businessId}::uuid, ${confirmedColumns} from fresh`;
+
+/** @throws StillCounting while too many days of a large business are stale */
 export async function confirmedDeliveries(
   db: TenantClient,
   scope: ReportScope,
   spotId: string,
 ): Promise<readonly ConfirmedOfDay[]> {
-  const { businessId } = scope;
-  const rows = await db.$queryRaw`
-    select location_id::text as "locationId", day::text, count(*)::int as answered,
-           (count(*) filter (where confirmed))::int as confirmed,
-           (count(*) filter (where waiting and not confirmed))::int as waiting
-    from (
-      select m.location_id, (m.due_at at time zone l.time_zone)::date as day, told.confirmed, told.waiting
-      from moment m
-      join location l on l.business_id = m.business_id and l.id = m.location_id
-      cross join lateral (
-        select bool_or(${mentionsIt(businessId, "counted")}) as confirmed,
-               bool_or(${mentionsIt(businessId, "doubtful")}) as waiting
-        from ${answersTo(businessId)}
-      ) told
-      where m.business_id = ${businessId}::uuid and m.spot_id = ${spotId}::uuid and m.spot_version is not null
-        and m.status = 'delivered' and m.visit_id is not null and told.confirmed is not null
-        and ${nearDays(scope, Prisma.sql`m.due_at`)}
-    ) d
-    where day >= ${scope.from}::date and day < ${scope.until}::date
-    group by location_id, day order by day, location_id`;
-  return z.array(Row).parse(rows);
+  const select = perDay(scope, ["locationId"], ["answered", "confirmed", "waiting"]);
+  const [rows] = await fromCounts(db, scope, [{ counts: confirmedDays(spotId), select }]);
+  return rowsPerDay(columns, rows);
 }

@@ -1,7 +1,9 @@
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
+import { storedConfirmed } from "./confirmed-deliveries";
 import { storedDays } from "./counted-days";
 import { limitDrawn } from "./draw-answers";
+import { markDaysOfVisits } from "./stale-days";
 import { storedWords } from "./word-days";
 
 /** The fewest and the most days that are counted at once. */
@@ -21,6 +23,7 @@ const quick = 400;
 export async function countDays(db: TenantClient, businessId: string): Promise<number> {
   const began = performance.now();
   let counted = 0;
+  await markDaysOfVisits(db, businessId);
   for (let days = fewestDays; performance.now() - began < enough; ) {
     const step = performance.now();
     const next = await countNext(db, businessId, days);
@@ -49,10 +52,11 @@ async function countNext(db: TenantClient, businessId: string, most: number): Pr
     select location_id, day from unnest(
       ${keys.map(({ locationId }) => locationId)}::uuid[], ${keys.map(({ day }) => day)}::text[]::date[]
     ) as key (location_id, day)`;
-  for (const table of ["mention_day", "response_day", "delivery_day", "word_day", "drawn_answer"])
+  for (const table of ["mention_day", "response_day", "delivery_day", "confirmed_day", "word_day", "drawn_answer"])
     await db.$executeRaw`delete from ${Prisma.raw(table)} where business_id = ${business} and (location_id, day) in (${days})`;
   const scope = { businessId, from: "0001-01-01", until: "9999-12-31" };
-  for (const statement of [...storedDays(scope, days), ...storedWords(scope, days)]) await db.$executeRaw(statement);
+  const statements = [...storedDays(scope, days), storedConfirmed(scope, days), ...storedWords(scope, days)];
+  for (const statement of statements) await db.$executeRaw(statement);
   await limitDrawn(
     db,
     businessId,

@@ -4,6 +4,7 @@ import { isCausedBy, statementTimeout } from "../outage";
 import type { TenantClient } from "../tenancy/client";
 import { type JsonRead, readJson, rowsAsJson } from "./json-read";
 import type { ReportScope } from "./scope";
+import { staleDays } from "./stale-days";
 import { StillCounting } from "./still-counting";
 import { countedDays, toldOnDays } from "./told-on-days";
 
@@ -104,11 +105,6 @@ function countedDeliveries(scope: ReportScope, days: Prisma.Sql, one: Prisma.Sql
       group by d.day, d.location_id, m.spot_id
     )`;
 }
-
-/** The days of the scope whose stored counts may be wrong. */
-const staleDays = (scope: ReportScope): Prisma.Sql => Prisma.sql`
-  select distinct s.location_id, s.day from stale_day s
-  where s.business_id = ${scope.businessId}::uuid and s.day >= ${scope.from}::date and s.day < ${scope.until}::date`;
 
 const inScope = (scope: ReportScope): Prisma.Sql => Prisma.sql`
   d.business_id = ${scope.businessId}::uuid and d.day >= ${scope.from}::date and d.day < ${scope.until}::date`;
