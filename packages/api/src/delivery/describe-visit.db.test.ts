@@ -30,7 +30,7 @@ async function aShop() {
     asStaff(at).visit.describe({ business, visitId, ...anna, ...said });
   const find = (id: string) => testDb.visit.findUniqueOrThrow({ where: { businessId_id: { businessId, id } } });
   const asManager = as(database, owner.userId, { now: minutes(10) });
-  return { ...shop, business, asManager, start, end, describeIt, find };
+  return { ...shop, business, asStaff, asManager, start, end, describeIt, find };
 }
 
 const faultAt = (field: string, reason: string) => ({
@@ -39,14 +39,17 @@ const faultAt = (field: string, reason: string) => ({
 });
 
 describe("the name and the occasion of a customer who agreed", () => {
-  it("are read by the colleagues of the location while the visit goes on, however often they are sent", async () => {
-    const { asManager, business, start, describeIt, find } = await aShop();
+  it("are read by whoever started the visit while it goes on, and not by colleagues, however often they are sent", async () => {
+    const { asManager, asStaff, business, start, describeIt, find } = await aShop();
     const visit = await start("Table 5");
     await Promise.all([describeIt(visit), describeIt(visit)]);
     await describeIt(visit, {}, minutes(9));
     expect(await find(visit)).toMatchObject({ customerName: "Anna Berg", consentAt: minutes(5) });
-    const open = (await asManager.visit.list({ business })).flatMap((each) => each.open);
-    expect(open).toMatchObject([{ id: visit, customer: { name: "Anna Berg", occasion: "80th birthday" } }]);
+    const openFor = async (caller: typeof asManager) =>
+      (await caller.visit.list({ business })).flatMap((each) => each.open);
+    const customer = { name: "Anna Berg", occasion: "80th birthday" };
+    expect(await openFor(asStaff(minutes(10)))).toMatchObject([{ id: visit, customer }]);
+    expect(await openFor(asManager)).toMatchObject([{ id: visit, customer: { name: "", occasion: "" } }]);
     await describeIt(visit, { name: "", occasion: "", consent: false });
     expect(await find(visit)).toMatchObject(nothing);
   });

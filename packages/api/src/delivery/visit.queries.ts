@@ -40,8 +40,9 @@ const namesOf = { days: 30, most: 16 } as const;
 
 /**
  * For each location where the member acts, the visits that go on, with the number of moments
- * delivered on each, whether its customer is left in peace, what they agreed to be called, and the address of a code that no answer
- * has taken, the minutes to leave between two moments, and the names of places that were used lately, the most used first.
+ * delivered on each, whether its customer is left in peace, what the customer of the member's own
+ * visit agreed to be called, and the address of a code that no answer has taken, the minutes to leave
+ * between two moments, and the names of places that were used lately, the most used first.
  */
 export async function listVisits({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
@@ -113,7 +114,8 @@ export async function listVisits({ ctx }: Pick<Call, "ctx">) {
           leftInPeace: leftInPeaceAt && { at: leftInPeaceAt, by: leftInPeaceBy?.name ?? null },
           lastMomentAt: moments[0]?.deliveredAt ?? null,
           moments: _count.moments,
-          customer: { name: customerName, occasion },
+          // Only the phone of whoever serves the customer needs it.
+          customer: memberId === member.id ? { name: customerName, occasion } : { name: "", occasion: "" },
           address: addressOf(id),
         }),
       ),
