@@ -196,6 +196,28 @@ describe("the confirmed deliveries of a day", () => {
     expect(await shop.read(spotId)).toEqual(told);
   });
 
+  it("leave the day of a spontaneous delivery that is due on another day in a new time zone", async () => {
+    const shop = await aShop();
+    const { businessId, owner } = shop;
+    const [locationId = ""] = shop.places;
+    const spotId = shop.spots[0]?.id ?? "";
+    const moveTo = (timeZone: string) =>
+      testDb.location.updateMany({ where: { businessId, id: locationId }, data: { timeZone } });
+    await moveTo("Europe/Berlin");
+    const at = new Date("2026-11-02T20:00:00Z");
+    const visitId = await aVisit(testDb, { businessId, locationId, memberId: owner.id, at, spot: { id: spotId } });
+    await testDb.moment.updateMany({ where: { businessId, visitId }, data: { improvised: true } });
+    const late = new Date(at.getTime() + 96 * hour);
+    await anAnswer(testDb, { businessId, locationId, at: late, visitId, mentions: [{ spotId, status: "counted" }] });
+    await shop.count();
+    const row = { locationId, answered: 1, confirmed: 1, waiting: 0 };
+    expect(await shop.read(spotId)).toEqual([{ ...row, day: "2026-11-02" }]);
+    await moveTo("Asia/Tokyo");
+    expect(await shop.read(spotId)).toEqual([{ ...row, day: "2026-11-03" }]);
+    await shop.count();
+    expect(await shop.read(spotId)).toEqual([{ ...row, day: "2026-11-03" }]);
+  });
+
   it("are counted after a restart when only a visit is marked", async () => {
     const shop = await aShop();
     const { businessId, owner } = shop;
