@@ -76,6 +76,7 @@ const byHand: Readonly<Record<string, string>> = {
   "pattern/pattern-form.tsx": "its fields are the blanks of a pattern",
   "platform/offer-form.tsx": "its text is a file, with a list of faults",
   "delivery/roster-list-sheet.tsx": "its text is a list, read while it is typed",
+  "feedback/visit-list-sheet.tsx": "its text is a list, read while it is typed",
   "transfer/paste-spots.tsx": "its text is a list, read while it is typed",
 };
 

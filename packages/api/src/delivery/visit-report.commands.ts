@@ -1,6 +1,5 @@
 import { newChannelTokens } from "@spots/db/link-secret";
-import { placeKey } from "@spots/domain/delivery/place";
-import { codeDays, visitAt } from "@spots/domain/delivery/visit";
+import { codeDays } from "@spots/domain/delivery/visit";
 import {
   endOfReport,
   faultOfReport,
@@ -13,7 +12,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
 import { lockBusiness } from "../writing/lock";
 import { record } from "../writing/record";
-import { visitsAtPlace } from "./visit.queries";
+import { findPlaces } from "./places.queries";
 
 type Ctx = Call["ctx"];
 type Placed = ReportedVisit & { readonly locationId: Id };
@@ -69,31 +68,18 @@ async function visitsOfReferences({ db, tenant }: Ctx, references: readonly stri
 
 /** Stores visits by their reference: the one that goes on at the place at that time, or a new one. */
 async function addVisits(ctx: Ctx, visits: readonly Placed[]): Promise<ReadonlyMap<string, Id>> {
-  const { db, tenant } = ctx;
-  const { businessId } = tenant;
-  const added: (Pick<Placed, "locationId" | "place"> & {
-    readonly id: Id;
-    readonly plainPlace: string;
-    readonly startedAt: Date;
-    readonly endedAt: Date;
-  })[] = [];
-  const ids = new Map<string, Id>();
-  for (const visit of visits) {
-    const { reference, locationId, place, startsAt } = visit;
-    const plainPlace = placeKey(place);
-    const there = plainPlace === "" ? [] : await visitsAtPlace(ctx, { locationId, plainPlace, at: startsAt });
-    const here = added.filter((each) => each.locationId === locationId && each.plainPlace === plainPlace);
-    const joined = plainPlace === "" ? null : visitAt([...there, ...here], startsAt);
-    const id = joined?.id ?? ctx.newId();
-    ids.set(reference, id);
-    if (!joined) added.push({ id, locationId, place, plainPlace, startedAt: startsAt, endedAt: endOfReport(visit) });
-  }
-  const apiKeyId = tenant.apiKey?.id ?? "";
-  await db.visit.createMany({ data: added.map((visit) => ({ businessId, ...visit })) });
-  await db.visitReference.createMany({
-    data: [...ids].map(([reference, visitId]) => ({ businessId, apiKeyId, reference, visitId })),
+  const { businessId, apiKey } = ctx.tenant;
+  const apiKeyId = apiKey?.id ?? "";
+  const { ids, added } = await findPlaces(
+    ctx,
+    visits.map((visit) => ({ ...visit, endsAt: endOfReport(visit) })),
+  );
+  const ofReference = new Map(visits.map(({ reference }, nth) => [reference, ids[nth] ?? ""]));
+  await ctx.db.visit.createMany({ data: added.map((visit) => ({ businessId, ...visit })) });
+  await ctx.db.visitReference.createMany({
+    data: [...ofReference].map(([reference, visitId]) => ({ businessId, apiKeyId, reference, visitId })),
   });
-  return ids;
+  return ofReference;
 }
 
 /** The codes of visits, which are made for those that have none. */

@@ -1,7 +1,9 @@
 import { DescribeVisit, EndVisit, LeaveInPeace, MakeCodes, StartVisit } from "@spots/domain/delivery/visit";
+import { ImportVisits } from "@spots/domain/delivery/visit-import";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { describeVisit } from "./describe-visit.commands";
+import { importVisits } from "./import-visits.commands";
 import { endVisit, leaveInPeace, makeCodes, startVisit } from "./visit.commands";
 import { listVisits } from "./visit.queries";
 
@@ -11,5 +13,6 @@ export const visitRouter = t.router({
   end: allow("visit.start").input(EndVisit).mutation(endVisit),
   leave: allow("visit.start").input(LeaveInPeace).mutation(leaveInPeace),
   describe: allow("visit.start").input(DescribeVisit).mutation(describeVisit),
+  import: allow("visit.import").input(ImportVisits).mutation(importVisits),
   codes: allow("visit.start").input(MakeCodes).mutation(makeCodes),
 });

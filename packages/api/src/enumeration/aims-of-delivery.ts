@@ -104,6 +104,10 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   "visit.end": ({ visit }) => ({ visitId: visit.id, endedAt: startedAt }),
   "visit.leave": ({ visit }) => ({ visitId: visit.id, isLeft: true, at: startedAt }),
   "visit.describe": ({ visit }) => ({ visitId: visit.id, name: "", occasion: "", consent: false }),
+  "visit.import": ({ location }) => ({
+    visits: [{ reference: "bill 1", locationId: location.id, place: "", startsAt: times.startsAt, endsAt: null }],
+    mode: "good",
+  }),
   "visit.codes": ({ location }) => ({ locationId: location.id, ids: [newId()] }),
   "plan.list": noIds,
   "plan.preview": ({ plan, spot, location, staff, duty }) => ({

@@ -18,6 +18,7 @@ export const largerBytes: ReadonlyMap<string, number> = new Map(
     "transfer.import": 8192 * kilobyte,
     "transfer.placeSpots": 4096 * kilobyte,
     "shift.import": 1024 * kilobyte,
+    "visit.import": 1024 * kilobyte,
     "guidedPath.save": 1024 * kilobyte,
     "invitation.send": 1024 * kilobyte,
     "platform.onboard": 1024 * kilobyte,

@@ -49,6 +49,7 @@ customerPromise.answer o m s
 customerPromise.read   o m .
 card.read           o m .
 card.make           o m .
+visit.import        o m .
 channel.read        o m .
 channel.open        o m .
 channel.close       o m .

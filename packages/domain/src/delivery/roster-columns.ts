@@ -1,4 +1,4 @@
-import { headKey, headNames } from "../list/head";
+import { columnsIn, headNames } from "../list/head";
 
 /** What the cells of a roster mean. */
 export type Column =
@@ -77,13 +77,8 @@ const heads = headNames<Column>({
 
 /** The columns that a header names; null when the cells are not a header of a roster. */
 export function columnsNamed(cells: readonly string[]): (Column | null)[] | null {
-  const seen = new Set<Column>();
-  const columns = cells.map((cell) => {
-    const column = heads.get(headKey(cell)) ?? null;
-    if (column === null || seen.has(column)) return null;
-    seen.add(column);
-    return column;
-  });
+  const columns = columnsIn(cells, heads);
+  const seen = new Set(columns);
   const isWho = seen.has("name") || seen.has("email") || seen.has("first") || seen.has("last");
   return isWho && (seen.has("from") || seen.has("times")) ? columns : null;
 }

@@ -1,11 +1,10 @@
 import type { Id } from "../kernel/ids";
 import { requiredText } from "../kernel/text";
-import { Day } from "../kernel/time";
-import { addDays } from "../kernel/time-zone";
-import { hasLostLetters } from "../list/head";
+import { cellsByColumn, hasLostLetters } from "../list/head";
 import type { ListRecord } from "../list/records";
 import { readTable } from "../list/table";
-import { type DayOrder, orderOf, writtenDay, writtenTime } from "../list/written-times";
+import { partsOf, readSpan } from "../list/written-span";
+import { type DayOrder, orderOf } from "../list/written-times";
 import { plain } from "../people/plain";
 import { type Column, columnsNamed, usualColumns } from "./roster-columns";
 import { mostListed } from "./shift-list";
@@ -104,12 +103,6 @@ function personOf(said: Said, { names, mails, meant }: Known): Id | Fault {
   return meant[nameKey(name)] ?? { reason: "severalPeople", cell: name };
 }
 
-/** A date and a time in one cell, such as `2026-11-30 09:00`; without a date, `day` is empty. */
-function partsOf(cell: string): { readonly day: string; readonly time: string } {
-  const found = /^(.*\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2})[T,\s]+(\S.*)$/.exec(cell);
-  return found ? { day: found[1] ?? "", time: found[2] ?? "" } : { day: "", time: cell };
-}
-
 /** The cells of a row's times: those of the columns from and to, or both of one cell such as `9–17`. */
 function timesIn(said: Said): { readonly from: string; readonly to: string } {
   const [from = "", to = ""] = (said.get("times") ?? "").split(/\s*(?:[-–—]|\bbis\b|\bto\b)\s*/);
@@ -119,24 +112,9 @@ const dayCell = (said: Said): string => said.get("date") || partsOf(timesIn(said
 
 function spanOf(said: Said, order: DayOrder | null): Pick<GoodShift, "startsAt" | "endsAt"> | Fault {
   const { from, to } = timesIn(said);
-  const written = dayCell(said);
-  const endDay = said.get("end") || partsOf(to).day;
-  const dayIn = (cell: string) => Day.safeParse(writtenDay(cell, order)).data;
-  const day = dayIn(written);
-  const badDay = (cell: string): Fault => ({
-    reason: order === null && orderOf([cell]).isAmbiguous ? "whichOrder" : "badDate",
-    cell,
-  });
-  if (day === undefined) return badDay(written);
-  const start = writtenTime(partsOf(from).time);
-  if (start === null || start === "24:00") return { reason: "badTime", cell: from };
-  const end = writtenTime(partsOf(to).time);
-  if (end === null) return { reason: "badTime", cell: to };
-  const named = endDay === "" ? null : dayIn(endDay);
-  if (named === undefined) return badDay(endDay);
-  const isMidnight = end === "24:00";
-  const last = addDays(named ?? day, isMidnight || (named === null && end <= start) ? 1 : 0);
-  return { startsAt: `${day}T${start}`, endsAt: `${last}T${isMidnight ? "00:00" : end}` };
+  const span = readSpan({ date: dayCell(said), from, to, endDate: said.get("end") ?? "" }, order);
+  if ("reason" in span) return { reason: span.reason, cell: span.cell };
+  return span.endsAt === null ? { reason: "badTime", cell: to } : { ...span, endsAt: span.endsAt };
 }
 
 function shiftOf(said: Said, known: Known): Omit<GoodShift, keyof InList> | Fault {
@@ -163,7 +141,7 @@ export function readRosterList(text: string, choices: RosterChoices): RosterList
   const columns = head ? (columnsNamed(head.cells) ?? []) : usualColumns;
   const rows = records.map(({ cells, ...record }) => ({
     ...record,
-    said: new Map(columns.flatMap((column, at) => (column ? [[column, (cells[at] ?? "").trim()] as const] : []))),
+    said: cellsByColumn(columns, cells),
   }));
   const shown = orderOf(rows.map(({ said }) => dayCell(said)));
   const known: Known = {

@@ -32,8 +32,12 @@ export const endOfReport = ({ startsAt, endsAt }: Pick<ReportedVisit, "startsAt"
 /** The days before and after now in which a reported visit may start, and the hours that it may last. */
 const reach = { daysBack: 31, daysAhead: 400, hours: 24 } as const;
 
+export type VisitFault =
+  | { readonly field: "startsAt"; readonly code: "tooLongAgo" | "tooFarAhead" }
+  | { readonly field: "endsAt"; readonly code: "endsBeforeStart" | "tooLong" };
+
 /** The field at fault and why; null when the times are in reach. */
-export function faultOfReport(visit: ReportedVisit, now: Date): { field: string; code: string } | null {
+export function faultOfReport(visit: Pick<ReportedVisit, "startsAt" | "endsAt">, now: Date): VisitFault | null {
   const days = (visit.startsAt.getTime() - now.getTime()) / dayMs;
   if (days < -reach.daysBack) return { field: "startsAt", code: "tooLongAgo" };
   if (days > reach.daysAhead) return { field: "startsAt", code: "tooFarAhead" };

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { Day, Instant, TimeZone, WallTime } from "./time";
 import { addDays, daysBetween, mondayOf, timeZoneChoices, timeZoneNames, wallTimeOf } from "./time-zone";
-import { boundsOfDay, dayOf, instantAt, isSkipped } from "./zoned-time";
+import { boundsOfDay, dayOf, instantAt, isRepeated, isSkipped, onClock } from "./zoned-time";
 
 const hours = ({ from, to }: { from: Date; to: Date }) => (to.getTime() - from.getTime()) / 3_600_000;
 
@@ -151,4 +151,28 @@ describe("calendar days", () => {
       }),
     );
   });
+});
+
+it("a local time is read at once as by its single questions, around every clock change", () => {
+  const zones = fc.constantFrom(
+    "Europe/Berlin",
+    "America/Los_Angeles",
+    "Pacific/Auckland",
+    "Australia/Lord_Howe",
+    "UTC",
+  );
+  const days = ["2026-03-08", "2026-03-29", "2026-04-05", "2026-09-27", "2026-10-04", "2026-10-25", "2026-11-01"];
+  const two = (value: number) => String(value).padStart(2, "0");
+  const clock = fc.tuple(fc.constantFrom(...days), fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 59 }));
+  fc.assert(
+    fc.property(clock, zones, ([day, hours, minutes], zone) => {
+      const time = `${day}T${two(hours)}:${two(minutes)}`;
+      const single = {
+        at: instantAt(time, zone),
+        isSkipped: isSkipped(time, zone),
+        isRepeated: isRepeated(time, zone),
+      };
+      expect(onClock(time, zone)).toEqual(single);
+    }),
+  );
 });

@@ -34,6 +34,20 @@ export function isRepeated(wallTime: string, timeZone: string): boolean {
   return first?.offset !== second?.offset && !isSkipped(wallTime, timeZone);
 }
 
+/**
+ * `instantAt`, `isSkipped` and `isRepeated` of a local time in two conversions instead of six, for
+ * lists of many times.
+ */
+export function onClock(wallTime: string, timeZone: string): { at: Date; isSkipped: boolean; isRepeated: boolean } {
+  const local = Temporal.PlainDateTime.from(wallTime);
+  const earlier = local.toZonedDateTime(timeZone, { disambiguation: "earlier" });
+  const later = local.toZonedDateTime(timeZone, { disambiguation: "later" });
+  const isOnce = earlier.epochMilliseconds === later.epochMilliseconds;
+  const isSkipped = !isOnce && !earlier.toPlainDateTime().equals(local);
+  const { epochMilliseconds } = isSkipped ? later : earlier;
+  return { at: new Date(epochMilliseconds), isSkipped, isRepeated: !isOnce && !isSkipped };
+}
+
 /** Writes days of a zone. A runtime has a few hundred zones, and making one takes long. */
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 

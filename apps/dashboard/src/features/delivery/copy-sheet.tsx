@@ -13,7 +13,7 @@ import { useTelling } from "@/api/use-telling";
 import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
-import { useLocalTime } from "./use-plan-rule";
+import { useLocalTime } from "@/forms/use-local-time";
 
 type Copied = { readonly shifts: readonly string[]; readonly moments: readonly string[] };
 type Asked = Omit<Inputs["moment"]["previewCopy"], "business" | "locationId">;

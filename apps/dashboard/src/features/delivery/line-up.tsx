@@ -9,8 +9,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useTRPC } from "@/api/client";
+import { useLocalTime } from "@/forms/use-local-time";
 import { useLineUpWords } from "./use-line-up";
-import { useLocalTime } from "./use-plan-rule";
 
 type Props = { business: string; locationId: string; day: string };
 

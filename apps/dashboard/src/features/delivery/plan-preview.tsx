@@ -10,7 +10,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/api/client";
-import { useLocalTime } from "./use-plan-rule";
+import { useLocalTime } from "@/forms/use-local-time";
 
 type Props = { business: string; planId: string | null; input: ReturnType<typeof planOf> };
 /** The typed values, validated by the server. */

@@ -2,19 +2,19 @@
 
 import type { BadShift, GoodShift } from "@spots/domain/delivery/roster-list";
 import { mostListed } from "@spots/domain/delivery/shift-list";
+import type { DayOrder } from "@spots/domain/list/written-times";
 import { Banner } from "@spots/ui/banner";
-import { Button } from "@spots/ui/button";
-import { ChoiceField } from "@spots/ui/choice-field";
 import { SelectField } from "@spots/ui/select-field";
 import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FormError } from "@/forms/form-error";
 import { Sheet } from "@/forms/sheet";
 import { useDraft } from "@/forms/use-draft";
+import { useLocalTime } from "@/forms/use-local-time";
+import { CheckButtons } from "@/lists/check-buttons";
 import { ListField } from "@/lists/list-field";
 import { ListPreview, type PreviewRow } from "@/lists/list-preview";
-import { useLocalTime } from "./use-plan-rule";
+import { OrderField } from "@/lists/order-field";
 import { type Outcome, useRosterList } from "./use-roster-list";
 
 type Props = { business: string; locationId: string; open: boolean; onClose: () => void };
@@ -39,9 +39,10 @@ const untouched = { text: "" };
 
 function RosterListForm({ business, locationId, onClose }: Omit<Props, "open">) {
   const say = useTranslations("roster.list");
+  const sayList = useTranslations("lists");
   const { at } = useLocalTime();
   const [text, setText] = useState("");
-  const [order, setOrder] = useState<"dayFirst" | "monthFirst" | null>(null);
+  const [order, setOrder] = useState<DayOrder | null>(null);
   const [meant, setMeant] = useState<Readonly<Record<string, string>>>({});
   const draft = useDraft({
     form: "roster.list",
@@ -78,7 +79,7 @@ function RosterListForm({ business, locationId, onClose }: Omit<Props, "open">) 
   };
   const badLine = ({ line, lines, text: written, reason, cell }: BadShift): PreviewRow => ({
     ...{ key: `bad ${line}`, line, lines, text: written, detail: written },
-    title: say("badLine", { line, reason: say(`reason.${reason}`, { cell }) }),
+    title: sayList("badRow", { line, reason: say(`reason.${reason}`, { cell }) }),
   });
   const refusedRow = (shift: GoodShift, outcome: Extract<Outcome, { kind: "refused" }>): PreviewRow => {
     const { line, lines, text: written } = shift;
@@ -90,7 +91,7 @@ function RosterListForm({ business, locationId, onClose }: Omit<Props, "open">) 
     };
     return {
       ...{ key: `bad ${line}`, line, lines, text: written, detail: written },
-      title: say("badLine", { line, reason: say(`reason.${reason}`, values) }),
+      title: sayList("badRow", { line, reason: say(`reason.${reason}`, values) }),
     };
   };
   const judged = list.good.map((shift) => ({ shift, outcome: outcomeOf(shift) }));
@@ -113,19 +114,7 @@ function RosterListForm({ business, locationId, onClose }: Omit<Props, "open">) 
     <div className="grid gap-5 pb-4">
       {draft.notice}
       <ListField label={say("label")} hint={say("hint", { most: mostListed })} text={text} onText={setText} />
-      {list.asksOrder && (
-        <ChoiceField
-          legend={say("order")}
-          name="order"
-          look="segmented"
-          value={order === null ? [] : [order]}
-          onValueChange={setOrder}
-          choices={[
-            { value: "dayFirst", label: say("dayFirst") },
-            { value: "monthFirst", label: say("monthFirst") },
-          ]}
-        />
-      )}
+      {list.asksOrder && <OrderField order={order} onOrder={setOrder} />}
       {list.several.map(({ key, name, members }) => (
         <SelectField
           key={key}
@@ -158,23 +147,13 @@ function RosterListForm({ business, locationId, onClose }: Omit<Props, "open">) 
           {list.newDuties.join(", ")}
         </Banner>
       )}
-      <FormError error={check.error ?? store.error} also={say("kept")} />
-      {isChecked ? (
-        <Button variant="primary" size="large" wide disabled={added === 0} pending={store.isPending} onClick={send}>
-          {say("add", { count: added, bad: bad.length })}
-        </Button>
-      ) : (
-        <Button
-          variant="primary"
-          size="large"
-          wide
-          disabled={list.good.length === 0 || isReading}
-          pending={check.isPending}
-          onClick={() => check.mutate()}
-        >
-          {say("check")}
-        </Button>
-      )}
+      <CheckButtons
+        {...{ isChecked, check, store }}
+        canCheck={list.good.length > 0 && !isReading}
+        canStore={added > 0}
+        label={say("add", { count: added, bad: bad.length })}
+        onStore={send}
+      />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type ComponentProps, useState } from "react";
 import { useTRPC } from "@/api/client";
 import { LaterSheet } from "@/forms/later-sheet";
-import { useLocalTime } from "./use-plan-rule";
+import { useLocalTime } from "@/forms/use-local-time";
 
 type Shift = Outputs["shift"]["week"]["shifts"][number];
 type Copy = ComponentProps<typeof import("./copy-sheet").CopySheet>["asked"];

@@ -15,7 +15,7 @@ import { useTelling } from "@/api/use-telling";
 import { Form } from "@/forms/form";
 import { Sheet } from "@/forms/sheet";
 import { useForm } from "@/forms/use-form";
-import { useLocalTime } from "./use-plan-rule";
+import { useLocalTime } from "@/forms/use-local-time";
 
 type Week = Outputs["shift"]["week"];
 type Props = { business: string; week: Week; from: string; open: boolean; onClose: () => void };

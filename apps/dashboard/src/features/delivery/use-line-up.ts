@@ -1,7 +1,7 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { wallTimeOf } from "@spots/domain/kernel/time-zone";
 import { useFormatter, useTranslations } from "next-intl";
-import { useLocalTime } from "./use-plan-rule";
+import { useLocalTime } from "@/forms/use-local-time";
 
 export type LineUpData = Outputs["lineUp"]["read"];
 

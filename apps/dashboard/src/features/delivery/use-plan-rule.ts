@@ -1,39 +1,12 @@
 import type { PlanRule } from "@spots/domain/delivery/plan";
 import { useFormatter, useTranslations } from "next-intl";
+import { useLocalTime } from "@/forms/use-local-time";
 
 /** The name of a weekday from Monday (1) on. */
 export function useWeekdays() {
   const format = useFormatter();
   return (weekday: number, style: "long" | "short" = "long"): string =>
     format.dateTime(new Date(Date.UTC(2026, 10, 22 + weekday, 12)), { weekday: style, timeZone: "UTC" });
-}
-
-/** Local times without a zone, written as the reader writes them. */
-export function useLocalTime() {
-  const format = useFormatter();
-  return {
-    /** Of `HH:mm`. */
-    clock: (time: string) =>
-      format.dateTime(new Date(`2026-11-23T${time}:00Z`), { hour: "numeric", minute: "2-digit", timeZone: "UTC" }),
-    /** Of `YYYY-MM-DD`. */
-    day: (day: string) =>
-      format.dateTime(new Date(`${day}T12:00:00Z`), {
-        weekday: "short",
-        day: "numeric",
-        month: "short",
-        timeZone: "UTC",
-      }),
-    /** Of `YYYY-MM-DDTHH:mm`. */
-    at: (wallTime: string) =>
-      format.dateTime(new Date(`${wallTime}:00Z`), {
-        weekday: "short",
-        day: "numeric",
-        month: "short",
-        hour: "numeric",
-        minute: "2-digit",
-        timeZone: "UTC",
-      }),
-  };
 }
 
 /** A plan's rule as one sentence. */

@@ -2,9 +2,10 @@
 
 import type { Outputs } from "@spots/api/trpc/root";
 import type { GoodShift, RosterChoices, RosterList } from "@spots/domain/delivery/roster-list";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useTRPC, useTRPCClient } from "@/api/client";
+import { useCheckedList } from "@/lists/use-checked-list";
 import { useList } from "@/lists/use-list";
 
 const nothing: RosterList = {
@@ -46,12 +47,6 @@ export function useRosterList({
     }));
     return client.shift.import.mutate({ business, mode, shifts });
   };
-  const check = useMutation({
-    mutationFn: async () => ({ of: list, ...(await send("check")) }),
-  });
-  const store = useMutation({ mutationFn: () => send("good") });
-  // The answer is of the list that was sent; another text needs another check.
-  const outcomes = check.data?.of === list ? check.data.outcomes : null;
-  const outcomeOf = (shift: GoodShift): Outcome | null => outcomes?.[list.good.indexOf(shift)] ?? null;
-  return { known, list, isReading: isReading || known === null, check, store, isChecked: outcomes !== null, outcomeOf };
+  const checked = useCheckedList<GoodShift, Outcome>({ list, send });
+  return { known, list, isReading: isReading || known === null, ...checked };
 }

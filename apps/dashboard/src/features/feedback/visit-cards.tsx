@@ -4,6 +4,7 @@ import type { Outputs } from "@spots/api/trpc/root";
 import { mostCards } from "@spots/domain/delivery/card-limit";
 import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
+import { type Later, later } from "@spots/ui/later";
 import { PageHead } from "@spots/ui/page-head";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SelectField } from "@spots/ui/select-field";
@@ -12,17 +13,22 @@ import { TextField } from "@spots/ui/text-field";
 import { showToast } from "@spots/ui/toast";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC, useTRPCClient } from "@/api/client";
 import { FormSheet } from "@/forms/form-sheet";
+import { LaterSheet } from "@/forms/later-sheet";
 import { useSheetForm } from "@/forms/use-form";
 import { RevokeCardsDialog } from "./revoke-cards-dialog";
+
+const listSheet: Later<typeof import("./visit-list-sheet")> = later(() => import("./visit-list-sheet"));
 
 /** The printed cards of the business: what was made, how many were answered, and new ones. */
 export function VisitCards({ business, timeZone }: { business: string; timeZone: string }) {
   const trpc = useTRPC();
   const say = useTranslations("card");
   const format = useFormatter();
+  const [isListOpen, setListOpen] = useState(false);
   const { data } = useSuspenseQuery(trpc.card.list.queryOptions({ business }));
   const day = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeZone });
   return (
@@ -33,6 +39,7 @@ export function VisitCards({ business, timeZone }: { business: string; timeZone:
         actions={
           <>
             <Button href={`/${business}/qr-codes`}>{say("back")}</Button>
+            <Button onClick={() => setListOpen(true)}>{say("visits.open")}</Button>
             <MakeSheet business={business} locations={data.locations} />
           </>
         }
@@ -68,6 +75,15 @@ export function VisitCards({ business, timeZone }: { business: string; timeZone:
           ))}
         </RowList>
       )}
+      <LaterSheet of={listSheet} open={isListOpen} onClose={() => setListOpen(false)}>
+        {({ VisitListSheet }) => (
+          <VisitListSheet
+            {...{ business, locations: data.locations }}
+            open={isListOpen}
+            onClose={() => setListOpen(false)}
+          />
+        )}
+      </LaterSheet>
     </>
   );
 }
