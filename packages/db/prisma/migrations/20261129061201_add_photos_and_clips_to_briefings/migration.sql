@@ -42,7 +42,7 @@ GRANT SELECT, INSERT ON "briefing_file" TO spots_app;
 GRANT UPDATE ("captions", "unused_since") ON "briefing_file" TO spots_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "briefing_file" TO spots_platform;
 -- The worker removes files that no row names. It reads which there are, and nothing of them.
-CREATE POLICY worker ON "briefing_file" FOR SELECT TO spots_worker USING (business_id = app_business());
+CREATE POLICY worker ON "briefing_file" TO spots_worker USING (business_id = app_business()) WITH CHECK (business_id = app_business());
 GRANT SELECT ("business_id", "id", "unused_since") ON "briefing_file" TO spots_worker;
 
 ALTER TABLE "briefing_file" ADD CONSTRAINT "briefing_file_is_a_photo_or_a_short_clip" CHECK (
