@@ -35,34 +35,26 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
     " + ",
   );
   const count = (part: CountedPart, value: Prisma.Sql, from: Prisma.Sql, more = Prisma.sql`true`) => Prisma.sql`
-    select ${part}::text as part, (${value})::text as value, count(*)::int as count from ${from}
+    select ${part}::text as part, (${value})::text as value, count(distinct f.id)::int as count from ${from}
     where f.failed - (not f.${name(part)})::int = 0 and ${more} group by 2`;
   const counted = Prisma.sql`m.response_id = f.id and m.status = 'counted'`;
-  const spotOf = (spotId: Prisma.Sql) => Prisma.sql`spot s on s.business_id = ${business} and s.id = ${spotId}`;
-  const channelOf = Prisma.sql`channel c on c.business_id = ${business} and c.id = f.channel_id`;
-  // Each answer with each of its stages once. A subquery per answer would take most of the time.
-  const stages = Prisma.sql`facts f join (
-    select m.response_id as id, s.stage_id from said m join ${spotOf(Prisma.sql`m.spot_id`)} where m.status = 'counted'
-    union select f.id, c.stage_id from facts f join ${channelOf} where c.stage_id is not null
-  ) found on found.id = f.id`;
-  const personas = Prisma.sql`facts f join (
-    select found.id, j.persona_id from (
-      select m.response_id as id, s.stage_id from said m join ${spotOf(Prisma.sql`m.spot_id`)} where m.status = 'counted'
-      union select f.id, coalesce(c.stage_id, s.stage_id) from facts f join ${channelOf} left join ${spotOf(Prisma.sql`c.spot_id`)}
-        where c.stage_id is not null or s.stage_id is not null
-      union select f.id, s.stage_id from facts f join moment d on d.business_id = ${business} and d.visit_id = f.visit_id
-        join ${spotOf(Prisma.sql`d.spot_id`)} where d.status = 'delivered'
-    ) found
+  const stages = Prisma.sql`facts f cross join lateral (
+    select s.stage_id from said m join spot s on s.business_id = ${business} and s.id = m.spot_id where ${counted}
+    union select c.stage_id from channel c where c.business_id = ${business} and c.id = f.channel_id and c.stage_id is not null
+  ) found`;
+  const personas = Prisma.sql`facts f cross join lateral (
+    select s.stage_id from said m join spot s on s.business_id = ${business} and s.id = m.spot_id where ${counted}
+    union select coalesce(c.stage_id, s.stage_id) from channel c
+      left join spot s on s.business_id = ${business} and s.id = c.spot_id
+      where c.business_id = ${business} and c.id = f.channel_id
+    union select s.stage_id from moment d join spot s on s.business_id = ${business} and s.id = d.spot_id
+      where d.business_id = ${business} and d.visit_id = f.visit_id and d.status = 'delivered'
+  ) found
     join stage g on g.business_id = ${business} and g.id = found.stage_id
-    join journey j on j.business_id = ${business} and j.id = g.journey_id and j.persona_id is not null
-    group by found.id, j.persona_id
-  ) found on found.id = f.id`;
-  const spots = Prisma.sql`facts f join (select distinct response_id, spot_id, status from said) m on ${counted}`;
+    join journey j on j.business_id = ${business} and j.id = g.journey_id and j.persona_id is not null`;
+  const spots = Prisma.sql`facts f join said m on ${counted}`;
+  const thanks = Prisma.sql`facts f join kudos k on k.business_id = ${business} and k.response_id = f.id`;
   const thanksOf = Prisma.sql`case when k.member_id is null then 'words' else 'member' end`;
-  const thanks = Prisma.sql`facts f join (
-    select distinct k.response_id, ${thanksOf} as of from kudos k
-    where k.business_id = ${business} and (k.member_id is not null or k.words <> '')
-  ) k on k.response_id = f.id`;
   const ofCase = Prisma.sql`service_case c on c.business_id = ${business} and c.response_id = f.id`;
   const cases = Prisma.sql`facts f left join ${ofCase} cross join lateral (
     select ${caseStatus} as of union all select 'overdue' where ${isOverdue(scope.now)}) state`;
@@ -93,7 +85,7 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
     union all ${count("channelIds", Prisma.sql`f.channel_id`, facts)}
     union all ${count("spotIds", Prisma.sql`m.spot_id`, spots)}
     union all ${count("stageIds", Prisma.sql`found.stage_id`, stages)}
-    union all ${count("personaIds", Prisma.sql`found.persona_id`, personas)}
+    union all ${count("personaIds", Prisma.sql`j.persona_id`, personas)}
     union all ${count("locales", Prisma.sql`f.locale`, facts)}
     union all ${count("scores", Prisma.sql`coalesce(f.recommend::text, 'none')`, facts)}
     union all ${count("cases", Prisma.sql`state.of`, cases)}
@@ -102,7 +94,7 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
     union all ${count("waiting", Prisma.sql`f.waits`, facts)}
     union all ${count("mention", Prisma.sql`f.mentions`, facts)}
     union all ${count("tone", Prisma.sql`d.tone`, coded, Prisma.sql`d.tone is not null`)}
-    union all ${count("thanks", Prisma.sql`k.of`, thanks)}`;
+    union all ${count("thanks", thanksOf, thanks, Prisma.sql`(k.member_id is not null or k.words <> '')`)}`;
   const read = z.array(Row).parse(rows);
   const only = (part: string) => read.find((row) => row.part === part)?.count ?? 0;
   return {
