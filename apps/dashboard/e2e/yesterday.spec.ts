@@ -5,7 +5,9 @@ import { Releases } from "./releases";
 import { test } from "./shop";
 
 const isYesterdays = (page: Page) => page.locator('meta[name="release"]').count();
-const caches = (page: Page) => page.evaluate(() => window.caches.keys());
+/** The caches of the app's own files; that of the briefings' photos is none of them. */
+const caches = (page: Page) =>
+  page.evaluate(async () => (await window.caches.keys()).filter((name) => name.startsWith("my-")));
 
 /** Stores the queue as a release stored it that had no photos and another name of its build. */
 const asOlderRelease = (page: Page) =>
