@@ -132,7 +132,8 @@ export async function takePromise({ ctx, input }: Call<TakePromise>) {
 /** Sets another due time, before the old one has passed. */
 export async function movePromise({ ctx, input }: Call<MovePromise>) {
   const promise = await lockPromise(ctx, input.promiseId, input.stepId);
-  const at = stepTime(input.at, ctx.now());
+  // A phone whose clock is behind may report a change before the promise was made.
+  const at = new Date(Math.max(stepTime(input.at, ctx.now()).getTime(), promise.madeAt.getTime()));
   const dueAt = dueTime(input, at, promise.location.timeZone);
   return actOn(ctx, promise, { kind: "move", at, dueAt }, input);
 }

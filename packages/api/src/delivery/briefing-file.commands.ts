@@ -60,7 +60,9 @@ export async function describeBriefingFile({ ctx, input }: Call<DescribeBriefing
   await lockRow(ctx, "spot", input.spotId);
   const file = await getBriefingFile(ctx, input);
   const spot = await getSpot(ctx, input.spotId);
-  await ctx.db.briefingFile.update({ where: tenantKey(ctx, file.id), data: { captions: input.captions } });
+  const { en, de } = input.captions;
+  const captions = { ...(en === undefined ? {} : { en }), ...(de === undefined ? {} : { de }) };
+  await ctx.db.briefingFile.update({ where: tenantKey(ctx, file.id), data: { captions } });
   record(ctx, { type: "briefing.fileDescribed", subjectId: spot.id, after: { name: spot.name } });
   return { id: file.id };
 }
