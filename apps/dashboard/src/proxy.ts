@@ -34,7 +34,10 @@ function mustSignIn({ method, nextUrl, cookies }: NextRequest, cookie: string): 
   return ["GET", "HEAD"].includes(method) && !publicPages.has(first) && !cookies.has(cookie);
 }
 
-/** The size limit of a form in bytes. Calls under /api/trpc, /api/photos, /api/briefings and /v1 have limits of their own. */
+/**
+ * The size limit of a form in bytes. Calls under /api/trpc, /api/photos, /api/briefings and /v1 have
+ * limits of their own.
+ */
 const mostBytes = 64 * 1024;
 
 /**

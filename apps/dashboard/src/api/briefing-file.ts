@@ -61,7 +61,7 @@ export async function sendBriefingFile(request: Request, named: Named): Promise<
   }
 }
 
-/** What is stored of an upload: a photo made anew, or a clip without what is no picture and no sound. */
+/** What is stored of an upload: a photo made anew, or a clip with its pictures and sounds only. */
 async function madeOf(upload: Uint8Array) {
   if (await isClip(upload)) return asClip(upload);
   const { bytes } = await asPhoto(upload);

@@ -10,7 +10,7 @@ const statusOf: Readonly<Record<string, number>> = {
   UNAVAILABLE: 503,
 };
 
-/** Seconds after which a request that found no database may come again, and how much later at most. */
+/** Seconds after which a request that found no database may come again, and the spread of them. */
 const away = { least: 5, spread: 25 };
 
 /** The answer to a request for a file that is refused with this status and code. */

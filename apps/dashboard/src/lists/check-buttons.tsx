@@ -15,7 +15,7 @@ type Props = Pick<ReturnType<typeof useCheckedList>, "isChecked"> & {
   onStore: () => void;
 };
 
-/** The last part of a list: a button that checks it and then one that stores it, and what went wrong. */
+/** The last part of a list: the buttons that check and store it, and what went wrong. */
 export function CheckButtons({ isChecked, check, store, canCheck, canStore, label, onStore }: Props) {
   const say = useTranslations("lists");
   const look = { variant: "primary", size: "large", wide: true } as const;

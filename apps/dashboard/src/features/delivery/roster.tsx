@@ -14,7 +14,7 @@ import { useLocalTime } from "@/forms/use-local-time";
 
 type Shift = Outputs["shift"]["week"]["shifts"][number];
 type Copy = ComponentProps<typeof import("./copy-sheet").CopySheet>["asked"];
-/** The open sheet: a new shift on a day, a shift, a copy, the duties, a list of shifts, or days off. */
+/** The open sheet: a new shift, a shift, a copy, the duties, a list of shifts, or days off. */
 type Opened = { day: string } | { shift: Shift } | { copy: Copy } | "duties" | "list" | "timeOff" | null;
 
 const sheets: Later<typeof import("./roster-sheets")> = later(() => import("./roster-sheets"));

@@ -14,7 +14,7 @@ type Props = {
   sentenceOf: SentenceOf;
 };
 
-/** How customers who were asked at a stage or touchpoint recommend the business, with their answers. */
+/** How customers asked at a stage or touchpoint recommend the business, with their answers. */
 export function AskedHere({ score, stageId, name, answers, sentenceOf }: Props) {
   const say = useTranslations("journey");
   if (score === null) return null;
