@@ -1,4 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, randomInt } from "node:crypto";
+import { businessCodeLength } from "@spots/domain/consent/consent-link";
+import { shortAlphabet } from "@spots/domain/feedback/short-code";
 import type { Prisma } from "./generated/client";
 
 /** A secret of 256 random bits. The database stores only its hash. */
@@ -7,10 +9,7 @@ export const newSecret = (): string => randomBytes(32).toString("base64url");
 /** SHA-256 as hex. A random secret needs no slower hash. */
 export const hashOfSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");
 
-/** The length of the business's `code`, with which a link's token begins. */
-const codeLength = 7;
-
-export const businessCodeIn = (token: string): string => token.slice(0, codeLength);
+export const businessCodeIn = (token: string): string => token.slice(0, businessCodeLength);
 
 type Businesses = Pick<Prisma.TransactionClient, "business">;
 
@@ -49,3 +48,7 @@ export async function newChannelTokens(db: Businesses, businessId: string, count
   const code = await codeOf(db, businessId);
   return Array.from({ length: count }, () => printedToken(code));
 }
+
+/** A random code of characters that do not look alike. */
+export const newShortCode = (length: number): string =>
+  Array.from({ length }, () => shortAlphabet[randomInt(shortAlphabet.length)]).join("");

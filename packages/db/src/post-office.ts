@@ -76,6 +76,19 @@ export function openPostOffice(url: string) {
         id,
       ]);
     },
+    /** Why a mail that asks a customer is not sent any more; null when it is. */
+    async whyNotAsked({ id, businessId }: Pick<QueuedMail, "id" | "businessId">): Promise<string | null> {
+      const asked = "select why_asking_is_not_mailed($1, $2) as why";
+      const { rows } = await pool.query<{ why: string | null }>(asked, [businessId, id]);
+      return rows[0]?.why ?? null;
+    },
+    /** Marks a mail that is not sent, because its customer is not to be asked any more. */
+    async markNotAsked(id: string, why: string): Promise<void> {
+      await pool.query(
+        "update mail set bounced_at = now(), bounce_noted_at = now(), last_error = $2 where id = $1 and sent_at is null",
+        [id, `not sent: ${why}`],
+      );
+    },
     async markBounceNoted(id: string): Promise<void> {
       await pool.query("update mail set bounce_noted_at = now() where id = $1", [id]);
     },

@@ -35,9 +35,11 @@ export function readEvents(
 ): Promise<EventSeen[]> {
   const isStream = "after" in range;
   // A member's badge concerns the member alone, and is no part of the history.
+  // Growth is private to the person and whoever wrote of it, and leaves no trace in the history.
   const badge = isStream
-    ? Prisma.sql`(e.type <> 'notification.made' or e.subject_id = ${viewer.memberId}::uuid)`
-    : Prisma.sql`e.type <> 'notification.made'`;
+    ? Prisma.sql`((e.type <> 'notification.made' and e.type not like 'growth.%')
+        or e.subject_id = ${viewer.memberId}::uuid or (e.type like 'growth.%' and e.member_id = ${viewer.memberId}::uuid))`
+    : Prisma.sql`e.type <> 'notification.made' and e.type not like 'growth.%'`;
   const seen =
     viewer.locationIds === null ? badge : Prisma.sql`(${badge} and ${seenFrom(viewer.memberId, viewer.locationIds)})`;
   const conditions = [Prisma.sql`e.business_id = ${range.businessId}::uuid`];

@@ -80,6 +80,35 @@ function inRole(client: pg.PoolClient, role: DatabaseRole, begin: string): Query
   };
 }
 
+/**
+ * Runs one statement in a transaction of its own, and sends all of it as one message: a round trip
+ * instead of three, for statements that run many times a second. The statement has no parameters:
+ * its values are literals made by `pg.escapeLiteral`. It must itself do nothing in another role
+ * than the given one, as the role is compared after it ran: `… WHERE current_user =
+ * 'spots_intake'`.
+ * @throws WrongRole when it ran in another role
+ */
+export async function inOneMessage<Row>(pool: pg.Pool, role: DatabaseRole, statement: string): Promise<Row[]> {
+  const text = `${beginAs(role, limitsOf[role])}; ${statement}; commit`;
+  const given = await pool.connect();
+  const lost = () => undefined; // the pending query receives the error
+  given.on("error", lost);
+  let broken: Error | undefined;
+  try {
+    const answers = [await (given.query as Query)(text)].flat();
+    requireRole(answers.slice(0, -2), role);
+    return answers.at(-2)?.rows as Row[];
+  } catch (error) {
+    await given.query("ROLLBACK").catch((cause: Error) => {
+      broken = cause;
+    });
+    throw error;
+  } finally {
+    given.off("error", lost);
+    given.release(broken);
+  }
+}
+
 /** Runs one statement in a transaction of its own. */
 async function alone(pool: pg.Pool, asked: readonly unknown[]): Promise<pg.QueryResult> {
   const client = await pool.connect();

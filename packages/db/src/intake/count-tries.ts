@@ -1,5 +1,4 @@
 import type pg from "pg";
-import { inBatches } from "./batches";
 
 /**
  * The number of this try among those of its key in the current window, and the end of the window in
@@ -8,12 +7,82 @@ import { inBatches } from "./batches";
 export type Try = { readonly nth: number; readonly endsAt: number };
 
 /**
- * Counts tries by key, in windows that begin with a key's first try. The next statement counts all
- * tries that arrive while one is pending, one row per key: a commit per try would cost more than
- * the request that it limits.
+ * `points`: the tries as last read from Postgres; `since`: those of this process that came later.
  */
-export function triesCounter(pool: pg.Pool, windowMs: number): (key: string) => Promise<Try> {
-  return inBatches<string, Try>((keys) => countTogether(pool, keys, windowMs), { most: 1000, atOnce: 1 });
+type Window = { readonly points: number; readonly endsAt: number; since: number };
+type First = { readonly resolve: (nth: Try) => void; readonly reject: (error: unknown) => void };
+
+/**
+ * So many tries of a key in its window wait for Postgres, so that slow ones are counted exactly.
+ */
+const exactTries = 5;
+
+/** The most windows held in memory. A key that is not held is read again with its next try. */
+const mostWindows = 50_000;
+
+/**
+ * Counts tries by key, in windows that begin with a key's first try. The first tries of a window
+ * wait for Postgres; the later ones are numbered in memory and added in Postgres together, one
+ * statement per `flushMs`, one row per key: a commit per try would cost more than the request that
+ * it limits. So the numbers of one process have no gap and are in order; of the tries of other
+ * processes, those of the last `flushMs` may be unknown.
+ */
+export function triesCounter(pool: pg.Pool, windowMs: number, flushMs = 200): (key: string) => Promise<Try> {
+  const windows = new Map<string, Window>();
+  const firsts = new Map<string, First[]>();
+  /** Tries that were numbered in memory and are not in Postgres yet. */
+  let unsent = new Map<string, number>();
+  let isFlushing = false;
+  let timer: NodeJS.Timeout | null = null;
+
+  async function flush(): Promise<void> {
+    if (isFlushing || (firsts.size === 0 && unsent.size === 0)) return;
+    isFlushing = true;
+    if (timer) clearTimeout(timer);
+    timer = null;
+    const asked = new Map(firsts);
+    firsts.clear();
+    const sums = unsent;
+    unsent = new Map();
+    for (const [key, waiting] of asked) sums.set(key, (sums.get(key) ?? 0) + waiting.length);
+    try {
+      for (const row of await countTogether(pool, sums, windowMs)) numberAll(row, asked.get(row.key) ?? []);
+    } catch (error) {
+      // What was numbered in memory stays numbered there until the window ends.
+      for (const waiting of asked.values()) for (const { reject } of waiting) reject(error);
+    } finally {
+      isFlushing = false;
+      if (firsts.size > 0) void flush();
+      else if (unsent.size > 0) later();
+    }
+  }
+
+  function numberAll({ key, points, expire: endsAt }: Row, waiting: readonly First[]): void {
+    if (windows.size >= mostWindows) windows.clear();
+    windows.set(key, { points, endsAt, since: unsent.get(key) ?? 0 });
+    // Each try has its own number: of five concurrent tries at a limit of three, three pass.
+    for (const [index, { resolve }] of waiting.entries()) resolve({ nth: points - waiting.length + index + 1, endsAt });
+  }
+
+  const later = (): void => {
+    timer ??= setTimeout(() => void flush(), flushMs).unref();
+  };
+
+  return (key) => {
+    const window = windows.get(key);
+    if (window && window.points + window.since >= exactTries && window.endsAt > Date.now()) {
+      window.since += 1;
+      unsent.set(key, (unsent.get(key) ?? 0) + 1);
+      later();
+      return Promise.resolve({ nth: window.points + window.since, endsAt: window.endsAt });
+    }
+    return new Promise((resolve, reject) => {
+      const waiting = firsts.get(key);
+      if (waiting) waiting.push({ resolve, reject });
+      else firsts.set(key, [{ resolve, reject }]);
+      queueMicrotask(() => void flush());
+    });
+  };
 }
 
 // Ordered by key: two instances that count the same keys lock the rows in the same order.
@@ -27,17 +96,8 @@ const text = `
 
 type Row = { readonly key: string; readonly points: number; readonly expire: number };
 
-async function countTogether(pool: pg.Pool, keys: readonly string[], windowMs: number): Promise<readonly Try[]> {
-  const sums = new Map<string, number>();
-  for (const key of keys) sums.set(key, (sums.get(key) ?? 0) + 1);
+async function countTogether(pool: pg.Pool, sums: ReadonlyMap<string, number>, windowMs: number): Promise<Row[]> {
   const now = Date.now();
   const { rows } = await pool.query<Row>(text, [[...sums.keys()], [...sums.values()], now, now + windowMs]);
-  const counted = new Map(rows.map((row) => [row.key, row]));
-  // Each try has its own number: of five concurrent tries at a limit of three, three pass.
-  return keys.map((key) => {
-    const { points = 0, expire = now } = counted.get(key) ?? {};
-    const left = sums.get(key) ?? 0;
-    sums.set(key, left - 1);
-    return { nth: points - left + 1, endsAt: expire };
-  });
+  return rows;
 }

@@ -1,6 +1,8 @@
-import type pg from "pg";
+import type { ConsentPurpose } from "@spots/domain/consent/purposes";
+import pg from "pg";
+import { inOneMessage } from "../connection/role-pool";
 
-/** A response to store, with its thanks. */
+/** A response to store, with its thanks and consents. */
 export type IntakeRow = {
   readonly businessId: string;
   readonly id: string;
@@ -13,7 +15,24 @@ export type IntakeRow = {
   readonly recommend: number | null;
   readonly comment: string;
   readonly contact: string | null;
+  /** What the customer agreed to now, and the key of the link to it; absent: nothing. */
+  readonly consents?: readonly { readonly purpose: ConsentPurpose; readonly version: number }[];
+  readonly consentKey?: string;
   readonly thanks: { readonly id: string; readonly memberId: string | null; readonly words: string } | null;
+} & (FormAnswer | { readonly formId?: never });
+
+/**
+ * The form that was answered and the answers that only some forms ask for; none of the standard
+ * form.
+ */
+export type FormAnswer = {
+  readonly formId: string;
+  readonly formVersion: number;
+  readonly satisfaction: number | null;
+  readonly effort: number | null;
+  readonly pressured: number | null;
+  readonly genuine: number | null;
+  readonly answers: Readonly<Record<string, unknown>> | null;
 };
 
 /**
@@ -64,7 +83,9 @@ export async function storedAlike(pool: pg.Pool, rows: readonly IntakeRow[]): Pr
   return new Set(rows.filter((_row, index) => indexes.has(index)));
 }
 
-/** `late`: the stored response differs and is from before the time since which it can be corrected. */
+/**
+ * `late`: the stored response differs and is from before the time since which it can be corrected.
+ */
 export type Correction = "corrected" | "same" | "late" | "other";
 
 /**
@@ -79,9 +100,11 @@ export async function correctRow(pool: pg.Pool, row: IntakeRow, correctableSince
 }
 
 async function insertTogether(pool: pg.Pool, rows: readonly IntakeRow[]): Promise<ReadonlySet<string>> {
-  const { rows: stored } = await pool.query<{ business_id: string; id: string }>(
-    "select business_id, id from receive_responses($1)",
-    [JSON.stringify(rows)],
+  const given = pg.escapeLiteral(JSON.stringify(rows));
+  const stored = await inOneMessage<{ business_id: string; id: string }>(
+    pool,
+    "spots_intake",
+    `select business_id, id from receive_responses(${given}) where current_user = 'spots_intake'`,
   );
   return new Set(stored.map(({ business_id: businessId, id }) => keyOf({ businessId, id })));
 }

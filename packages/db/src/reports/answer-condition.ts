@@ -1,6 +1,8 @@
+import { readAnswerClue } from "@spots/domain/feedback/answer-clue";
 import { type AnswerFilter, myself, nobody } from "@spots/domain/feedback/answer-filter";
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
+import { ofVisitWithClue } from "./visit-with-clue";
 
 /** The answers that a list is made of: those of one business that the reader sees and filters. */
 export type AnswerScope = {
@@ -146,6 +148,7 @@ export const countedParts = [
   "thanks",
   "tone",
   "about",
+  "clue",
 ] as const satisfies readonly (keyof AnswerFilter)[];
 export type CountedPart = (typeof countedParts)[number];
 
@@ -165,11 +168,12 @@ export function conditionsOf(scope: AnswerScope): Partial<Record<CountedPart, Pr
     select from mention m where m.business_id = ${business} and m.response_id = r.id and m.source = 'unaided' and m.question = 'recall' and ${more})`;
   const counted = (spots: Prisma.Sql) => mentions(Prisma.sql`m.status = 'counted' and m.spot_id ${spots}`);
   const thanks = (more: Prisma.Sql) => Prisma.sql`exists (
-    select from kudos k where k.business_id = ${business} and k.response_id = r.id and ${more})`;
+    select from kudos k where k.business_id = ${business} and k.response_id = r.id and k.removed_at is null and ${more})`;
   const channels = (more: Prisma.Sql) => Prisma.sql`r.channel_id in (
     select c.id from channel c where c.business_id = ${business} and ${more})`;
   const coding = (more: Prisma.Sql) => Prisma.sql`exists (
     select from coding d where d.business_id = ${business} and d.response_id = r.id and ${more})`;
+  const clue = filter.clue === null ? null : readAnswerClue(filter.clue);
   const not = (is: boolean, condition: Prisma.Sql) => (is ? condition : Prisma.sql`not ${condition}`);
   const { locationIds, channelIds, spotIds, stageIds, personaIds, locales, scores, contact, waiting, mention } = filter;
   return {
@@ -206,6 +210,7 @@ export function conditionsOf(scope: AnswerScope): Partial<Record<CountedPart, Pr
     }),
     ...(filter.tone !== null && { tone: coding(Prisma.sql`d.tone = ${filter.tone}::tone`) }),
     ...(filter.about !== null && { about: coding(speaksOf(filter.about)) }),
+    ...(clue !== null && { clue: ofVisitWithClue(businessId, clue) }),
   };
 }
 

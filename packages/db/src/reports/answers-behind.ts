@@ -1,9 +1,20 @@
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
+import { speaksOf } from "./chain-answers";
 import { nearDays, type ReportScope } from "./scope";
 
 /** Which of the answers that could have mentioned a spot: see `ListAnswersBehind`. */
-type Which = "all" | "mentioned" | "waiting" | "silent" | "received" | "notReceived";
+type Which =
+  | "all"
+  | "mentioned"
+  | "waiting"
+  | "silent"
+  | "received"
+  | "notReceived"
+  | "noticed"
+  | "named"
+  | "pressed"
+  | "regulars";
 
 type Page = ReportScope & {
   readonly spotId: string;
@@ -19,7 +30,8 @@ const statusOf = { mentioned: "counted", waiting: "doubtful" } as const;
 
 /**
  * The ids of the coded answers with recall text that could have mentioned a spot (`askedOf`),
- * newest first: those that `mentionsByDay` counts for the same spot and days.
+ * newest first: those that `mentionsByDay` counts for the same spot and days; for "pressed" those
+ * that `pressureAnswers` counts as received.
  */
 export async function answersBehind(db: TenantClient, page: Page): Promise<readonly string[]> {
   const { businessId, spotId, locationIds, channelIds, which, before, limit } = page;
@@ -32,6 +44,8 @@ export async function answersBehind(db: TenantClient, page: Page): Promise<reado
     select from moment m
     where m.business_id = ${business} and m.visit_id = r.visit_id and m.spot_id = ${spot}
       and m.spot_version is not null and m.status = 'delivered' and m.delivered_at <= r.answered_at)`;
+  const told = Prisma.sql`r.recall_text <> '' and exists (
+    select from coding c where c.business_id = ${business} and c.response_id = r.id)`;
   const conditions = [
     locationIds === null ? null : Prisma.sql`r.location_id = any(${[...locationIds]}::uuid[])`,
     channelIds === null ? null : Prisma.sql`r.channel_id = any(${[...channelIds]}::uuid[])`,
@@ -42,15 +56,21 @@ export async function answersBehind(db: TenantClient, page: Page): Promise<reado
     which === "mentioned" || which === "waiting"
       ? mention(Prisma.sql`s.status = ${statusOf[which]}::mention_status`)
       : null,
-    which === "received" ? received : null,
+    which === "received" || which === "noticed" || which === "named" ? received : null,
+    which === "noticed" ? speaksOf(businessId, spot, "counted") : null,
+    which === "named" ? mention(Prisma.sql`s.status = 'counted'`) : null,
+    which === "regulars" ? received : null,
+    which === "regulars"
+      ? Prisma.sql`exists (select from visit v where v.business_id = ${business} and v.id = r.visit_id and v.customer_hash is not null)`
+      : null,
     which === "notReceived" ? Prisma.sql`r.visit_id is not null and not ${received}` : null,
+    which === "pressed" ? Prisma.sql`r.pressured is not null and ${received}` : told,
   ].flatMap((condition) => (condition === null ? [] : [Prisma.sql`and ${condition}`]));
   const rows = await db.$queryRaw<{ id: string }[]>`
     select r.id::text as id
     from response r
     join location l on l.business_id = r.business_id and l.id = r.location_id
-    join coding c on c.business_id = r.business_id and c.response_id = r.id
-    where r.business_id = ${business} and r.recall_text <> '' and ${nearDays(page, Prisma.sql`r.answered_at`)}
+    where r.business_id = ${business} and ${nearDays(page, Prisma.sql`r.answered_at`)}
       and (r.answered_at at time zone l.time_zone)::date >= ${page.from}::date
       and (r.answered_at at time zone l.time_zone)::date < ${page.until}::date
       and (
@@ -64,7 +84,7 @@ export async function answersBehind(db: TenantClient, page: Page): Promise<reado
             and a.from_at <= r.answered_at and (a.until_at is null or a.until_at > r.answered_at)
         )
       )
-      ${conditions.length > 0 ? Prisma.join(conditions, " ") : Prisma.empty}
+      ${Prisma.join(conditions, " ")}
     order by r.answered_at desc, r.id desc limit ${limit}`;
   return rows.map(({ id }) => id);
 }

@@ -15,7 +15,9 @@ import {
 
 const Row = z.object({ part: z.enum([...countedParts, "total", "read"]), value: z.string(), count: z.number() });
 
-/** The most answers that the counts read, newest first; fewer where the words are read row by row. */
+/**
+ * The most answers that the counts read, newest first; fewer where the words are read row by row.
+ */
 export const mostCounted = 10_000;
 const mostReadByRow = 4_000;
 
@@ -37,13 +39,13 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
   const count = (part: CountedPart, value: Prisma.Sql, from: Prisma.Sql, more = Prisma.sql`true`) => Prisma.sql`
     select ${part}::text as part, (${value})::text as value, count(distinct f.id)::int as count from ${from}
     where f.failed - (not f.${name(part)})::int = 0 and ${more} group by 2`;
-  const counted = Prisma.sql`m.response_id = f.id and m.status = 'counted'`;
+  const spotsSaid = Prisma.sql`select s.stage_id from spot s where s.business_id = ${business} and s.id = any(f.said)`;
   const stages = Prisma.sql`facts f cross join lateral (
-    select s.stage_id from said m join spot s on s.business_id = ${business} and s.id = m.spot_id where ${counted}
+    ${spotsSaid}
     union select c.stage_id from channel c where c.business_id = ${business} and c.id = f.channel_id and c.stage_id is not null
   ) found`;
   const personas = Prisma.sql`facts f cross join lateral (
-    select s.stage_id from said m join spot s on s.business_id = ${business} and s.id = m.spot_id where ${counted}
+    ${spotsSaid}
     union select coalesce(c.stage_id, s.stage_id) from channel c
       left join spot s on s.business_id = ${business} and s.id = c.spot_id
       where c.business_id = ${business} and c.id = f.channel_id
@@ -52,38 +54,45 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
   ) found
     join stage g on g.business_id = ${business} and g.id = found.stage_id
     join journey j on j.business_id = ${business} and j.id = g.journey_id and j.persona_id is not null`;
-  const spots = Prisma.sql`facts f join said m on ${counted}`;
-  const thanks = Prisma.sql`facts f join kudos k on k.business_id = ${business} and k.response_id = f.id`;
+  const spots = Prisma.sql`facts f cross join lateral unnest(f.said) spot_id`;
+  // "offset 0" keeps each of these a lookup by its key. Joined freely, Postgres takes ten thousand
+  // answers that came at once, before their table is analysed, for a few, and compares all with
+  // all.
+  const of = (columns: Prisma.Sql, rows: Prisma.Sql) => Prisma.sql`lateral (
+    select ${columns} from ${rows} where t.business_id = ${business} and t.response_id = f.id offset 0)`;
+  const thanks = Prisma.sql`facts f cross join ${of(
+    Prisma.sql`t.member_id, t.words, t.removed_at`,
+    Prisma.sql`kudos t`,
+  )} k`;
   const thanksOf = Prisma.sql`case when k.member_id is null then 'words' else 'member' end`;
-  const ofCase = Prisma.sql`service_case c on c.business_id = ${business} and c.response_id = f.id`;
-  const cases = Prisma.sql`facts f left join ${ofCase} cross join lateral (
+  const ofCase = of(Prisma.sql`t.id, t.status, t.due_at, t.assignee_id`, Prisma.sql`service_case t`);
+  const cases = Prisma.sql`facts f left join ${ofCase} c on true cross join lateral (
     select ${caseStatus} as of union all select 'overdue' where ${isOverdue(scope.now)}) state`;
-  const assigned = Prisma.sql`facts f join ${ofCase}`;
+  const assigned = Prisma.sql`facts f cross join ${ofCase} c`;
   const facts = Prisma.sql`facts f`;
   const base = await baseOf(db, scope);
   const among = base.isReadByRow ? mostReadByRow : mostCounted;
   const bound = base.isReadByRow ? await amongNewest(db, scope, among) : null;
-  const coded = Prisma.sql`facts f join coding d on d.business_id = ${business} and d.response_id = f.id`;
+  const coded = Prisma.sql`facts f cross join ${of(Prisma.sql`t.tone`, Prisma.sql`coding t`)} d`;
+  const mentions = (columns: Prisma.Sql, status: Prisma.Sql) => Prisma.sql`
+    select ${columns} from mention m where m.business_id = ${business} and m.response_id = r.id
+      and m.source = 'unaided' and m.question = 'recall' and m.status = ${status}`;
   const rows = await db.$queryRaw`
     with base as materialized (
       select r.id, r.location_id, r.channel_id, r.visit_id, r.locale, r.recommend, r.contact from response r, location l
       where r.business_id = ${business} and ${base.condition} and ${bound ?? Prisma.sql`true`}
       order by r.answered_at desc, r.id desc limit ${mostCounted + 1}
-    ), said as materialized (
-      select m.response_id, m.spot_id, m.status from mention m
-      where m.business_id = ${business} and m.source = 'unaided' and m.question = 'recall' and m.status in ('counted', 'doubtful')
-        and m.response_id in (select id from base)
     ), judged as materialized (
       select r.*, ${Prisma.join(countedParts.map((part) => Prisma.sql`coalesce(${met(part)}, false) as ${name(part)}`))},
-        exists (select from said m where m.response_id = r.id and m.status = 'doubtful') as waits,
-        exists (select from said m where m.response_id = r.id and m.status = 'counted') as mentions
+        (${mentions(Prisma.sql`count(*) > 0`, Prisma.sql`'doubtful'`)}) as waits,
+        array(${mentions(Prisma.sql`m.spot_id`, Prisma.sql`'counted'`)}) as said
       from base r
     ), facts as materialized (select *, ${failed} as failed from judged)
     select 'total' as part, '' as value, count(*)::int as count from facts where failed = 0
     union all select 'read', '', count(*)::int from facts
     union all ${count("locationIds", Prisma.sql`f.location_id`, facts)}
     union all ${count("channelIds", Prisma.sql`f.channel_id`, facts)}
-    union all ${count("spotIds", Prisma.sql`m.spot_id`, spots)}
+    union all ${count("spotIds", Prisma.sql`spot_id`, spots)}
     union all ${count("stageIds", Prisma.sql`found.stage_id`, stages)}
     union all ${count("personaIds", Prisma.sql`j.persona_id`, personas)}
     union all ${count("locales", Prisma.sql`f.locale`, facts)}
@@ -92,9 +101,9 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
     union all ${count("assignees", Prisma.sql`coalesce(c.assignee_id::text, ${nobody})`, assigned)}
     union all ${count("contact", Prisma.sql`coalesce(f.contact, '') <> ''`, facts)}
     union all ${count("waiting", Prisma.sql`f.waits`, facts)}
-    union all ${count("mention", Prisma.sql`f.mentions`, facts)}
+    union all ${count("mention", Prisma.sql`cardinality(f.said) > 0`, facts)}
     union all ${count("tone", Prisma.sql`d.tone`, coded, Prisma.sql`d.tone is not null`)}
-    union all ${count("thanks", thanksOf, thanks, Prisma.sql`(k.member_id is not null or k.words <> '')`)}`;
+    union all ${count("thanks", thanksOf, thanks, Prisma.sql`k.removed_at is null and (k.member_id is not null or k.words <> '')`)}`;
   const read = z.array(Row).parse(rows);
   const only = (part: string) => read.find((row) => row.part === part)?.count ?? 0;
   return {

@@ -1,5 +1,6 @@
 import { Prisma } from "../generated/client";
 import type { TenantClient } from "../tenancy/client";
+import { storedQuestions } from "./answers-to-questions";
 import { storedConfirmed } from "./confirmed-deliveries";
 import { storedDays } from "./counted-days";
 import { limitDrawn } from "./draw-answers";
@@ -9,6 +10,11 @@ import { storedWords } from "./word-days";
 /** The fewest and the most days that are counted at once. */
 const fewestDays = 4;
 const mostDays = 64;
+/** The tables of counts per day. */
+const tables = [
+  ...["mention_day", "response_day", "answer_day", "delivery_day", "confirmed_day"],
+  ...["word_day", "drawn_answer"],
+];
 /** Milliseconds after which a transaction counts no further days, well under its timeout. */
 const enough = 2000;
 /** Milliseconds under which twice as many days are counted next. */
@@ -52,10 +58,15 @@ async function countNext(db: TenantClient, businessId: string, most: number): Pr
     select location_id, day from unnest(
       ${keys.map(({ locationId }) => locationId)}::uuid[], ${keys.map(({ day }) => day)}::text[]::date[]
     ) as key (location_id, day)`;
-  for (const table of ["mention_day", "response_day", "delivery_day", "confirmed_day", "word_day", "drawn_answer"])
+  for (const table of tables)
     await db.$executeRaw`delete from ${Prisma.raw(table)} where business_id = ${business} and (location_id, day) in (${days})`;
   const scope = { businessId, from: "0001-01-01", until: "9999-12-31" };
-  const statements = [...storedDays(scope, days), storedConfirmed(scope, days), ...storedWords(scope, days)];
+  const statements = [
+    ...storedDays(scope, days),
+    storedQuestions(scope, days),
+    storedConfirmed(scope, days),
+    ...storedWords(scope, days),
+  ];
   for (const statement of statements) await db.$executeRaw(statement);
   await limitDrawn(
     db,

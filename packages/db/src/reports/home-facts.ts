@@ -112,10 +112,15 @@ export const homeFacts = ({
     )
     select json_build_object(
       'doubtful', (
-        select least(count(distinct response_id), ${mostDoubtful}) from (
-          select m.response_id from mention m ${ofHere}
+        select least(count(distinct waiting.id), ${mostDoubtful}) from (
+          (select m.response_id as id from mention m ${ofHere}
           where m.business_id = ${business} and m.status = 'doubtful'
-          order by m.created_at desc limit ${3 * mostDoubtful}
+          order by m.created_at desc limit ${3 * mostDoubtful})
+          union all
+          (select f.asking_id as id from follow_up_mention f
+          where f.business_id = ${business} and f.status = 'doubtful' and exists (
+            select from asking a where a.business_id = ${business} and a.id = f.asking_id and ${here(Prisma.sql`a.location_id`)})
+          limit ${3 * mostDoubtful})
         ) waiting
       ),
       'cases', (

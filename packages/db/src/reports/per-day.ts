@@ -4,12 +4,15 @@ import type { Detail } from "./detail";
 import { periodOf, type ReportScope } from "./scope";
 
 /** What rows of a day are told apart by, and the columns. */
-const columnOf = { spotId: "spot_id", version: "version", locationId: "location_id", channelId: "channel_id" } as const;
+const columnOf = {
+  ...({ spotId: "spot_id", version: "version", question: "question", value: "value" } as const),
+  ...({ locationId: "location_id", channelId: "channel_id" } as const),
+};
 type Key = keyof typeof columnOf;
 const toldApart: Readonly<Record<Detail, readonly Key[]>> = {
-  channel: ["spotId", "version", "locationId", "channelId"],
-  location: ["spotId", "locationId"],
-  business: ["spotId"],
+  channel: ["spotId", "version", "question", "value", "locationId", "channelId"],
+  location: ["spotId", "question", "value", "locationId"],
+  business: ["spotId", "question", "value"],
 };
 
 const camelCased = (column: string) => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -23,7 +23,7 @@ export const answersOnDays = (scope: ReportScope, days: Prisma.Sql): Prisma.Sql 
   ${countedDays(scope, days)}, day_range as materialized (
     select day, min(from_at) as from_at, max(until_at) as until_at from counted_day group by day
   ), on_day as materialized (
-    select r.id, r.location_id, r.channel_id, r.visit_id, r.answered_at, r.recommend, r.recall_text, d.day
+    select r.id, r.location_id, r.channel_id, r.visit_id, r.answered_at, r.recommend, r.recall_text, r.form_id, d.day
     from (
       select g.day, r.* from day_range g cross join lateral (
         select * from response r

@@ -97,7 +97,7 @@ export const BusinessRow = MemberRow.pick({
 const ShareReaderRow = BusinessRow.extend({
   suspended: z.boolean(),
   share_id: Id,
-  journey_id: Id,
+  journey_id: Id.nullable(),
   password_hash: z.string().nullable(),
   parts: z.array(z.string()),
   expires_at: z.date(),
@@ -114,7 +114,7 @@ export type ShareReader = {
   readonly share: {
     readonly businessId: string;
     readonly id: string;
-    readonly journeyId: string;
+    readonly journeyId: string | null;
     readonly passwordHash: string | null;
     readonly parts: readonly string[];
     readonly expiresAt: Date;
