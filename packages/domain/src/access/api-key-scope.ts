@@ -1,5 +1,5 @@
 /** The parts of `/v1` that a key may call. */
-export const ApiKeyScopes = ["visits", "roster"] as const;
+export const ApiKeyScopes = ["visits", "roster", "invitations", "answers"] as const;
 
 /** Days after which a key can end by itself. */
 export const keyLifetimes = [30, 90, 365] as const;

@@ -5,6 +5,13 @@ export const PromiseKinds = ["call", "bring", "prepare", "findOut", "fix", "othe
 export const PromiseStatuses = ["open", "kept", "late", "broken", "withdrawn"] as const;
 export type PromiseStatus = (typeof PromiseStatuses)[number];
 
-/** The lists of promises that managers can choose. `overdue` ones are open and past their due time. */
-export const PromiseFilters = ["open", "overdue", "late", "broken", "kept", "all"] as const;
+/** What the customer says became of a promise; `late`: kept after its due time. */
+export const PromiseSaids = ["kept", "late", "broken"] as const;
+export type PromiseSaid = (typeof PromiseSaids)[number];
+
+/**
+ * The lists of promises that managers can choose, by what counts (`outcomeOf`). `overdue` ones are
+ * open and past their due time; `said`: those that their customer was asked about and answered.
+ */
+export const PromiseFilters = ["open", "overdue", "late", "broken", "kept", "said", "all"] as const;
 export type PromiseFilter = (typeof PromiseFilters)[number];

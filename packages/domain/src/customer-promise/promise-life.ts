@@ -1,7 +1,7 @@
 import { DomainError } from "../kernel/errors";
 import type { Id } from "../kernel/ids";
 import { instantAt, isSkipped } from "../kernel/zoned-time";
-import type { PromiseStatus } from "./kinds";
+import type { PromiseSaid, PromiseStatus } from "./kinds";
 
 const minuteMs = 60_000;
 /** The most days from making a promise to its due time. */
@@ -87,6 +87,13 @@ export function afterUndo(steps: readonly PromiseState[]): PromiseState {
   if (!last) throw new RangeError("a promise has a step");
   return before ?? { ...last, status: "withdrawn" };
 }
+
+/**
+ * What counts of a promise: what its customer says, and where nobody said anything what staff
+ * reported.
+ */
+export const outcomeOf = ({ status, said }: { status: PromiseStatus; said: PromiseSaid | null }): PromiseStatus =>
+  status === "withdrawn" ? status : (said ?? status);
 
 /** The event that says what a step has changed. */
 export type PromiseChange = "kept" | "broken" | "withdrawn" | "handedOver" | "moved" | "reopened";

@@ -9,6 +9,8 @@ export const mostChosenBytes = 40 * 1024 * 1024;
 
 /** The most pixels of a photo that is decoded. Phones make up to 50 million by default. */
 export const mostPhotoPixels = 50_000_000;
+/** The same of pictures that are held in memory as a whole, up to 8 bytes for a pixel. */
+export const mostWholePixels = 16_000_000;
 
 /** The longer side of a stored photo in pixels. */
 export const photoSide = 1600;

@@ -1,6 +1,6 @@
 import type { Id } from "../kernel/ids";
 import { wallTimeOf } from "../kernel/time-zone";
-import { dayOf, instantAt, isSkipped } from "../kernel/zoned-time";
+import { dayOf, onClock } from "../kernel/zoned-time";
 import { mostPerDay, type PlanRule } from "./plan";
 import { daysOf } from "./plan-days";
 import { isOff, type TimeOff } from "./time-off";
@@ -68,10 +68,11 @@ export function occurrencesOf(
     for (const day of days)
       for (const time of [...new Set(times)].toSorted()) {
         const wallTime = `${day}T${time}`;
-        if (isSkipped(wallTime, timeZone)) leftOut.push({ wallTime, reason: "skippedTime" });
+        const { at, isSkipped } = onClock(wallTime, timeZone);
+        if (isSkipped) leftOut.push({ wallTime, reason: "skippedTime" });
         else {
           const who = memberId === null || isOff(off, memberId, day) ? null : memberId;
-          add(wallTime, instantAt(wallTime, timeZone), { memberId: who, dutyId: memberId === null ? dutyId : null });
+          add(wallTime, at, { memberId: who, dutyId: memberId === null ? dutyId : null });
         }
       }
     return { made, leftOut };

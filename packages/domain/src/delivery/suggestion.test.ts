@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Competencies } from "../growth/topics";
 import { type Candidate, competencyOf, suggestMembers } from "./suggestion";
 
 const now = new Date("2026-11-23T09:00:00Z");
@@ -19,18 +20,29 @@ const candidate = fc.record({
     "older" as const,
     "new" as const,
   ),
+  fits: fc.array(
+    fc.record({
+      topic: fc.constantFrom(...Competencies),
+      kind: fc.constantFrom("able" as const, "growing" as const, "lacking" as const),
+      times: fc.nat(9),
+    }),
+    { maxLength: 2 },
+  ),
 });
 const candidates = fc
   .uniqueArray(fc.tuple(fc.uuid(), candidate), { selector: ([id]) => id, minLength: 1, maxLength: 12 })
   .map((all) => all.map(([memberId, facts]): Candidate => ({ memberId, ...facts })));
-const need = fc.record({ key: fc.uuid(), hasRoster: fc.boolean() }).map((facts) => ({ ...facts, now, dueAt }));
+const need = fc
+  .record({ key: fc.uuid(), hasRoster: fc.boolean(), needs: fc.constant(2) })
+  .map((facts) => ({ ...facts, now, dueAt }));
 
 const ana: Candidate = {
   ...{ memberId: "a", isStaff: true, shiftUntil: null, seenAt: now, openThatDay: 0, lastHadAt: null },
   competency: "briefed",
+  fits: [],
 };
 const first = (all: Candidate[], hasRoster = false) =>
-  suggestMembers({ key: "k", now, dueAt, hasRoster }, all)[0]?.memberId;
+  suggestMembers({ key: "k", now, dueAt, hasRoster, needs: 1 }, all)[0]?.memberId;
 
 describe("the order in which members are suggested", () => {
   it("does not depend on the order in which they are listed", () => {
@@ -84,7 +96,8 @@ describe("the order in which members are suggested", () => {
     const equals = Array.from({ length: 6 }, (_, index) => ({ ...ana, memberId: `member ${index}` }));
     const firsts = Array.from(
       { length: 60 },
-      (_, index) => suggestMembers({ key: `moment ${index}`, now, dueAt, hasRoster: false }, equals)[0]?.memberId,
+      (_, index) =>
+        suggestMembers({ key: `moment ${index}`, now, dueAt, hasRoster: false, needs: 0 }, equals)[0]?.memberId,
     );
     expect(new Set(firsts).size).toBe(6);
   });
@@ -122,7 +135,7 @@ describe("who is suggested first", () => {
   });
 
   it("is told with the reasons", () => {
-    const [one] = suggestMembers({ key: "k", now, dueAt, hasRoster: false }, [
+    const [one] = suggestMembers({ key: "k", now, dueAt, hasRoster: false, needs: 0 }, [
       { ...ana, openThatDay: 1, lastHadAt: before(21) },
     ]);
     expect(one).toEqual({
@@ -132,6 +145,7 @@ describe("who is suggested first", () => {
       openThatDay: 1,
       daysSince: 21,
       competency: "briefed",
+      fits: [],
     });
   });
 

@@ -1,3 +1,4 @@
+import { type Fit, fitCost } from "../growth/fit";
 import type { Id } from "../kernel/ids";
 
 const dayMs = 86_400_000;
@@ -6,9 +7,9 @@ const dayMs = 86_400_000;
 export const recentDays = 7;
 
 /**
- * How a member knows a spot, best first: `checked`, they read the briefing of its version and answered
- * its question; `briefed`, they read it; `delivered`, they delivered the spot lately; `older`, they read
- * the briefing of an earlier version; `new`, none of these.
+ * How a member knows a spot, best first: `checked`, they read the briefing of its version and
+ * answered its question; `briefed`, they read it; `delivered`, they delivered the spot lately;
+ * `older`, they read the briefing of an earlier version; `new`, none of these.
  */
 export type Competency = "checked" | "briefed" | "delivered" | "older" | "new";
 
@@ -39,10 +40,21 @@ export type Candidate = {
   /** When the member last had this spot; null: not in the time looked at. */
   readonly lastHadAt: Date | null;
   readonly competency: Competency;
+  /** How the member fits what the spot needs, as far as it is known. */
+  readonly fits: readonly Fit[];
 };
 
-/** The moment that needs somebody. `hasRoster`: somebody is on shift at the location on that day. */
-export type Need = { readonly key: string; readonly dueAt: Date; readonly now: Date; readonly hasRoster: boolean };
+/**
+ * The moment that needs somebody. `hasRoster`: somebody is on shift at the location on that day;
+ * `needs`: how many competencies its spot needs.
+ */
+export type Need = {
+  readonly key: string;
+  readonly dueAt: Date;
+  readonly now: Date;
+  readonly hasRoster: boolean;
+  readonly needs: number;
+};
 
 /** Why a member is suggested. `daysSince` is null when the member has not had the spot lately. */
 export type Suggestion = {
@@ -52,6 +64,7 @@ export type Suggestion = {
   readonly openThatDay: number;
   readonly daysSince: number | null;
   readonly competency: Competency;
+  readonly fits: readonly Fit[];
 };
 
 /** How a member is known to be there. Without a roster, by when they last opened the business. */
@@ -81,22 +94,23 @@ function scatter(text: string): number {
 }
 
 /**
- * Orders the members who could get a moment, best first: those on shift, then staff before managers,
- * then those who were active lately; among them, by one sum, those with few open moments that day who
- * know the spot and have not had it lately. Equals are ordered by a hash that differs from need to need.
+ * Orders the members who could get a moment, best first: those on shift, then staff before
+ * managers, then those who were active lately; among them, by one sum, those with few open moments
+ * that day who know the spot, have not had it lately, and have or want to grow in what it needs.
+ * Equals are ordered by a hash that differs from need to need.
  */
 export function suggestMembers(need: Need, candidates: readonly Candidate[]): Suggestion[] {
   return candidates
     .map((candidate) => {
-      const { memberId, shiftUntil, openThatDay, lastHadAt, competency } = candidate;
+      const { memberId, shiftUntil, openThatDay, lastHadAt, competency, fits } = candidate;
       const presence = presenceOf(candidate, need);
       const daysSince = lastHadAt === null ? null : daysApart(need.dueAt, lastHadAt);
       return {
-        suggestion: { memberId, presence, shiftUntil, openThatDay, daysSince, competency },
+        suggestion: { memberId, presence, shiftUntil, openThatDay, daysSince, competency, fits },
         rank: [
           presence === "onShift" ? 0 : candidate.isStaff ? 1 : 2,
           order[presence],
-          2 * openThatDay + varietyCost(daysSince) + competencyCost[competency],
+          2 * openThatDay + varietyCost(daysSince) + competencyCost[competency] + fitCost(need.needs, fits),
           scatter(`${need.key} ${memberId}`),
         ],
       };

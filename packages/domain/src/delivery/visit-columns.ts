@@ -1,7 +1,8 @@
 import { columnsIn, headNames } from "../list/head";
 
 /** What the cells of a list of visits mean. */
-export type VisitColumn = "reference" | "location" | "place" | "date" | "startedAt" | "endedAt";
+export const visitColumns = ["date", "startedAt", "endedAt", "location", "place", "reference"] as const;
+export type VisitColumn = (typeof visitColumns)[number];
 
 const english = {
   reference: ["Reference", "Ref", "Number", "No", "ID", "Visit", "Visit ID", "Order", "Order number", "Order ID"],

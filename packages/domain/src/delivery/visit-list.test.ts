@@ -9,7 +9,7 @@ const choices: VisitChoices = {
     { id: "mitte", name: "Mitte" },
     { id: "nord", name: "Köln Nord" },
   ],
-  order: null,
+  ...{ order: null, columns: null },
 };
 const read = (text: string, more: Partial<VisitChoices> = {}) => readVisitList(text, { ...choices, ...more });
 

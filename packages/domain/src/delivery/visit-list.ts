@@ -1,9 +1,14 @@
 import type { Id } from "../kernel/ids";
-import { cellsByColumn, hasLostLetters } from "../list/head";
-import type { ListRecord } from "../list/records";
-import { readTable } from "../list/table";
+import {
+  type BadRow,
+  type Fault as FaultOf,
+  type InList,
+  isFault,
+  type ListChoices,
+  type ReadList,
+  readList,
+} from "../list/read-list";
 import { partsOf, readSpan } from "../list/written-span";
-import { type DayOrder, orderOf } from "../list/written-times";
 import { placeKey } from "./place";
 import { Place } from "./visit";
 import { usualVisitColumns, type VisitColumn, visitColumnsNamed } from "./visit-columns";
@@ -11,13 +16,10 @@ import { ListReference, mostImported } from "./visit-import";
 import { locationOf } from "./visit-report";
 
 /** What a list can name, and what was answered about it. */
-export type VisitChoices = {
+export type VisitChoices = ListChoices<VisitColumn> & {
   readonly locations: readonly { readonly id: Id; readonly name: string }[];
-  /** The order of dates with slashes, when the list does not show it. */
-  readonly order: DayOrder | null;
 };
 
-type InList = Pick<ListRecord, "line" | "lines" | "text">;
 /** A visit of a list; `reference` is empty without one, `endsAt` null. */
 export type GoodVisit = InList & {
   readonly reference: string;
@@ -26,41 +28,23 @@ export type GoodVisit = InList & {
   readonly startsAt: string;
   readonly endsAt: string | null;
 };
-export type BadVisit = InList & {
-  /** A key of the catalogue under `card.visits.reason`. */
-  readonly reason:
-    | "badReference"
-    | "noLocation"
-    | "unknownLocation"
-    | "badPlace"
-    | "badDate"
-    | "whichOrder"
-    | "badTime"
-    | "withOffset"
-    | "twice"
-    | "lostLetters";
-  /** The column with the fault; null: the whole row. */
-  readonly column: VisitColumn | null;
-  readonly cell: string;
-};
-export type VisitList = {
-  readonly good: readonly GoodVisit[];
-  readonly bad: readonly BadVisit[];
-  readonly beyond: number;
-  readonly unread: readonly string[];
-  /** Whether the order of day and month has to be chosen. */
-  readonly asksOrder: boolean;
-};
+/** A key of the catalogue under `card.visits.reason`. */
+type Reason =
+  | "badReference"
+  | "noLocation"
+  | "unknownLocation"
+  | "badPlace"
+  | "badDate"
+  | "whichOrder"
+  | "badTime"
+  | "withOffset";
+export type BadVisit = BadRow<VisitColumn, Reason>;
+export type VisitList = ReadList<VisitColumn, Omit<GoodVisit, keyof InList>, Reason>;
 
-const kind = {
-  isHead: (cells: readonly string[]) => visitColumnsNamed(cells) !== null,
-  fits: (cells: readonly string[], head: readonly string[] | null) =>
-    cells.length >= (head === null ? 4 : 2) && cells.some((cell) => /\d/.test(cell)),
-};
 /** A time with its offset from UTC, such as `19:00:00Z` or `19:00+01:00`. */
 const offset = /\d:\d{2}(?::\d{2})?(?:[.,]\d{1,9})?\s?(?:z|utc|gmt|[+-]\d{2}(?::?\d{2})?)$/i;
 
-type Fault = Pick<BadVisit, "reason" | "column" | "cell">;
+type Fault = FaultOf<VisitColumn, Reason>;
 type Said = ReadonlyMap<VisitColumn, string>;
 const dayCell = (said: Said): string => said.get("date") || partsOf(said.get("startedAt") ?? "").day;
 
@@ -72,12 +56,15 @@ function locationIn(said: Said, locations: VisitChoices["locations"]): Id | Faul
   return found?.id ?? { reason: cell === "" ? "noLocation" : "unknownLocation", column: "location", cell };
 }
 
-function visitOf(said: Said, { locations, order }: VisitChoices): Omit<GoodVisit, keyof InList> | Fault {
+function visitOf(
+  said: Said,
+  { locations, order }: Omit<VisitChoices, "columns">,
+): Omit<GoodVisit, keyof InList> | Fault {
   const [from = "", to = ""] = [said.get("startedAt"), said.get("endedAt")];
   const reference = ListReference.safeParse(said.get("reference") ?? "");
   if (!reference.success) return { reason: "badReference", column: "reference", cell: said.get("reference") ?? "" };
   const locationId = locationIn(said, locations);
-  if (typeof locationId !== "string") return locationId;
+  if (isFault(locationId)) return locationId;
   const place = Place.safeParse(said.get("place") ?? "");
   if (!place.success) return { reason: "badPlace", column: "place", cell: said.get("place") ?? "" };
   if (offset.test(from)) return { reason: "withOffset", column: "startedAt", cell: from };
@@ -100,33 +87,22 @@ const keyOf = ({ reference, locationId, place, startsAt }: Omit<GoodVisit, keyof
 
 /**
  * Parses a list of visits that was pasted or read from a file: a row for each visit, with a reference,
- * a location, a place, a start and an end in local times of the location. Rows with a fault are in
- * `bad` with line, column and reason. Never throws.
+ * a location, a place, a start and an end in local times of the location. Never throws.
  */
-export function readVisitList(text: string, choices: VisitChoices): VisitList {
-  const { head, records, beyond } = readTable(text, kind, mostImported);
-  const columns = head ? (visitColumnsNamed(head.cells) ?? []) : usualVisitColumns;
-  const rows = records.map(({ cells, ...record }) => ({ ...record, said: cellsByColumn(columns, cells) }));
-  const shown = orderOf(rows.map(({ said }) => dayCell(said)));
-  const known = { ...choices, order: shown.order ?? choices.order };
-  const good: GoodVisit[] = [];
-  const bad: BadVisit[] = [];
-  const seen = new Set<string>();
-  for (const { said, line, lines, text: written } of rows) {
-    const at = { line, lines, text: written };
-    const visit: ReturnType<typeof visitOf> = hasLostLetters(written)
-      ? { reason: "lostLetters", column: null, cell: written }
-      : visitOf(said, known);
-    if ("reason" in visit) bad.push({ ...at, ...visit });
-    else if (seen.has(keyOf(visit))) bad.push({ ...at, reason: "twice", column: null, cell: visit.reference });
-    else {
-      seen.add(keyOf(visit));
-      good.push({ ...at, ...visit });
-    }
-  }
-  return {
-    ...{ good, bad, beyond },
-    unread: head ? head.cells.filter((cell, at) => !columns[at] && cell.trim() !== "") : [],
-    asksOrder: shown.isAmbiguous,
-  };
-}
+export const readVisitList = (text: string, { locations, ...choices }: VisitChoices): VisitList =>
+  readList(
+    text,
+    {
+      named: visitColumnsNamed,
+      usual: usualVisitColumns,
+      most: mostImported,
+      missing: (columns) => [
+        ...(columns.startedAt === undefined ? (["startedAt"] as const) : []),
+        ...(columns.location === undefined && locations.length > 1 ? (["location"] as const) : []),
+      ],
+      dayCell,
+      rowOf: (said, order) => visitOf(said, { locations, order }),
+      keyOf,
+    },
+    choices,
+  );

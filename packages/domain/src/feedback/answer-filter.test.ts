@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { writeAnswerClue } from "./answer-clue";
 import {
   AnswerCases,
   type AnswerFilter,
@@ -38,6 +39,7 @@ const filters: fc.Arbitrary<AnswerFilter> = fc
     waiting: flag,
     mention: flag,
     thanks: maybe(fc.constantFrom(...AnswerThanks)),
+    clue: maybe(fc.record({ isWith: fc.boolean(), from: day, to: day }).map(writeAnswerClue)),
     sort: fc.constantFrom(...AnswerSorts),
   })
   .map((filter) => readAnswerFilter(new URLSearchParams(writeAnswerFilter(filter))));
@@ -65,6 +67,7 @@ describe("the filter of answers in an address", () => {
       "check",
       "case",
       "assigned",
+      "clue",
       "sort",
       "x",
     ];
@@ -73,6 +76,7 @@ describe("the filter of answers in an address", () => {
       fc.constantFrom(
         "7d",
         "2026-02-30",
+        "with.2026-02-30.2026-03-01",
         "2026-02-28",
         "9-10",
         "10-3",
@@ -84,6 +88,7 @@ describe("the filter of answers in an address", () => {
         "no",
         "lowest",
         "xx",
+        "zh-Hant",
       ),
     );
     fc.assert(

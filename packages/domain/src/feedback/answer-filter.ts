@@ -4,7 +4,11 @@
  * it on the server.
  */
 
+import { dayOf, readAnswerClue } from "./answer-clue";
 import { type Tone, Tones } from "./reading/keys";
+
+/** The language of an answer, such as `de`, `pt-BR` or `zh-Hant`. */
+export const languageTag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,4}){0,2}$/;
 
 export const AnswerSorts = ["newest", "oldest", "lowest"] as const;
 export type AnswerSort = (typeof AnswerSorts)[number];
@@ -75,6 +79,8 @@ export type AnswerFilter = {
   readonly tone: Tone | null;
   /** What the words speak of: "theme.waiting", "ingredient.pride", "ingredient.-pride", "word.<stem>". */
   readonly about: string | null;
+  /** Of visits with or without a clue that was acted on in time; see `readAnswerClue`. */
+  readonly clue: string | null;
   readonly sort: AnswerSort;
 };
 
@@ -98,6 +104,7 @@ export const everyAnswer: AnswerFilter = {
   thanks: null,
   tone: null,
   about: null,
+  clue: null,
   sort: "newest",
 };
 
@@ -117,12 +124,6 @@ function listOf<Value>(text: string | null, read: (part: string) => Value | read
 const separator = "_";
 
 const idsOf = (text: string | null) => listOf(text, (part) => idOf(part) ?? []);
-
-function dayOf(text: string | null): string | null {
-  if (text === null || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return null;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? text : null;
-}
 
 function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | null {
   return values.find((value) => value === text) ?? null;
@@ -180,7 +181,7 @@ export function readAnswerFilter(query: URLSearchParams): AnswerFilter {
     spotIds: idsOf(get("spot")),
     stageIds: idsOf(get("stage")),
     personaIds: idsOf(get("persona")),
-    locales: listOf(get("language"), (part) => /^[a-z]{2}$/.exec(part)?.[0] ?? []),
+    locales: listOf(get("language"), (part) => languageTag.exec(part)?.[0] ?? []),
     scores: scoresOf(get("score")),
     cases: listOf(get("case"), (part) => oneOf(AnswerCases, part) ?? []),
     assignees: listOf(get("assigned"), (part) => oneOf([myself, nobody], part) ?? idOf(part) ?? []),
@@ -190,6 +191,7 @@ export function readAnswerFilter(query: URLSearchParams): AnswerFilter {
     thanks: oneOf(AnswerThanks, get("thanks")),
     tone: oneOf(Tones, get("tone")),
     about: aboutPattern.exec(get("about") ?? "")?.[0] ?? null,
+    clue: readAnswerClue(get("clue") ?? "") && get("clue"),
     sort: oneOf(AnswerSorts, get("sort")) ?? "newest",
   };
 }
@@ -218,6 +220,7 @@ export function writeAnswerFilter(filter: Partial<AnswerFilter>): string {
     thanks: filter.thanks,
     tone: filter.tone,
     about: filter.about,
+    clue: filter.clue,
     sort: sort === "newest" ? null : sort,
   };
   const query = new URLSearchParams();

@@ -2,12 +2,26 @@ import { z } from "zod";
 import { Place } from "../delivery/visit";
 import { Id } from "../kernel/ids";
 import { Name } from "../kernel/text";
+import { NewPin } from "../people/pin";
+import { Origins } from "./origin";
+
+/** A link with its QR code, a button on a web site, or a tablet that stands at the location. */
+const PageKind = z.enum(["link", "widget", "kiosk"]);
+export type PageKind = z.infer<typeof PageKind>;
+
+/** Also what has no page: lists of answers from elsewhere, and programs of the business. */
+export const ChannelKind = z.enum([...PageKind.options, "import", "api"]);
+export type ChannelKind = z.infer<typeof ChannelKind>;
+
+/** Whether customers answer on a page of its own. */
+export const hasPage = (kind: ChannelKind): kind is PageKind => PageKind.safeParse(kind).success;
 
 /** A way to ask customers of one location. */
 export const OpenChannel = z.object({
   id: Id,
   name: Name,
   locationId: Id,
+  kind: PageKind.default("link"),
   listsNames: z.boolean().default(true),
   /** The table, chair or room at which it hangs; empty: anywhere. */
   place: Place.default(""),
@@ -22,6 +36,21 @@ export type OpenChannel = z.infer<typeof OpenChannel>;
  */
 export const TieChannel = z.object({ channelId: Id, aboutId: z.union([z.literal(""), Id]) });
 export type TieChannel = z.infer<typeof TieChannel>;
+
+/** The web sites that may show a widget, one a line; read as their origins, each once. */
+export const AllowSites = z.object({ channelId: Id, sites: Origins });
+export type AllowSites = z.infer<typeof AllowSites>;
+
+/**
+ * How a kiosk behaves: the seconds without a touch after which it wipes what was typed, and the PIN
+ * that leaves it; empty: the PIN of before.
+ */
+export const SetUpKiosk = z.object({
+  channelId: Id,
+  idleSeconds: z.int("invalid").min(15, "idleSeconds").max(600, "idleSeconds"),
+  pin: z.union([z.literal(""), NewPin]),
+});
+export type SetUpKiosk = z.infer<typeof SetUpKiosk>;
 
 export const CloseChannel = z.object({ channelId: Id });
 export type CloseChannel = z.infer<typeof CloseChannel>;

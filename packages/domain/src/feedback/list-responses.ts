@@ -2,12 +2,14 @@ import { z } from "zod";
 import { Id } from "../kernel/ids";
 import { lineUpTo } from "../kernel/text";
 import { Day } from "../kernel/time";
+import { readAnswerClue } from "./answer-clue";
 import {
   AnswerCases,
   AnswerPeriods,
   AnswerSorts,
   AnswerThanks,
   aboutPattern,
+  languageTag,
   mostSearched,
   mostValues,
   myself,
@@ -30,7 +32,7 @@ export const AnswerFilterInput = z.strictObject({
   spotIds: Ids,
   stageIds: Ids,
   personaIds: Ids,
-  locales: listOf(z.string().regex(/^[a-z]{2}$/, "invalid")),
+  locales: listOf(z.string().regex(languageTag, "invalid")),
   scores: listOf(z.union([z.literal("none"), z.int().min(0).max(10)])),
   cases: listOf(z.enum(AnswerCases)),
   assignees: listOf(z.union([z.enum([myself, nobody]), Id])),
@@ -40,6 +42,11 @@ export const AnswerFilterInput = z.strictObject({
   thanks: z.enum(AnswerThanks).nullable().default(null),
   tone: z.enum(Tones).nullable().default(null),
   about: z.string().regex(aboutPattern, "invalid").nullable().default(null),
+  clue: z
+    .string()
+    .refine((text) => readAnswerClue(text) !== null, "invalid")
+    .nullable()
+    .default(null),
   sort: z.enum(AnswerSorts).default("newest"),
 });
 
@@ -61,6 +68,10 @@ export const ListChoices = z.object({
   question: MentionQuestion.default("recall"),
 });
 export type ListChoices = z.infer<typeof ListChoices>;
+
+/** A photo or recording of an answer. */
+export const ReadAnswerFile = z.object({ responseId: Id, fileId: Id });
+export type ReadAnswerFile = z.infer<typeof ReadAnswerFile>;
 
 /** One answer. */
 export const ReadResponse = z.object({ responseId: Id });

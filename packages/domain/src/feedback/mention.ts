@@ -38,6 +38,10 @@ export const DecideMention = z
   });
 export type DecideMention = z.infer<typeof DecideMention>;
 
+/** Whether the unaided text of a follow-up means a spot that it was read as. */
+export const DecideFollowUp = z.object({ askingId: Id, spotId: Id, isMeant: z.boolean() });
+export type DecideFollowUp = z.infer<typeof DecideFollowUp>;
+
 /** The most answers that one command decides about. */
 export const mostCoded = 100;
 

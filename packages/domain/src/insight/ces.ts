@@ -10,7 +10,6 @@ export type CesCounts = readonly [number, number, number, number, number, number
  * interval, second the mean answer, 1 to 7. Both definitions are in use elsewhere; do not compare
  * one with the other. Null when nobody answered.
  * @example ces([0, 0, 1, 3, 6, 6, 4])?.easy // { value: 0.8, low: 0.5840, high: 0.9193, n: 20 }
- * @awaited
  */
 export function ces(counts: CesCounts): { readonly easy: Measured; readonly mean: Measured } | null {
   const [, , , , fives, sixes, sevens] = counts;

@@ -9,7 +9,6 @@ export type CsatCounts = readonly [number, number, number, number, number];
  * interval; null when nobody answered. Show the scale and the cut beside the number, because other
  * products cut elsewhere.
  * @example csat([1, 2, 7, 20, 10]) // { value: 0.75, low: 0.5981, high: 0.8581, n: 40 }
- * @awaited
  */
 export function csat(counts: CsatCounts): Measured | null {
   const [, , , fours, fives] = counts;

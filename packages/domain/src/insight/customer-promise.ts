@@ -10,10 +10,12 @@ export type CustomerPromiseCount = {
   readonly late: number;
   readonly broken: number;
   readonly overdue: number;
+  /** How many of them by the word of their customer. */
+  readonly said: number;
 };
 
 /** How many promises a share is of. */
-export const promisesDue = ({ kept, late, broken, overdue }: CustomerPromiseCount): number =>
+export const promisesDue = ({ kept, late, broken, overdue }: Omit<CustomerPromiseCount, "said">): number =>
   kept + late + broken + overdue;
 
 /**
@@ -23,6 +25,6 @@ export const promisesDue = ({ kept, late, broken, overdue }: CustomerPromiseCoun
  * @example customerPromisesKept({ kept: 45, late: 2, broken: 2, overdue: 1 })
  * // { value: 0.9, low: 0.7864, high: 0.9565, n: 50 }
  */
-export function customerPromisesKept(count: CustomerPromiseCount): Measured | null {
+export function customerPromisesKept(count: Omit<CustomerPromiseCount, "said">): Measured | null {
   return shareOf({ hits: count.kept, n: promisesDue(count) });
 }

@@ -17,3 +17,20 @@ export function remembered<Argument, Value>(
     return found.value;
   };
 }
+
+/**
+ * Keeps the values of the keys that were used last, at most `most` of them, and makes the others.
+ */
+export function lastUsed<Value>(most: number): (key: string, make: () => Value) => Value {
+  const kept = new Map<string, Value>();
+  return (key, make) => {
+    const value = kept.get(key) ?? make();
+    kept.delete(key);
+    kept.set(key, value);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= most) break;
+      kept.delete(oldest);
+    }
+    return value;
+  };
+}

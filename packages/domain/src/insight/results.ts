@@ -1,11 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { PartId } from "../form/kinds/kind";
 import { Id } from "../kernel/ids";
 import { PageOf } from "../kernel/page";
 import { addDays, daysBetween, mondayOf } from "../kernel/time-zone";
+import { measuredKinds } from "./measured-kinds";
+import { referralSteps } from "./referral-steps";
 import { isCustomPeriod, isDay, periodNames, type ResultsFilter } from "./results-filter";
 
 const Day = z.string().refine(isDay, "invalid");
+/** How a stage was (`stageQuestion`). */
+const StageQuestion = z.string().regex(/^stage:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "invalid");
 const noId = Id.nullable().default(null);
 
 /** A `ResultsFilter` as an input. */
@@ -26,6 +31,13 @@ export type ReadResults = z.infer<typeof ReadResults>;
 export const ReadSpotResults = ReadResults.extend({ spotId: Id });
 export type ReadSpotResults = z.infer<typeof ReadSpotResults>;
 
+/**
+ * Who delivered a spot. No order is taken, and an unknown field is refused: people stand by their
+ * names.
+ */
+export const ReadDeliveredBy = z.strictObject({ ...ReadSpotResults.shape, business: z.string() });
+export type ReadDeliveredBy = z.infer<typeof ReadDeliveredBy>;
+
 /** The locations beside each other, over all spots or those of a journey or persona. */
 export const ReadPlaces = ReadResults.pick({ period: true, journeyId: true, personaId: true });
 export type ReadPlaces = z.infer<typeof ReadPlaces>;
@@ -33,6 +45,9 @@ export type ReadPlaces = z.infer<typeof ReadPlaces>;
 /** How many promises to customers were kept, of those due in the period. */
 export const ReadPromisesKept = ReadResults.pick({ period: true, locationId: true });
 export type ReadPromisesKept = z.infer<typeof ReadPromisesKept>;
+
+export const ReadRelaysInTime = ReadResults.pick({ period: true, locationId: true });
+export type ReadRelaysInTime = z.infer<typeof ReadRelaysInTime>;
 
 /** What answers say beside spots; with a spot, the answers that mention it. */
 export const ReadWords = ReadResults.extend({ spotId: noId });
@@ -47,21 +62,67 @@ export type ReadSpotChange = z.infer<typeof ReadSpotChange>;
 /**
  * The answers behind a mention rate: all that could have mentioned the spot, or only those that
  * mention it, whose mention waits to be checked, or that do not mention it; or those behind the
- * recall rate: tied to a visit on which the spot was delivered before, or to a visit without it.
+ * recall rate: tied to a visit on which the spot was delivered before, or to a visit without it; of
+ * the former, those that speak of the spot anywhere (`noticed`) or unaided (`named`); or the
+ * answers to "felt pressured" of customers who got it (`pressed`), also without words; or the
+ * answers of known customers who got it (`regulars`).
  */
 export const ListAnswersBehind = ReadSpotResults.extend({
   ...PageOf.shape,
-  which: z.enum(["all", "mentioned", "waiting", "silent", "received", "notReceived"]).default("all"),
+  which: z
+    .enum([
+      "all",
+      "mentioned",
+      "waiting",
+      "silent",
+      "received",
+      "notReceived",
+      "noticed",
+      "named",
+      "pressed",
+      "regulars",
+    ])
+    .default("all"),
 });
 export type ListAnswersBehind = z.infer<typeof ListAnswersBehind>;
 
+/** The answers to the questions of forms; with a spot, those that mention it. */
+export const ReadQuestions = ReadResults.extend({ spotId: noId });
+export type ReadQuestions = z.infer<typeof ReadQuestions>;
+
+/**
+ * The answers to a question of a form: a kind with a scale, the id of a question with options, or
+ * how a stage was. With values, those that give one of them.
+ */
+export const ListAnswersTo = ReadResults.extend({
+  ...PageOf.shape,
+  spotId: noId,
+  question: z.union([z.enum(measuredKinds), PartId, StageQuestion]),
+  values: z.array(z.string().max(40)).min(1).max(20).nullable().default(null),
+});
+export type ListAnswersTo = z.infer<typeof ListAnswersTo>;
+
+/** The answered follow-ups of a period; with a spot, those whose list holds it. */
+export const ListFollowUps = ReadResults.extend({ ...PageOf.shape, spotId: noId });
+export type ListFollowUps = z.infer<typeof ListFollowUps>;
+
+/**
+ * The answers behind a step of the links for friends: those that were offered one, made one, and
+ * whose link a friend opened or came by; with a spot, those that mention it.
+ */
+export const ListReferrals = ReadResults.extend({ ...PageOf.shape, spotId: noId, which: z.enum(referralSteps) });
+export type ListReferrals = z.infer<typeof ListReferrals>;
+
 /**
  * The moments behind a delivery rate: all that were due, or only those of one status; or the
- * deliveries behind the share that customers confirm, spontaneous ones included.
+ * deliveries behind the share that customers confirm, spontaneous ones included; or the deliveries
+ * to known customers whose time to come again ended in the period, and those of them who did.
  */
 export const ListMomentsBehind = ReadSpotResults.extend({
   ...PageOf.shape,
-  which: z.enum(["due", "delivered", "missed", "declined", "answered", "confirmed"]).default("due"),
+  which: z
+    .enum(["due", "delivered", "missed", "declined", "answered", "confirmed", "known", "returned"])
+    .default("due"),
 });
 export type ListMomentsBehind = z.infer<typeof ListMomentsBehind>;
 

@@ -1,3 +1,4 @@
+import type { Competency } from "../growth/topics";
 import type { Id, NewId } from "../kernel/ids";
 import { positionsOf } from "../kernel/position";
 import { judgeSpot } from "../spot/judgement";
@@ -7,6 +8,7 @@ import {
   contentOf,
   type DesignAssessment,
   type DesignPersona,
+  type DesignRelayStep,
   type DesignSpot,
   type DesignStage,
   DesignStatus,
@@ -32,6 +34,8 @@ export type DraftRows = {
       readonly touchpointId: Id | null;
       readonly reviewOn: string | null;
       readonly assessment?: DesignAssessment | null;
+      readonly needs?: readonly Competency[];
+      readonly relay?: readonly DesignRelayStep[];
     })[];
   })[];
 };
@@ -54,13 +58,14 @@ export function designOf({ name, product, persona, stages }: DraftRows, opened: 
       spots: spots.flatMap((spot) => {
         const status = DesignStatus.safeParse(spot.status).data;
         if (!status) return [];
-        const { reviewOn, assessment = null } = spot;
+        const { reviewOn, assessment = null, needs = [], relay = [] } = spot;
         const touchpoint = numberOf(
           touchpoints.map((each) => each.id),
           spot.touchpointId,
         );
         const { name: called, ...content } = contentOf(spot);
-        return [{ id: spot.id, name: called, status, touchpoint, ...content, reviewOn, assessment }];
+        const more = { reviewOn, assessment, needs: [...needs], relay: [...relay] };
+        return [{ id: spot.id, name: called, status, touchpoint, ...content, ...more }];
       }),
     })),
   };
@@ -144,6 +149,8 @@ export function rowsOf(placed: readonly NewDesign[], newId: NewId, opened: reado
     assessments: spots.flatMap(({ spot: { assessment }, row }) =>
       assessment ? [{ spotId: row.id, ...assessment }] : [],
     ),
+    needs: spots.flatMap(({ spot: { needs }, row }) => needs.map((topic) => ({ spotId: row.id, topic }))),
+    relays: spots.flatMap(({ spot: { relay }, row }) => (relay.length === 0 ? [] : [{ spotId: row.id, steps: relay }])),
   };
 }
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { Competencies, mostNeeds } from "../growth/topics";
 import { Id, Ordinal } from "../kernel/ids";
-import { Name, Paragraph, Sentence, textUpTo } from "../kernel/text";
+import { Name, Paragraph, requiredText, Sentence, textUpTo } from "../kernel/text";
 import { Day } from "../kernel/time";
+import { mostSteps, RelayStepDesign } from "../relay/relay";
 import { SpotContent, type StoredTexts } from "../spot/spot";
 import { AssessSpot } from "../spot/spot-life";
 import { Feeling, mostStages, StageKind } from "./stage";
@@ -49,6 +51,14 @@ const DesignAssessment = z
   .describe("Three scores, 1 to 5 or null, each with its evidence; the qualities it has; who else does it.");
 export type DesignAssessment = z.infer<typeof DesignAssessment>;
 
+/** A step of a spot's relay. A role is named, since each business has roles of its own. */
+const DesignRelayStep = z.strictObject({
+  what: RelayStepDesign.shape.what.describe("What is to be done; it may hold the slots of a briefing."),
+  role: requiredText(40).describe("The role that does it. One that the business does not have is added."),
+  minutes: RelayStepDesign.shape.minutes.describe("How long it may take."),
+});
+export type DesignRelayStep = z.infer<typeof DesignRelayStep>;
+
 const { name, ...words } = SpotContent.shape;
 const DesignSpot = z.strictObject({
   name,
@@ -67,6 +77,17 @@ const DesignSpot = z.strictObject({
   translations: words.translations.describe("The texts in further languages, by language; a field may be left out."),
   reviewOn: Day.nullable().default(null).describe("When it should be looked at again, as 2026-11-23."),
   assessment: DesignAssessment.nullable().default(null),
+  needs: z
+    .array(z.enum(Competencies))
+    .max(mostNeeds, "tooMany")
+    .refine((topics) => new Set(topics).size === topics.length, "tooMany")
+    .default([])
+    .describe("What it needs of whoever delivers it: at most two competencies."),
+  relay: z
+    .array(DesignRelayStep)
+    .max(mostSteps, "tooMany")
+    .default([])
+    .describe("The steps by which several roles deliver it, in their order."),
 });
 export type DesignSpot = z.infer<typeof DesignSpot>;
 
@@ -136,7 +157,10 @@ export function publishedOf({ name, stages }: JourneySnapshot): JourneySnapshot 
   };
 }
 
-/** A design as a template: personas, stages, touchpoints and the texts of each spot. */
+/**
+ * A design as a template: personas, stages, touchpoints, and of each spot its texts, needs and
+ * relay.
+ */
 export function templateOf(design: JourneySnapshot): JourneyDesign {
   const { name, personas, stages } = withoutIds(design);
   return {

@@ -15,6 +15,8 @@ const spot = (number: number, name = `Spot ${number}`) => ({
   touchpoint: null,
   reviewOn: null,
   assessment: null,
+  needs: [],
+  relay: [],
 });
 const touchpoint = (number: number) => ({
   id: id(number),

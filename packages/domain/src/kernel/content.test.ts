@@ -3,6 +3,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { DecoyFile } from "../asking/decoys";
+import { FormTemplate } from "../form/template";
 import { Trades } from "../journey/trades";
 import { Pattern } from "../spot/pattern";
 import { PatternIds } from "../spot/pattern-library";
@@ -30,11 +32,26 @@ const Patterns = z
   .refine((words) => new Set(words).size === words.length, "a word comes twice");
 
 const folders = [
+  { folder: "decoys", names: ["decoys"], schema: DecoyFile },
   { folder: "templates", names: [...Trades, "empty"], schema: JourneyFile },
   { folder: "patterns", names: PatternIds, schema: Pattern },
   {
     folder: "words",
-    names: ["forms", "ingredients", "matcher", "platitudes", "scope", "sensitive", "specifics", "themes", "tone"],
+    names: [
+      ...[
+        "clues",
+        "forms",
+        "ingredients",
+        "insults",
+        "matcher",
+        "platitudes",
+        "scope",
+        "sensitive",
+        "special",
+        "specifics",
+      ],
+      ...["themes", "tone"],
+    ],
     schema: z.record(z.string(), z.union([Words, Patterns])),
   },
 ];
@@ -48,6 +65,16 @@ describe.each(folders)("the files in content/$folder", ({ folder, names, schema 
     for (const file of await filesOf(folder)) {
       const read = schema.safeParse(JSON.parse(await textOf(folder, file)));
       expect(read.error?.issues ?? [], `${folder}/${file}`).toEqual([]);
+    }
+  });
+});
+
+describe("the files in content/forms", () => {
+  it("exist once for each trade, with both languages inside, and match their schema", async () => {
+    expect(await filesOf("forms")).toEqual(Trades.map((trade) => `${trade}.json`).sort());
+    for (const file of await filesOf("forms")) {
+      const read = FormTemplate.safeParse(JSON.parse(await textOf("forms", file)));
+      expect(read.error?.issues ?? [], file).toEqual([]);
     }
   });
 });

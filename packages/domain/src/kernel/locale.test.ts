@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Locale } from "./locale";
-import { acceptedLocale, localeThere } from "./locales";
+import { acceptedLocale, localeThere, pickLocale } from "./locales";
 
 describe("the locale of dates, times and numbers", () => {
   it.each([
@@ -28,6 +28,15 @@ describe("the locale of dates, times and numbers", () => {
     ["en", undefined, "en-GB"],
   ] as const)("in %s in the time zone %s is %s", (language: Locale, timeZone, locale) => {
     expect(localeThere(language, timeZone)).toBe(locale);
+  });
+
+  it("is read from the first 50 of any number of languages", () => {
+    const many = (count: number) => Array.from({ length: count }, (_, at) => `x${at}-ZZ;q=0.9`).join();
+    expect(acceptedLocale("de", `${many(49)},de-AT;q=0.5`)).toBe("de-AT");
+    expect(acceptedLocale("de", `${many(5000)},de-AT;q=0.5`)).toBeNull();
+    expect(pickLocale(`${many(5000)},en`, "de")).toBe("de");
+    expect(pickLocale(`de;q=0.1,${many(5000)}`, "en")).toBe("de");
+    expect(pickLocale(`${",".repeat(5000)};q=x;;,de`, "en")).toBe("en");
   });
 
   it("formats a day and a time as in that region", () => {

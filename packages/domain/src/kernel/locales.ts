@@ -2,10 +2,13 @@
 export const Locales = ["en", "de"] as const;
 export type Locale = (typeof Locales)[number];
 
-/** The languages of a browser's `Accept-Language`, by descending preference. */
+/** The most languages of a browser's list that are read. Browsers send less than ten. */
+const mostAccepted = 50;
+
+/** The first languages of a browser's `Accept-Language`, by descending preference. */
 function acceptedTags(accepted: string | null | undefined) {
   return (accepted ?? "")
-    .split(",")
+    .split(",", mostAccepted)
     .map((part) => {
       const [tag = "", ...rest] = part.trim().split(";");
       const quality = Number(
@@ -27,6 +30,23 @@ export function pickLocale(accepted: string | null | undefined, otherwise: Local
   for (const { language } of acceptedTags(accepted)) {
     const found = Locales.find((locale) => locale === language);
     if (found) return found;
+  }
+  return otherwise;
+}
+
+/**
+ * The best of these languages for a browser's `Accept-Language`, or `otherwise`. One with the
+ * browser's region comes before another of the same language.
+ */
+export function pickWritten(
+  accepted: string | null | undefined,
+  written: readonly string[],
+  otherwise: string,
+): string {
+  for (const { language, region } of acceptedTags(accepted)) {
+    const alike = written.filter((each) => each.split("-", 1)[0] === language);
+    const found = alike.find((each) => region !== undefined && each.endsWith(`-${region}`)) ?? alike[0];
+    if (found !== undefined) return found;
   }
   return otherwise;
 }

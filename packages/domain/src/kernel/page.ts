@@ -10,6 +10,9 @@ export const PageOf = z.object({
 });
 export type PageOf = z.infer<typeof PageOf>;
 
+/** The fields of a page for a strict input: tRPC's reader of pages sends its direction, too. */
+export const pageFields = { ...PageOf.shape, direction: z.literal("forward").optional() };
+
 /** One page, and the cursor of the next one; `next` is null on the last page. */
 export type Page<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
 

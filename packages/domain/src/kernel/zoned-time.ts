@@ -25,18 +25,9 @@ export function offsetMinutes(at: Date, timeZone: string): number | null {
 export const isSkipped = (wallTime: string, timeZone: string): boolean =>
   wallTimeOf(instantAt(wallTime, timeZone), timeZone) !== wallTime;
 
-/** Whether a local time occurs twice in a zone because of a clock change. */
-export function isRepeated(wallTime: string, timeZone: string): boolean {
-  const local = Temporal.PlainDateTime.from(wallTime);
-  const [first, second] = (["earlier", "later"] as const).map((disambiguation) =>
-    local.toZonedDateTime(timeZone, { disambiguation }),
-  );
-  return first?.offset !== second?.offset && !isSkipped(wallTime, timeZone);
-}
-
 /**
- * `instantAt`, `isSkipped` and `isRepeated` of a local time in two conversions instead of six, for
- * lists of many times.
+ * `instantAt` and `isSkipped` of a local time, and whether it occurs twice because of a clock
+ * change, in two conversions.
  */
 export function onClock(wallTime: string, timeZone: string): { at: Date; isSkipped: boolean; isRepeated: boolean } {
   const local = Temporal.PlainDateTime.from(wallTime);
@@ -46,6 +37,21 @@ export function onClock(wallTime: string, timeZone: string): { at: Date; isSkipp
   const isSkipped = !isOnce && !earlier.toPlainDateTime().equals(local);
   const { epochMilliseconds } = isSkipped ? later : earlier;
   return { at: new Date(epochMilliseconds), isSkipped, isRepeated: !isOnce && !isSkipped };
+}
+
+export type ClockTime = ReturnType<typeof onClock>;
+
+/**
+ * Reads local times of a list, each distinct one once: a thousand rows take long enough to count.
+ */
+export function localTimeReader(): (wallTime: string, timeZone: string) => ClockTime {
+  const read = new Map<string, ClockTime>();
+  return (wallTime, timeZone) => {
+    const key = `${wallTime} ${timeZone}`;
+    const clock = read.get(key) ?? onClock(wallTime, timeZone);
+    read.set(key, clock);
+    return clock;
+  };
 }
 
 /** Writes days of a zone. A runtime has a few hundred zones, and making one takes long. */

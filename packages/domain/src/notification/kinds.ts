@@ -20,11 +20,28 @@ export const NotificationKinds = [
   "changeProposed",
   "proposalTakenUp",
   "proposalTurnedDown",
+  "momentDrafted",
+  "inventionLive",
+  "inventionRetired",
   "briefingAsked",
   "promiseHandedOver",
   "promiseSoon",
   "promiseOverdue",
   "promiseEscalated",
+  "gestureAsked",
+  "gestureAllowed",
+  "gestureRefused",
+  "relayAsked",
+  "relayRefused",
+  "relayReady",
+  "relayNotTaken",
+  "kudosGiven",
+  "kudosHeld",
+  "storyAsked",
+  "thanksGiven",
+  "noteWritten",
+  "habitDue",
+  "weekNote",
   "pinLocked",
 ] as const;
 export type NotificationKind = (typeof NotificationKinds)[number];
@@ -38,8 +55,20 @@ export const kindsOf = {
   tasks: ["actionPlanned"],
   conversations: ["mentioned", "threadAssigned"],
   cases: ["caseAssigned", "caseOverdue", "caseEscalated"],
-  spots: ["changeProposed", "proposalTakenUp", "proposalTurnedDown", "briefingAsked"],
+  spots: [
+    "changeProposed",
+    "proposalTakenUp",
+    "proposalTurnedDown",
+    "momentDrafted",
+    "inventionLive",
+    "inventionRetired",
+    "briefingAsked",
+  ],
   promises: ["promiseHandedOver", "promiseSoon", "promiseOverdue", "promiseEscalated"],
+  gestures: ["gestureAsked", "gestureAllowed", "gestureRefused"],
+  relays: ["relayAsked", "relayRefused", "relayReady", "relayNotTaken"],
+  recognition: ["kudosGiven", "kudosHeld", "storyAsked", "thanksGiven", "weekNote"],
+  growth: ["noteWritten", "habitDue"],
   devices: ["pinLocked"],
 } as const satisfies Readonly<Record<string, readonly NotificationKind[]>>;
 
@@ -57,14 +86,33 @@ export const personalKinds: readonly NotificationKind[] = [
   "promiseHandedOver",
   "promiseSoon",
   "promiseOverdue",
+  "gestureAllowed",
+  "gestureRefused",
+  "relayRefused",
+  "relayReady",
   "proposalTakenUp",
   "proposalTurnedDown",
+  "momentDrafted",
+  "inventionLive",
+  "inventionRetired",
+  "kudosGiven",
+  "storyAsked",
+  "thanksGiven",
+  "noteWritten",
+  "habitDue",
+  "weekNote",
 ];
 
 /** The kinds that are done with when somebody takes the moment. */
 export const untilTaken: readonly NotificationKind[] = ["momentOffered", "momentOpen", "momentUnclaimed"];
 /** The kinds that are done with when the moment is over. */
-export const untilOver: readonly NotificationKind[] = [...untilTaken, "momentMoved", "momentSoon", "momentDeclined"];
+export const untilOver: readonly NotificationKind[] = [
+  ...untilTaken,
+  "momentMoved",
+  "momentSoon",
+  "momentDeclined",
+  ...kindsOf.relays,
+];
 
 /** The groups, in the order in which members choose. */
 export const NotificationGroups = [
@@ -76,7 +124,11 @@ export const NotificationGroups = [
   "conversations",
   "cases",
   "promises",
+  "gestures",
+  "relays",
   "spots",
+  "recognition",
+  "growth",
   "devices",
 ] as const satisfies readonly (keyof typeof kindsOf)[];
 export type NotificationGroup = (typeof NotificationGroups)[number];
@@ -98,5 +150,8 @@ export const mailable = [
   "spots",
 ] as const satisfies readonly NotificationGroup[];
 
-/** Kinds that a member finds in their list and is never pushed: they would come by the dozen. */
-export const listOnly: readonly NotificationKind[] = ["momentsMissed"];
+/**
+ * Kinds that a member finds in their list and is never pushed: they come by the dozen, or with a
+ * mail.
+ */
+export const listOnly: readonly NotificationKind[] = ["momentsMissed", "weekNote"];

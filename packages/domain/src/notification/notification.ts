@@ -78,6 +78,9 @@ export function pathOf({ kind, subjectId, data }: Leading, slug: string): string
     case "actionDue":
     case "proposalTakenUp":
     case "proposalTurnedDown":
+    case "momentDrafted":
+    case "inventionLive":
+    case "inventionRetired":
     case "briefingAsked":
       return `${staffAppPath}/${slug}`;
     case "momentUnclaimed":
@@ -97,8 +100,27 @@ export function pathOf({ kind, subjectId, data }: Leading, slug: string): string
     case "promiseSoon":
     case "promiseOverdue":
       return `${staffAppPath}/${slug}?promise=${subjectId}`;
+    case "gestureAsked":
+    case "gestureAllowed":
+    case "gestureRefused":
+      return `${staffAppPath}/${slug}?gesture=${subjectId}`;
+    case "relayAsked":
+    case "relayRefused":
+    case "relayReady":
+    case "relayNotTaken":
+      return `${staffAppPath}/${slug}?relay=${subjectId}`;
     case "promiseEscalated":
       return `/${slug}/customer-promises?show=overdue`;
+    case "kudosGiven":
+    case "storyAsked":
+    case "thanksGiven":
+    case "weekNote":
+      return `/${slug}/me`;
+    case "kudosHeld":
+      return `/${slug}/recognition?show=held`;
+    case "noteWritten":
+    case "habitDue":
+      return `/${slug}/growth`;
     case "pinLocked":
       return `/${slug}/devices`;
   }

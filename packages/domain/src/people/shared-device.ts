@@ -15,7 +15,11 @@ export const pairingLetters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 export const pairingLength = 8;
 
 /** Sent again with the same id before the device is paired, it makes a new code. */
-export const AddDevice = z.object({ id: Id, name: Name, locationId: Id });
+export const AddDevice = z.object({
+  ...{ id: Id, name: Name, locationId: Id },
+  /** The duty whose screen it is; an empty choice is none. */
+  dutyId: z.preprocess((value) => (value === "" ? null : value), Id.nullable().default(null)),
+});
 export type AddDevice = z.infer<typeof AddDevice>;
 
 export const RevokeDevice = z.object({ deviceId: Id });

@@ -5,8 +5,24 @@ export type LogEntry = {
   readonly cause?: unknown;
 };
 
-const asData = (cause: unknown): unknown =>
-  cause instanceof Error ? { name: cause.name, message: cause.message, stack: cause.stack } : cause;
+/**
+ * The message and the stack of an error. Prisma shows the values of a query that it refuses, such
+ * as addresses and answers, before the line that says why: only that line is kept.
+ */
+function asData(cause: unknown): unknown {
+  if (!(cause instanceof Error)) return cause;
+  const { name, message, stack = "" } = cause;
+  if (name !== "PrismaClientValidationError") return { name, message, stack };
+  const why = message.trimEnd().split("\n").at(-1) ?? "";
+  return {
+    name,
+    message: why,
+    stack: stack
+      .split("\n")
+      .filter((line) => /^ {4}at /.test(line))
+      .join("\n"),
+  };
+}
 
 /**
  * One entry of a process's log: one line of JSON.

@@ -14,6 +14,10 @@ const slotOf = (word: string): Slot | undefined => Slots.find((slot) => slot ===
 export const hasKnownSlots = (text: string): boolean =>
   [...text.matchAll(inBraces)].every(({ 1: word = "" }) => slotOf(word) !== undefined);
 
+/** Whether a text has a slot to be filled. */
+export const hasSlots = (text: string): boolean =>
+  [...text.matchAll(inBraces)].some(({ 1: word = "" }) => slotOf(word) !== undefined);
+
 const capitalised = (text: string) => text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 
 /**

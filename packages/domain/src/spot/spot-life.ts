@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id } from "../kernel/ids";
-import { requiredText, Sentence } from "../kernel/text";
+import { lineUpTo, requiredText, Sentence } from "../kernel/text";
 import { Qualities } from "./qualities";
 
 /** Changes a spot's status, with the reason. `id` is the step's. */
@@ -11,6 +11,11 @@ export const AdvanceSpot = z.object({
   why: requiredText(300),
   /** The member confirms that the trial has no result yet. */
   isUnshown: z.boolean().default(false),
+  /**
+   * Why an owner lets a trial go live although its customers feel pressured. Without need of it, it
+   * is not stored.
+   */
+  despitePressure: lineUpTo(300).default(""),
 });
 export type AdvanceSpot = z.infer<typeof AdvanceSpot>;
 

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { ListResponses } from "../feedback/list-responses";
+import { ExportGestures as GesturesOfList } from "../gesture/gesture";
+import { ListFollowUps } from "../insight/results";
 import { Id } from "../kernel/ids";
 import { RowFormats } from "../list/write-rows";
 
 /** The tables that can be exported. */
-export const Exports = ["answers", "moments", "spots", "visits"] as const;
+export const Exports = ["answers", "moments", "spots", "visits", "gestures", "followUps"] as const;
 export const Export = z.enum(Exports);
 export type Export = z.infer<typeof Export>;
 
@@ -23,6 +25,14 @@ export type ExportAnswers = z.infer<typeof ExportAnswers>;
 /** The moments or visits of every location that the member sees, or of one. */
 export const ExportMoments = z.object({ locationId: Id.nullable().default(null), ...Part });
 export type ExportMoments = z.infer<typeof ExportMoments>;
+
+/** The extras of a list with these filters. */
+export const ExportGestures = GesturesOfList.extend(Part);
+export type ExportGestures = z.infer<typeof ExportGestures>;
+
+/** The answered follow-ups of a list with these filters. */
+export const ExportFollowUps = ListFollowUps.extend(Part);
+export type ExportFollowUps = z.infer<typeof ExportFollowUps>;
 
 /**
  * The columns of each export, in order. They are stable: a column keeps its name and meaning, and
@@ -50,6 +60,14 @@ export const exportColumns = {
     "coded_at",
     "thanked_members",
     "thanks_words",
+    "form_id",
+    "form_version",
+    "satisfaction",
+    "effort",
+    "pressured",
+    "genuine",
+    "own_answers",
+    "consents",
   ],
   moments: [
     "moment_id",
@@ -126,6 +144,53 @@ export const exportColumns = {
     "answer_ids",
     "references",
     "left_in_peace_at",
+  ],
+  gestures: [
+    "gesture_id",
+    "given_at",
+    "given_on",
+    "location_id",
+    "location",
+    "member_id",
+    "member",
+    "spot_id",
+    "spot",
+    "visit_id",
+    "what",
+    "unit",
+    "currency",
+    "cost",
+    "status",
+    "counts",
+    "asked_because",
+    "answered_at",
+    "answered_by",
+  ],
+  followUps: [
+    "follow_up_id",
+    "answer_id",
+    "part",
+    "days",
+    "answered_at",
+    "answered_on",
+    "location_id",
+    "location",
+    "channel_id",
+    "channel",
+    "language",
+    "text",
+    "told",
+    "shown",
+    "recalled_spots",
+    "recalled_spot_ids",
+    "spots_to_check",
+    "spots_to_check_ids",
+    "list_answered_at",
+    "listed_spot_ids",
+    "ticked_spots",
+    "ticked_spot_ids",
+    "decoy",
+    "decoy_ticked",
   ],
 } as const satisfies Record<Export, readonly string[]>;
 

@@ -22,6 +22,7 @@ export const FaultReasons = [
   "notAChoice",
   "badDate",
   "evidenceFirst",
+  "noSuchStage",
   "noSuchTouchpoint",
   "noSuchJourney",
   "tooDeep",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Competencies, mostNeeds } from "../growth/topics";
 import { type DesignSpot, DesignStatus, type JourneyDesign, templateOf, withoutIds } from "../journey/design";
 import { arrivalOf, designOf, rowsOf } from "../journey/design-rows";
 import { Elements } from "../journey/element";
@@ -34,6 +35,7 @@ const translation = fc.record(
   { name: line, talkLine: text(60), aliases: fc.array(someText(20), { maxLength: 3 }), briefHow: text(20) },
   { requiredKeys: [] },
 );
+const task = someText(20).map((value) => value.replaceAll(/[{}]/g, "x"));
 const spotOn = (touchpoints: number): fc.Arbitrary<DesignSpot> =>
   fc.record({
     name: line,
@@ -53,6 +55,10 @@ const spotOn = (touchpoints: number): fc.Arbitrary<DesignSpot> =>
     translations: fc.record({ de: translation, en: translation }, { requiredKeys: [] }),
     reviewOn: fc.option(day),
     assessment: fc.option(assessment),
+    needs: fc.subarray([...Competencies], { maxLength: mostNeeds }),
+    relay: fc.array(fc.record({ what: task, role: someText(20), minutes: fc.integer({ min: 1, max: 240 }) }), {
+      maxLength: 3,
+    }),
   });
 const touchpoint = fc.record({
   name: line,
@@ -94,7 +100,7 @@ const anyFile: fc.Arbitrary<JourneyFile> = fc
   .map(({ journey, others }) => {
     const opened = others.slice(0, journey.stages.length);
     const stages = journey.stages.map((stage, at) => ({ ...stage, opens: at < opened.length ? at + 1 : null }));
-    return { format: "magic-spots/journey", version: 1, journey: { ...journey, stages }, opened };
+    return { format: "magic-spots/journey", version: 1, journey: { ...journey, stages }, opened, forms: [] };
   });
 
 /** A generator of ids in ascending order. */
@@ -129,7 +135,12 @@ function draftsOf(file: JourneyFile) {
         touchpoints: rows.touchpoints.filter(({ stageId }) => stageId === stage.id),
         spots: rows.spots
           .filter(({ stageId }) => stageId === stage.id)
-          .map((spot) => ({ ...spot, assessment: assessments.get(spot.id) ?? null })),
+          .map((spot) => ({
+            ...spot,
+            assessment: assessments.get(spot.id) ?? null,
+            needs: rows.needs.flatMap(({ spotId, topic }) => (spotId === spot.id ? [topic] : [])),
+            relay: rows.relays.find(({ spotId }) => spotId === spot.id)?.steps ?? [],
+          })),
       })),
   }));
   const first = drafts.at(-1);

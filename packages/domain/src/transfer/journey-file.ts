@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { mostForms } from "../form/limits";
 import { JourneyDesign, mostSpots } from "../journey/design";
 import { mostStages } from "../journey/stage";
 import { mostTouchpoints } from "../journey/touchpoint";
+import { Name } from "../kernel/text";
 
 /** The `format` of every journey file. */
 export const fileFormat = "magic-spots/journey";
@@ -14,6 +16,11 @@ export const fileVersion = 1;
 /** The maximum length of a file, in characters: more than twenty full journeys. */
 export const mostCharacters = 5_000_000;
 
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/** Any value of JSON. The cast states that a file is parsed from a text. */
+const AnyJson = z.unknown() as z.ZodType<unknown> as z.ZodType<Json, Json>;
+
 /** The fields of a file. `JourneyFile` checks the numbers that refer to something as well. */
 export const FileFields = z
   .strictObject({
@@ -25,6 +32,11 @@ export const FileFields = z
       .max(mostStages, "tooMany")
       .default([])
       .describe("Journeys that stages of the first one open into; one level deep."),
+    forms: z
+      .array(z.strictObject({ name: Name, content: AnyJson.describe("What it asks; docs/journey-file.md says how.") }))
+      .max(mostForms, "tooMany")
+      .default([])
+      .describe("Forms of the business."),
   })
   .describe("A Magic Spots journey.");
 
@@ -43,6 +55,7 @@ export const fileOf = (journey: JourneyDesign, opened: readonly JourneyDesign[] 
   version: fileVersion,
   journey,
   opened: [...opened],
+  forms: [],
 });
 
 /**

@@ -34,6 +34,41 @@ const withSpot = (change: object) => withStage({ spots: [{ ...spot, ...change }]
 const faultsIn = (value: unknown) =>
   readFile(JSON.stringify(value)).faults.map(({ path, reason }) => `${path.join(".")} ${reason}`.trim());
 
+describe("the forms of a file", () => {
+  const id = `q${"1".repeat(32)}`;
+  const withForm = (content: object) => ({
+    ...file,
+    forms: [
+      { name: "After the visit", content: { languages: ["en"], questions: [{ id, kind: "recall" }], ...content } },
+    ],
+  });
+
+  it("are read, also one that is not complete yet", () => {
+    expect(faultsIn(withForm({}))).toEqual([]);
+    expect(faultsIn(withForm({ questions: [{ id, kind: "text", text: { en: "", de: "" } }] }))).toEqual([]);
+  });
+
+  it("are refused with the place of each unknown field, kind and stage", () => {
+    expect(faultsIn(withForm({ colour: "red" }))).toEqual(["forms.0.content.colour unknown"]);
+    expect(faultsIn(withForm({ questions: [{ id, kind: "recall", hidden: true }] }))).toEqual([
+      "forms.0.content.questions.0.hidden unknown",
+    ]);
+    expect(faultsIn(withForm({ questions: [{ id, kind: "riddle" }] }))).toHaveLength(1);
+    const stage = { stageId: "0190b6d4-3c1e-7cc2-8a53-5d3f0d6a9f10", weight: 1, text: { en: "Paying", de: "" } };
+    expect(faultsIn(withForm({ questions: [{ id, kind: "intensity", stages: [stage] }] }))).toEqual([
+      "forms.0.content.questions.0.stages noSuchStage",
+    ]);
+    expect(faultsIn({ ...file, forms: [{ name: "Nothing" }] })).toContain("forms.0.content missing");
+  });
+
+  it("are read up to as many as a business may have, however many there are", () => {
+    const faults = faultsIn({ ...file, forms: Array(1000).fill({ name: "Nothing", content: {} }) });
+    expect(faults).toContain("forms tooMany");
+    expect(faults).toContain("forms.49.content.questions missing");
+    expect(faults.filter((fault) => fault.startsWith("forms.50."))).toEqual([]);
+  });
+});
+
 describe("a file that is not a journey file", () => {
   it.each([
     ["nothing", "", "notJson"],

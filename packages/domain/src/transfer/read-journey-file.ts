@@ -1,7 +1,11 @@
 import type { z } from "zod";
+import { FormContent } from "../form/form";
+import { mostForms } from "../form/limits";
 import { type Bounds, isWithin } from "../kernel/same";
 import { type Fault, type FaultReason, FaultReasons } from "./fault";
+import { stagesIn, unknownIn } from "./form-file";
 import {
+  asList,
   asRecord,
   FileFields,
   fileFormat,
@@ -9,6 +13,7 @@ import {
   type JourneyFile,
   looseEndsOf,
   mostCharacters,
+  type Path,
 } from "./journey-file";
 
 export type ReadFile =
@@ -37,8 +42,24 @@ export function readFile(text: string): ReadFile {
   if (typeof version === "number" && version > fileVersion)
     return refused({ path: [], reason: "newer", limit: String(version) });
   const { data, error } = FileFields.safeParse(value, { reportInput: true });
-  const faults = [...(error?.issues ?? []).flatMap(faultsOf), ...looseEndsOf(value)];
+  // A file with more forms is refused; each of thousands would take a while to read.
+  const inForms = asList(asRecord(value).forms)
+    .slice(0, mostForms)
+    .flatMap((form, at) => formFaults(asRecord(form).content, ["forms", at, "content"]));
+  const faults = [...(error?.issues ?? []).flatMap(faultsOf), ...looseEndsOf(value), ...inForms];
   return data && faults.length === 0 ? { file: data, faults: [] } : { file: null, faults };
+}
+
+/** The errors of what a form asks. A form that is not complete yet is none: it comes as a draft. */
+function formFaults(content: unknown, path: Path): Fault[] {
+  const { data, error } = FormContent.safeParse(content, { reportInput: true });
+  const faults = (error?.issues ?? []).flatMap(faultsOf).map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
+  const unknown = data ? unknownIn(content, data, path) : [];
+  return [
+    ...faults,
+    ...unknown.map((at): Fault => ({ path: at, reason: "unknown" })),
+    ...stagesIn(content, path).map((at): Fault => ({ path: at, reason: "noSuchStage" })),
+  ];
 }
 
 type Issue = z.core.$ZodIssue;

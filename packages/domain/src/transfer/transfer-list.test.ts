@@ -177,6 +177,8 @@ const anySpot: fc.Arbitrary<DesignSpot> = fc.record({
   translations: fc.constant({}),
   reviewOn: fc.constant(null),
   assessment: fc.constant(null),
+  needs: fc.constant([]),
+  relay: fc.constant([]),
 });
 const folded = (value: string) => value.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
 const locales = fc.constantFrom("en" as const, "de" as const);
@@ -202,6 +204,7 @@ const fileOf = (spots: DesignSpot[]): JourneyFile => ({
     ],
   },
   opened: [],
+  forms: [],
 });
 
 describe("a list of spots as CSV", () => {

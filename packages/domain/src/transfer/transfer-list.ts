@@ -37,12 +37,14 @@ export type Column = (typeof Columns)[number];
 /** The spots of a journey as CSV for the spreadsheets of a language, a row for each. */
 export function spotsAsCsv({ journey }: JourneyFile, heads: Readonly<Record<Column, string>>, locale: Locale): string {
   const rows = journey.stages.flatMap(({ name: stage, touchpoints, spots }) =>
-    spots.map(({ touchpoint, status, cues, aliases, reviewOn: _, assessment: __, ...said }) => {
-      const at = touchpoint === null ? "" : (touchpoints[touchpoint - 1]?.name ?? "");
-      const [cue1 = "", cue2 = "", cue3 = ""] = cues;
-      const cells = { ...said, stage, touchpoint: at, status, cue1, cue2, cue3, aliases: aliases.join("; ") };
-      return Columns.map((column) => cells[column]);
-    }),
+    spots.map(
+      ({ touchpoint, status, cues, aliases, reviewOn: _, assessment: __, needs: ___, relay: ____, ...said }) => {
+        const at = touchpoint === null ? "" : (touchpoints[touchpoint - 1]?.name ?? "");
+        const [cue1 = "", cue2 = "", cue3 = ""] = cues;
+        const cells = { ...said, stage, touchpoint: at, status, cue1, cue2, cue3, aliases: aliases.join("; ") };
+        return Columns.map((column) => cells[column]);
+      },
+    ),
   );
   return asCsv([Columns.map((column) => heads[column]), ...rows], locale);
 }

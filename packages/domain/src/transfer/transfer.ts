@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { mostSpots } from "../journey/design";
+import { ReadJourney } from "../journey/journey";
 import { Id } from "../kernel/ids";
 import { SpotContent } from "../spot/spot";
 import { mostCharacters } from "./journey-file";
+
+/** Reads a journey as a file, with the forms of the business if they are wished. */
+export const ExportJourney = ReadJourney.extend({ withForms: z.boolean().default(false) });
+export type ExportJourney = z.infer<typeof ExportJourney>;
 
 /**
  * The server parses the text of the file itself and does not trust an earlier result. `id` is the

@@ -1,0 +1,18 @@
+/**
+ * The texts of the customers' page, by their path in the catalogue, that a business writes itself
+ * in a language that we do not have. Rare ones, such as those about a lost connection, are not
+ * among them: they are shown in the language of the business.
+ */
+export const FixedTexts = [
+  ...(["question", "questionHint", "optional", "noAnswer", "send", "privacy"] as const),
+  ...(["recommend", "scale", "who", "whoWords", "someoneElse", "comment", "several"] as const),
+  ...(["scales.csat.question", "scales.csat.low", "scales.csat.high"] as const),
+  ...(["scales.ces.question", "scales.ces.low", "scales.ces.high"] as const),
+  ...(["scales.pressured.question", "scales.pressured.low", "scales.pressured.high"] as const),
+  ...(["scales.genuine.question", "scales.genuine.low", "scales.genuine.high"] as const),
+  ...(["photoTeach", "stageWas"] as const),
+  ...(["voice.teach", "voice.record", "voice.stop", "voice.again", "voice.remove", "voice.orWords"] as const),
+  ...(["feelings.high", "feelings.good", "feelings.even", "feelings.low", "feelings.lowest"] as const),
+  ...(["thanksTitle", "thanks", "nextGuest", "errors.title", "errors.required"] as const),
+] as const;
+export type FixedText = (typeof FixedTexts)[number];
