@@ -6,10 +6,12 @@ import { asClip, isClip } from "./clip";
 const clip = async (name: string) => new Uint8Array(await readFile(new URL(`./clips/${name}`, import.meta.url)));
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
 /** What the test clips hold beside pictures and sounds. */
-const secrets = ["SECRET-TITLE", "SECRET-PLACE", "+52.52", "Lavf"];
+const secrets = ["SECRET-TITLE", "SECRET-PLACE", "SECRET-TRACK", "+52.52", "Lavf"];
 
 it.each([
   ["two.mp4", "video/mp4"],
+  // With a track of texts and one of times of day.
+  ["phone.mov", "video/mp4"],
   ["two.webm", "video/webm"],
   // Without a size and a duration in its header, as a browser records it.
   ["live.webm", "video/webm"],
@@ -30,15 +32,28 @@ it.each(["long.mp4", "long.webm"])("%s is refused, because it is longer than 20 
   });
 });
 
-it.each(["fragments.mp4", "quicktime.mov"])("%s is refused as no clip that is read", async (name) => {
-  await expect(asClip(await clip(name))).rejects.toMatchObject({ code: "BAD_REQUEST", reason: "noClip" });
+it("in fragments is refused as no clip that is read", async () => {
+  await expect(asClip(await clip("fragments.mp4"))).rejects.toMatchObject({ code: "BAD_REQUEST", reason: "noClip" });
 });
 
-it("with a track beside pictures and sounds is refused: it may hold the places of the recording", async () => {
-  const upload = await clip("two.mp4");
-  const at = textOf(upload).indexOf("soun");
-  upload.set(Buffer.from("meta"), at);
-  await expect(asClip(upload)).rejects.toMatchObject({ reason: "clipHoldsMore" });
+it("loses a track beside pictures and sounds with its samples, and keeps every other byte of them", async () => {
+  const upload = await clip("phone.mov");
+  const mediaOf = (bytes: Uint8Array) => {
+    const at = textOf(bytes).indexOf("mdat") - 4;
+    return bytes.subarray(at + 8, at + new DataView(bytes.buffer, bytes.byteOffset).getUint32(at));
+  };
+  const [before, after] = [mediaOf(upload), mediaOf((await asClip(upload)).bytes)];
+  const changed = [...before.keys()].filter((at) => before[at] !== after[at]);
+  expect(textOf(before.subarray(changed[0], (changed.at(-1) ?? 0) + 1))).toContain("SECRET-TRACK");
+  expect(changed.length).toBeLessThan(50);
+});
+
+it("whose removed track has samples outside of its media is refused", async () => {
+  const upload = await clip("phone.mov");
+  const text = textOf(upload);
+  const places = text.indexOf("stco", text.indexOf("text")) + 12;
+  new DataView(upload.buffer, upload.byteOffset).setUint32(places, upload.length - 4);
+  await expect(asClip(upload)).rejects.toMatchObject({ reason: "noClip" });
 });
 
 it("is as long as its longest table says, whatever its header claims", async () => {
@@ -58,7 +73,7 @@ it("is no page, no photo and no cut-off clip, and bytes behind it are refused", 
 });
 
 it("never fails otherwise than by a refusal, whatever bytes are changed", async () => {
-  const wholes = await Promise.all(["two.mp4", "two.webm", "live.webm"].map(clip));
+  const wholes = await Promise.all(["two.mp4", "phone.mov", "two.webm", "live.webm"].map(clip));
   const change = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...wholes), change, async (whole, changes) => {

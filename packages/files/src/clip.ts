@@ -14,6 +14,12 @@ export type StoredClip = {
 /** Bytes of an upload that are read to tell what it is. */
 const headBytes = 4100;
 
+const strips: Readonly<Record<string, (bytes: Uint8Array) => number>> = {
+  "video/mp4": stripMp4,
+  "video/quicktime": stripMp4,
+  "video/webm": stripWebm,
+};
+
 /** Whether an upload is a clip, by its content. */
 export async function isClip(bytes: Uint8Array): Promise<boolean> {
   return (await typeOf(bytes))?.startsWith("video/") ?? false;
@@ -24,15 +30,17 @@ const typeOf = async (bytes: Uint8Array) => (await fileTypeFromBuffer(bytes.suba
 /**
  * Makes an uploaded file a clip to store. Its content decides what it is. What is no picture and no
  * sound is overwritten, so that the file keeps its size and its players find everything at its place.
- * @throws BAD_REQUEST `noClip`, `clipHoldsMore`, and `clipTooLong` with the limit in seconds
+ * A QuickTime file, as an iPhone records it, is built as an MP4 and is served as one.
+ * @throws BAD_REQUEST `noClip`, and `clipTooLong` with the limit in seconds
  */
 export async function asClip(upload: Uint8Array): Promise<StoredClip> {
   const type = await typeOf(upload);
-  if (type !== "video/mp4" && type !== "video/webm") throw new DomainError("BAD_REQUEST", "noClip");
+  const strip = type && strips[type];
+  if (!strip) throw new DomainError("BAD_REQUEST", "noClip");
   const bytes = new Uint8Array(upload);
-  const seconds = type === "video/mp4" ? stripMp4(bytes) : stripWebm(bytes);
+  const seconds = strip(bytes);
   // A last picture may stand for a fraction of a second.
   if (!(seconds <= mostClipSeconds + 0.5))
     throw new DomainError("BAD_REQUEST", "clipTooLong", { values: { most: mostClipSeconds } });
-  return { bytes, type, seconds };
+  return { bytes, type: type === "video/webm" ? type : "video/mp4", seconds };
 }

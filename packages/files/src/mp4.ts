@@ -58,7 +58,10 @@ function header(bytes: Uint8Array, { body }: Box): { readonly scale: number; rea
   return { scale, seconds: duration / scale };
 }
 
-/** The sum of the durations of all samples, in seconds: the player ends after it, whatever a header says. */
+/**
+ * The sum of the durations of all samples, in seconds: the player ends after it, whatever a header
+ * says.
+ */
 function secondsOfSamples(bytes: Uint8Array, { body, end }: Box, scale: number): number {
   const view = viewOf(bytes);
   const count = view.getUint32(body + 4);
@@ -71,23 +74,67 @@ function secondsOfSamples(bytes: Uint8Array, { body, end }: Box, scale: number):
   return sum / scale;
 }
 
+/** The most samples of a track that is removed: a clip of 20 seconds has far fewer. */
+const mostSamples = 100_000;
+
+/**
+ * Overwrites the samples of a track: texts, times of day, or the places of the recording.
+ * @throws BAD_REQUEST `noClip` when its tables contradict each other or lead out of `media`
+ */
+function eraseSamples(bytes: Uint8Array, table: readonly Box[], media: readonly Box[]): void {
+  const view = viewOf(bytes);
+  const sizes = one(table, "stsz", 12);
+  const runs = one(table, "stsc", 8);
+  const isLong = table.some(({ type }) => type === "co64");
+  const places = one(table, isLong ? "co64" : "stco", 8);
+  const [fixed, samples] = [view.getUint32(sizes.body + 4), view.getUint32(sizes.body + 8)];
+  const [runCount, chunks] = [view.getUint32(runs.body + 4), view.getUint32(places.body + 4)];
+  const fits =
+    samples <= mostSamples &&
+    (fixed > 0 || sizes.body + 12 + samples * 4 <= sizes.end) &&
+    runs.body + 8 + runCount * 12 <= runs.end &&
+    places.body + 8 + chunks * (isLong ? 8 : 4) <= places.end;
+  if (!fits) throw noClip();
+  let sample = 0;
+  let run = -1;
+  for (let chunk = 0; chunk < chunks && sample < samples; chunk += 1) {
+    while (run + 1 < runCount && view.getUint32(runs.body + 8 + (run + 1) * 12) <= chunk + 1) run += 1;
+    const inChunk = run < 0 ? 0 : view.getUint32(runs.body + 12 + run * 12);
+    const at = places.body + 8 + chunk * (isLong ? 8 : 4);
+    const from = isLong ? Number(view.getBigUint64(at)) : view.getUint32(at);
+    let to = from;
+    for (const last = Math.min(samples, sample + inChunk); sample < last; sample += 1)
+      to += fixed > 0 ? fixed : view.getUint32(sizes.body + 12 + sample * 4);
+    if (!media.some(({ body, end }) => body <= from && to <= end)) throw noClip();
+    bytes.fill(0, from, to);
+  }
+  if (sample < samples) throw noClip();
+}
+
 const pictures = ["avc1", "avc3", "hvc1", "hev1", "av01", "vp08", "vp09"];
 const sounds = ["mp4a", "Opus", "fLaC"];
 
-/** Reads a track, and blanks what playing does not need. */
-function track(bytes: Uint8Array, box: Box): { readonly isPicture: boolean; readonly seconds: number } {
-  const parts = needed(bytes, box, ["tkhd", "edts", "tref", "mdia"]);
+/**
+ * Reads a track, and blanks what playing does not need. Null: it holds neither pictures nor sounds,
+ * and was removed with its samples.
+ */
+function track(bytes: Uint8Array, box: Box, samplesIn: readonly Box[]) {
+  const parts = needed(bytes, box, ["tkhd", "edts", "mdia"]);
   const head = one(parts, "tkhd", 84);
   bytes.fill(0, head.body + 4, head.body + 4 + (bytes[head.body] === 1 ? 16 : 8));
   const media = needed(bytes, one(parts, "mdia", 8), ["mdhd", "hdlr", "minf"]);
   const { scale, seconds } = header(bytes, one(media, "mdhd", 24));
   const handler = one(media, "hdlr", 24);
   const kind = textAt(bytes, handler.body + 8);
-  // Other tracks hold texts, times of day or the places of the recording.
-  if (kind !== "vide" && kind !== "soun") throw new DomainError("BAD_REQUEST", "clipHoldsMore");
-  bytes.fill(0, handler.body + 24, handler.end);
   const info = needed(bytes, one(media, "minf", 8), ["vmhd", "smhd", "dinf", "stbl"]);
-  const table = boxesIn(bytes, one(info, "stbl", 8).body, one(info, "stbl", 8).end);
+  const tables = one(info, "stbl", 8);
+  const table = boxesIn(bytes, tables.body, tables.end);
+  if (kind !== "vide" && kind !== "soun") {
+    eraseSamples(bytes, table, samplesIn);
+    blank(bytes, box);
+    return null;
+  }
+  bytes.fill(0, handler.body + 24, handler.end);
   for (const each of table) if (["udta", "meta", "uuid"].includes(each.type)) blank(bytes, each);
   const described = one(table, "stsd", 16);
   const known = kind === "vide" ? pictures : sounds;
@@ -97,20 +144,22 @@ function track(bytes: Uint8Array, box: Box): { readonly isPicture: boolean; read
 }
 
 /**
- * Removes everything from an MP4 that playing does not need: titles, places, dates, devices and
- * comments. Changes the bytes in place. The pictures and sounds stay as they are.
+ * Removes everything from an MP4 or QuickTime file that playing does not need: titles, places,
+ * dates, devices, comments, and tracks beside pictures and sounds. Changes the bytes in place. The
+ * pictures and sounds stay as they are.
  * @returns its duration in seconds, the longest that one of its tables says
- * @throws BAD_REQUEST `noClip` for other files, damaged ones and those in fragments, `clipHoldsMore` for
- * tracks beside pictures and sounds
+ * @throws BAD_REQUEST `noClip` for other files, damaged ones and those in fragments
  */
-export function stripMp4(bytes: Uint8Array): number {
+export function stripMp4(bytes: Uint8Array, wanted: "pictures" | "sounds" = "pictures"): number {
   const whole = { body: 0, end: bytes.length };
   const isInParts = boxesIn(bytes, 0, bytes.length).some(({ type }) => type === "moof");
   if (isInParts) throw noClip();
   const top = needed(bytes, whole, ["ftyp", "moov", "mdat"]);
   const movie = needed(bytes, one(top, "moov", 8), ["mvhd", "trak"]);
   const { seconds } = header(bytes, one(movie, "mvhd", 100));
-  const tracks = movie.filter(({ type }) => type === "trak").map((box) => track(bytes, box));
-  if (!tracks.some(({ isPicture }) => isPicture)) throw noClip();
+  const samplesIn = top.filter(({ type }) => type === "mdat");
+  const tracks = movie.flatMap((box) => (box.type === "trak" ? (track(bytes, box, samplesIn) ?? []) : []));
+  const hasPicture = tracks.some(({ isPicture }) => isPicture);
+  if (wanted === "pictures" ? !hasPicture : hasPicture || tracks.length === 0) throw noClip();
   return Math.max(seconds, ...tracks.map((each) => each.seconds));
 }

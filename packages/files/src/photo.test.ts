@@ -54,3 +54,10 @@ it("is refused by its header when it has 16,000 by 16,000 pixels", async () => {
     .toBuffer();
   await expect(asPhoto(bomb)).rejects.toMatchObject({ code: "TOO_LARGE", reason: "photoTooLarge" });
 });
+
+it("is refused above 16 million pixels when it has to be decoded as a whole", async () => {
+  const large = sharp({ create: { width: 5000, height: 3300, channels: 3, background: "#c96" } });
+  for (const whole of [large.clone().png({ progressive: true }), large.clone().jpeg({ progressive: true })])
+    await expect(asPhoto(await whole.toBuffer())).rejects.toMatchObject({ code: "TOO_LARGE", reason: "photoTooLarge" });
+  expect(await asPhoto(await large.clone().jpeg().toBuffer())).toMatchObject({ width: 1600 });
+});

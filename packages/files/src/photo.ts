@@ -1,7 +1,8 @@
-import { mostPhotoPixels, photoSide } from "@spots/domain/delivery/photo-limits";
+import { photoSide } from "@spots/domain/delivery/photo-limits";
 import { DomainError } from "@spots/domain/kernel/errors";
 import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
+import { mostPixelsOf } from "./most-pixels";
 
 // One photo uses one core, so that requests beside it are answered.
 sharp.concurrency(1);
@@ -24,7 +25,7 @@ export async function asPhoto(bytes: Uint8Array): Promise<StoredPhoto> {
   if (!found || !accepted.has(found.mime)) throw new DomainError("BAD_REQUEST", "noPhoto");
   try {
     const { data, info } = await sharp(bytes, {
-      limitInputPixels: mostPhotoPixels,
+      limitInputPixels: await mostPixelsOf(bytes),
       failOn: "error",
       sequentialRead: true,
       pages: 1,

@@ -25,8 +25,8 @@ export type ListedFile = {
   readonly storedAt: Date;
 };
 
-/** The kinds of files; each has its own table of rows. */
-export const fileKinds = ["photo", "briefing"] as const;
+/** The kinds of files; the rows of each are in a table or column of their own. */
+export const fileKinds = ["photo", "briefing", "answerPhoto", "answerVoice", "logo"] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** The name of a stored file: business, kind and id. */
@@ -42,4 +42,12 @@ export const isUuid = (text: string): boolean => uuid.test(text);
 export function fileKey(businessId: string, kind: FileKind, id: string): FileKey {
   for (const each of [businessId, id]) if (!isUuid(each)) throw new Error("a file's key is made of UUIDs");
   return `${businessId}/${kind}/${id}`;
+}
+
+/** A file could not be stored, read or removed now. The same may succeed later. */
+export class StoreAway extends Error {
+  override readonly name = "StoreAway";
+  constructor(act: string, cause: unknown) {
+    super(`the store of files failed to ${act}`, { cause });
+  }
 }

@@ -134,11 +134,11 @@ function readCluster(bytes: Uint8Array, { body, end }: Element, isOpen: boolean)
  * @throws BAD_REQUEST `noClip` for other and damaged files, `clipHoldsMore` for tracks beside pictures and
  * sounds
  */
-export function stripWebm(bytes: Uint8Array): number {
+export function stripWebm(bytes: Uint8Array, wanted: "pictures" | "sounds" = "pictures"): number {
   const head = elementAt(bytes, 0, bytes.length);
   const segment = elementAt(bytes, head.end, bytes.length);
   if (head.id !== ids.header || segment.id !== ids.segment || segment.end !== bytes.length) throw noClip();
-  let [scale, longest, hasPicture] = [1_000_000, 0, false];
+  let [scale, longest, hasPicture, hasSound] = [1_000_000, 0, false, false];
   for (let at = segment.body; at < segment.end; ) {
     const { isOpen, ...element } = elementAt(bytes, at, segment.end);
     if (isOpen && element.id !== ids.cluster) throw noClip();
@@ -153,11 +153,12 @@ export function stripWebm(bytes: Uint8Array): number {
       longest = Math.max(longest, info.duration);
     } else if (element.id === ids.tracks) {
       for (const track of elementsIn(bytes, element)) {
-        if (track.id === ids.track) hasPicture = isPicture(bytes, track) || hasPicture;
-        else blank(bytes, track);
+        if (track.id !== ids.track) blank(bytes, track);
+        else if (isPicture(bytes, track)) hasPicture = true;
+        else hasSound = true;
       }
     } else if (element.id !== ids.seekHead && element.id !== ids.cues) blank(bytes, element);
   }
-  if (!hasPicture) throw noClip();
+  if (wanted === "pictures" ? !hasPicture : hasPicture || !hasSound) throw noClip();
   return (longest * scale) / 1e9;
 }
