@@ -16,6 +16,7 @@ const limits = {
   passwordReset: { pair: 4, network: 40, whom: 24 },
   currentPassword: { pair: 10, network: 100, whom: 10 },
   pairing: { pair: 10, network: 30, whom: 100 },
+  friendCode: { pair: 10, network: 10, whom: 10 },
   share: { pair: 20, network: 100, whom: 2000 },
 } as const;
 const windowMinutes = 15;
@@ -83,3 +84,12 @@ export async function forgetTries(attempt: Attempt, visitor: Visitor): Promise<v
   await limiter(attempt, "whom").delete(keyOf(visitor.whom));
   if (visitor.device === null) await limiter(attempt, "network").reward(keyOf(visitor.network));
 }
+
+/** Whoever is signed in has one count on all networks and devices. */
+const signedIn = (whom: string): Visitor => ({ whom, network: "", device: "signed in" });
+
+/** The tries of a member at the codes of friends. */
+export const friendCodeTries = {
+  count: (whom: string): Promise<void> => countTry("friendCode", signedIn(whom)),
+  forget: (whom: string): Promise<void> => forgetTries("friendCode", signedIn(whom)),
+};

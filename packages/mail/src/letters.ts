@@ -1,6 +1,9 @@
+import type { AskedScale } from "@spots/domain/asking/asked-scale";
 import type { DigestContent } from "@spots/domain/insight/digest";
+import type { GermanAddress } from "@spots/domain/kernel/locale";
 import type { NotificationKind } from "@spots/domain/notification/kinds";
 import type { NotificationData } from "@spots/domain/notification/notification";
+import type { WeekNoteContent } from "@spots/domain/recognition/week-note";
 
 /**
  * The values of a mail about a conversation: who wrote to whom, and about which entity of a
@@ -30,7 +33,10 @@ type AboutCase = {
 };
 
 /** The mails that customers get: they are signed by the business. */
-export const kindsForCustomers = ["caseReply", "caseAskAgain"] as const;
+export const kindsForCustomers = ["caseReply", "caseAskAgain", "askCustomer", "followUp"] as const;
+
+/** Those that ask customers to answer. */
+export const kindsThatAsk = ["askCustomer", "followUp"] as const;
 
 /** Every mail with the values of its text. Links are absolute URLs. */
 export type MailLetter =
@@ -73,6 +79,14 @@ export type MailLetter =
       readonly values: { readonly business: string; readonly name: string };
       readonly content: DigestContent;
       readonly timeZone: string;
+      readonly link: string;
+      /** The page that ends these mails, without a sign-in. */
+      readonly endLink: string;
+    }
+  | {
+      readonly kind: "weekNote";
+      readonly values: { readonly business: string; readonly name: string };
+      readonly content: WeekNoteContent;
       readonly link: string;
       /** The page that ends these mails, without a sign-in. */
       readonly endLink: string;
@@ -126,6 +140,27 @@ export type MailLetter =
       readonly kind: "caseAskAgain";
       readonly values: { readonly business: string; readonly day: string };
       readonly link: string;
+      /** The page on which the customer takes back what they agreed to. */
+      readonly consents: string | null;
+    }
+  | {
+      /** Asks a customer to answer, or reminds them. */
+      readonly kind: "askCustomer";
+      readonly values: { readonly business: string; readonly again: "yes" | "no" };
+      /** The question that has a link for each answer; null: the mail has a button alone. */
+      readonly scale: AskedScale | null;
+      readonly germanAddress: GermanAddress;
+      readonly link: string;
+      /** The page that ends these mails, without a sign-in. */
+      readonly endLink: string;
+    }
+  | {
+      /** Asks a customer days later what they still remember. */
+      readonly kind: "followUp";
+      readonly values: { readonly business: string };
+      readonly link: string;
+      /** The page that ends these mails, without a sign-in. */
+      readonly endLink: string;
     }
   | {
       readonly kind: "caseReply";
@@ -138,6 +173,7 @@ export type MailLetter =
         readonly answers: "yes" | "no";
       };
       readonly link: null;
+      readonly consents: string | null;
     }
   | { readonly kind: "signInLink"; readonly values: { readonly minutes: number }; readonly link: string }
   | { readonly kind: "passwordReset"; readonly values: { readonly minutes: number }; readonly link: string }
