@@ -9,7 +9,23 @@ const informal = messagesIn("de").customerPages;
 const formal: Texts = {
   ...informal,
   ...withSie,
+  scales: { ...informal.scales, csat: { ...informal.scales.csat, ...withSie.scales.csat } },
+  voice: { ...informal.voice, ...withSie.voice },
+  withdraw: { ...informal.withdraw, ...withSie.withdraw },
+  notes: {
+    ...informal.notes,
+    ...withSie.notes,
+    kind: { ...informal.notes.kind, ...withSie.notes.kind },
+  },
+  promises: {
+    ...informal.promises,
+    ...withSie.promises,
+    kind: { ...informal.promises.kind, ...withSie.promises.kind },
+  },
+  followUp: { ...informal.followUp, ...withSie.followUp },
+  friend: { ...informal.friend, ...withSie.friend },
   errors: { ...informal.errors, ...withSie.errors },
+  kiosk: { ...informal.kiosk, ...withSie.kiosk },
   script: { ...informal.script, ...withSie.script },
 };
 
