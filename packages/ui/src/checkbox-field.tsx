@@ -1,4 +1,5 @@
 import { type ComponentPropsWithRef, type ReactNode, useId } from "react";
+import { EarlyInput } from "./early-input";
 import { FieldError, FieldHint, wiringOf } from "./field";
 import { Icon } from "./icon";
 
@@ -28,6 +29,7 @@ export function CheckboxField({ label, hint, error, id, ...native }: CheckboxFie
         </span>
         <span>{label}</span>
       </label>
+      <EarlyInput id={fieldId} />
       {(hint || error) && (
         <div className="ms-8 grid gap-1">
           {hint && <FieldHint id={`${fieldId}-hint`}>{hint}</FieldHint>}

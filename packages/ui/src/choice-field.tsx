@@ -1,4 +1,5 @@
 import { type ChangeEvent, type ComponentPropsWithRef, type ReactNode, useId } from "react";
+import { EarlyInput } from "./early-input";
 import { FieldError, FieldHint } from "./field";
 import { Icon, type IconName } from "./icon";
 
@@ -106,6 +107,7 @@ export function ChoiceField<Value extends string>({
         ))}
       </div>
       {error && <FieldError id={`${fieldId}-error`}>{error}</FieldError>}
+      <EarlyInput id={fieldId} />
     </fieldset>
   );
 }

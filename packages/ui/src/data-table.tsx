@@ -109,25 +109,28 @@ function HeadText({ header, isHidden, sort }: HeadProps) {
 
 function Cell<Row>({ column, row, primary }: { column: Column<Row>; row: Row; primary: boolean }) {
   const { header, cell, align, headerHidden } = column;
+  const content = cell(row);
+  const isEmpty = content === null || content === undefined || content === false || content === "";
   const wide = `@2xl:table-cell @2xl:border-b @2xl:border-line @2xl:py-3 @2xl:pe-4 @2xl:align-middle @2xl:last:pe-0 ${align === "end" ? "num @2xl:text-end" : "text-start"}`;
   if (primary) {
     return (
       <th role="rowheader" scope="row" className={`block pb-1 font-semibold ${wide}`}>
-        {cell(row)}
+        {content}
       </th>
     );
   }
   return (
     <td
       role="cell"
-      className={`${headerHidden ? "block pt-1.5" : "flex items-baseline justify-between gap-4"} ${wide}`}
+      // A card shows no label without its content.
+      className={`${isEmpty ? "hidden" : headerHidden ? "block pt-1.5" : "flex items-baseline justify-between gap-4"} ${wide}`}
     >
       {!headerHidden && (
         <span aria-hidden className="shrink-0 text-small text-ink-3 @2xl:hidden">
           {header}
         </span>
       )}
-      <span className="min-w-0 text-end break-words @2xl:text-inherit @2xl:contents">{cell(row)}</span>
+      <span className="min-w-0 text-end break-words @2xl:text-inherit @2xl:contents">{content}</span>
     </td>
   );
 }

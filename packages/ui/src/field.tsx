@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { EarlyInput } from "./early-input";
 import { Icon } from "./icon";
 
 /** The properties of every field, in addition to those of its native control. */
@@ -40,6 +41,7 @@ export function Field({ label, hint, error, optionalText, labelHidden, help, id,
       </div>
       {hint && <FieldHint id={`${fieldId}-hint`}>{hint}</FieldHint>}
       {children(wiringOf(fieldId, Boolean(hint), Boolean(error)))}
+      <EarlyInput id={fieldId} />
       {(error || counterText) && (
         <div className="flex justify-between gap-4">
           {error ? <FieldError id={`${fieldId}-error`}>{error}</FieldError> : <span />}

@@ -42,6 +42,7 @@ export function OverlaySurface({
           id={id}
           onOpenAutoFocus={beginAtFirst}
           onEscapeKeyDown={leaveToList}
+          onInteractOutside={stayForToast}
           onCloseAutoFocus={(event) => returnFocus(event, openedBy())}
           {...(!description && { "aria-describedby": undefined })}
           className={`fixed z-50 flex flex-col overflow-hidden border-line bg-paper text-ink shadow-high outline-none ${panel}`}
@@ -106,6 +107,11 @@ function beginAtFirst(event: Event) {
 function leaveToList(event: KeyboardEvent) {
   if (isComposing(event)) event.preventDefault();
   if (event.target instanceof Element && event.target.hasAttribute("aria-activedescendant")) event.preventDefault();
+}
+
+/** A press on a toast, such as its "Undo", does not close the overlay. */
+function stayForToast(event: Event) {
+  if (event.target instanceof Element && event.target.closest("[data-sonner-toaster]")) event.preventDefault();
 }
 
 /**

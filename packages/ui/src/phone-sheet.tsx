@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { createPortal } from "react-dom";
 import { IconButton } from "./icon-button";
 import { useBackToClose } from "./overlay-history";
 
@@ -22,7 +23,8 @@ type PhoneSheetProps = {
 
 /**
  * A drawer as a native dialog, for the staff app: the browser holds the focus inside and returns
- * it, so nothing is loaded for it, and no style element is inserted.
+ * it, so nothing is loaded for it, and no style element is inserted. It is in the body, because a
+ * dark card that opens it would give it its colours.
  */
 export function PhoneSheet({
   open,
@@ -42,7 +44,7 @@ export function PhoneSheet({
     if (open) current.showModal();
     else current.close();
   }, [open]);
-  return (
+  return createPortal(
     // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes a dialog with Escape
     <dialog
       ref={dialog}
@@ -73,6 +75,7 @@ export function PhoneSheet({
           </div>
         </div>
       )}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -77,7 +77,7 @@ export function Row({ lead, tone, title, detail, side, below, href, serif = fals
           <StatusShape tone={tone} />
         </span>
       )}
-      <div className="grid min-w-32 flex-1 gap-0.5">
+      <div className={`grid flex-1 gap-0.5 ${lead ? "min-w-32" : "min-w-48"}`}>
         {href ? (
           <Anchor href={href} className={`${words} after:absolute after:inset-0 after:rounded-control`}>
             {title}

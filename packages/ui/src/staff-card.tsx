@@ -35,7 +35,7 @@ export function StaffCard({ eyebrow, title, level = 2, facts, actions, aside, ch
         </div>
         <Facts items={facts} />
         {children}
-        {actions && <div className="mt-5 grid auto-cols-fr grid-flow-col gap-2.5">{actions}</div>}
+        {actions && <div className="mt-5 flex flex-wrap gap-2.5 *:grow *:px-4 *:whitespace-nowrap">{actions}</div>}
         {aside && <div className="mt-2.5">{aside}</div>}
       </div>
     </section>

@@ -25,7 +25,7 @@ export function TextareaField({
           {...wiring}
           rows={rows}
           dir={native.dir ?? "auto"}
-          className={`${controlLook} read-only:bg-paper-2 field-sizing-content max-h-96 min-h-20 resize-y py-2.5 leading-normal`}
+          className={`${controlLook} read-only:bg-paper-2 placeholder-shown:[direction:inherit] field-sizing-content max-h-96 min-h-20 resize-y py-2.5 leading-normal`}
         />
       )}
     </Field>

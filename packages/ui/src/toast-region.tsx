@@ -27,7 +27,7 @@ export default function ToastRegion({ label, onReady }: Props) {
 function show({ tone = "good", title, detail, action, lasting = false }: Toast): void {
   toast.custom(
     (id) => (
-      <div className="flex w-[min(22.25rem,calc(100vw-2rem))] items-center gap-3 rounded-card border border-line bg-paper px-4 py-3 font-sans text-base text-ink shadow-high">
+      <div className="pointer-events-auto flex w-[min(22.25rem,calc(100vw-2rem))] items-center gap-3 rounded-card border border-line bg-paper px-4 py-3 font-sans text-base text-ink shadow-high">
         <StatusShape tone={tone} />
         <div className="min-w-0 flex-1">
           <p className="font-semibold">{title}</p>
