@@ -4,12 +4,18 @@ import { newId } from "./ids";
 
 type Of = { businessId: string; memberId: string };
 
-/** Creates a key of the business with a secret of its own, for both parts of `/v1`. */
+/** Creates a key of the business with a secret of its own, for all parts of `/v1`. */
 export async function anApiKey(db: TestDatabase, { businessId, memberId }: Of) {
   const { secret, hash } = await newApiKeySecret(db, businessId);
   const key = await db.apiKey.create({
     data: {
-      ...{ businessId, id: newId(), name: "The till", scopes: ["visits", "roster"], secretHash: hash },
+      ...{
+        businessId,
+        id: newId(),
+        name: "The till",
+        scopes: ["visits", "roster", "invitations", "answers"],
+        secretHash: hash,
+      },
       ...{ createdById: memberId, createdAt: new Date() },
     },
   });

@@ -11,7 +11,7 @@ export async function aCustomerPromise(
   db: TestDatabase,
   { businessId, locationId, memberId }: Of,
   madeAt: Date,
-  more: { readonly spotId?: string; readonly customer?: string; readonly dueAt?: Date } = {},
+  more: { readonly spotId?: string; readonly visitId?: string; readonly customer?: string; readonly dueAt?: Date } = {},
 ) {
   const id = newId();
   const dueAt = more.dueAt ?? new Date(madeAt.getTime() + 3_600_000);
@@ -19,6 +19,7 @@ export async function aCustomerPromise(
     data: {
       ...{ businessId, id, locationId, kind: "call", customer: more.customer ?? "Mr Okafor", madeById: memberId },
       ...{ memberId, madeAt, dueAt, remindAt: new Date(dueAt.getTime() - 1_800_000), spotId: more.spotId ?? null },
+      visitId: more.visitId ?? null,
     },
   });
   await db.customerPromiseStep.create({

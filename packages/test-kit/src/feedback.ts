@@ -12,6 +12,8 @@ type AnswerFacts = {
   recallText?: string;
   comment?: string;
   recommend?: number;
+  /** "I felt pressured", 1 to 5, in the first version of a form that asks it; none unless given. */
+  pressure?: { formId: string; felt: number };
   locale?: string;
   /** Null: not coded yet. */
   mentions: readonly { spotId: string; status: "counted" | "doubtful" | "dismissed"; version?: number }[] | null;
@@ -27,6 +29,7 @@ export async function anAnswer(db: TestDatabase, facts: AnswerFacts) {
     recallText = "They did something for me.",
     comment = "",
     recommend = 9,
+    pressure = null,
     locale = "en",
   } = facts;
   const id = newId();
@@ -45,6 +48,7 @@ export async function anAnswer(db: TestDatabase, facts: AnswerFacts) {
       recallText,
       comment,
       recommend,
+      ...(pressure === null ? {} : { formId: pressure.formId, formVersion: 1, pressured: pressure.felt }),
     },
   });
   if (facts.mentions === null) return id;

@@ -1,11 +1,15 @@
 import { newChannelToken } from "@spots/db/link-secret";
 import { anApiKey } from "./api-key";
+import { aFollowUp, anAskingWithRule } from "./asking";
 import { aBusiness, aMember } from "./business";
+import { agree } from "./consent";
 import { aCustomerPromise } from "./customer-promise";
 import { inOneTransaction, type TestDatabase } from "./database";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot } from "./journey";
 import { notificationRows } from "./notification";
+import { aReferral } from "./referral";
+import { aDesignedRelay } from "./relay";
 import { aRoster, aSharedDevice } from "./roster";
 import { workerRows } from "./worker-rows";
 
@@ -37,10 +41,7 @@ export async function makeFullBusiness(db: TestDatabase) {
   const at = new Date();
   const moment = await db.moment.create({
     data: {
-      businessId,
-      id: newId(),
-      spotId: spot.id,
-      spotVersion: 1,
+      ...{ businessId, id: newId(), spotId: spot.id, spotVersion: 1 },
       memberId: owner.id,
       locationId: location.id,
       dueAt: at,
@@ -62,20 +63,19 @@ export async function makeFullBusiness(db: TestDatabase) {
       answeredAt: at,
       locale: "en",
       recallText: `A story told at ${slug}`,
-      contact: `customer@${slug}.example`,
-      recommend: 9,
+      ...{ contact: `customer@${slug}.example`, recommend: 9 },
     },
   });
+  await agree(db, { ...response, at }, "reply", "followUp", "quote");
+  const asked = { businessId, channelId: channel.id, locationId: location.id, at };
+  const asking = await anAskingWithRule(db, asked);
+  await aReferral(db, { businessId, responseId: response.id, at });
   const kudos = await db.kudos.create({
     data: { businessId, id: newId(), responseId: response.id, memberId: staff.id, givenAt: at },
   });
   const mention = await db.mention.create({
     data: {
-      businessId,
-      id: newId(),
-      responseId: response.id,
-      spotId: spot.id,
-      spotVersion: 1,
+      ...{ businessId, id: newId(), responseId: response.id, spotId: spot.id, spotVersion: 1 },
       status: "doubtful",
       confidence: 0.5,
       createdAt: at,
@@ -175,13 +175,8 @@ export async function makeFullBusiness(db: TestDatabase) {
   });
   const share = await db.share.create({
     data: {
-      businessId,
-      id: newId(),
-      journeyId: journey.id,
-      tokenHash: newId(),
-      parts: ["stages"],
-      createdBy: owner.id,
-      createdAt: at,
+      ...{ businessId, id: newId(), journeyId: journey.id, tokenHash: newId(), parts: ["stages"] },
+      ...{ createdBy: owner.id, createdAt: at },
       expiresAt: new Date(at.getTime() + 86_400_000),
     },
   });
@@ -206,11 +201,14 @@ export async function makeFullBusiness(db: TestDatabase) {
   const goalAim = await db.goalAim.create({ data: { businessId, id: newId(), goalId: goal.id, stageId: stage.id } });
   const noted = { kind: "other", text: `Noted at ${slug}`, byMemberId: owner.id } as const;
   const annotation = await db.annotation.create({ data: { businessId, id: newId(), day: at, ...noted, at } });
+  const roster = await aRoster(db, { businessId, memberId: staff.id, locationId: location.id }, moment, at);
+  const ofOwner = { businessId, memberId: owner.id, locationId: location.id };
   return {
     ...business,
     ...(await notificationRows(db, { businessId, memberId: owner.id }, moment, at)),
-    ...(await aRoster(db, { businessId, memberId: staff.id, locationId: location.id }, moment, at)),
-    customerPromise: await aCustomerPromise(db, { businessId, memberId: owner.id, locationId: location.id }, at),
+    ...roster,
+    relay: await aDesignedRelay(db, { ...ofOwner, spotId: spot.id, dutyId: roster.duty.id }, moment.id, at),
+    customerPromise: await aCustomerPromise(db, ofOwner, at),
     apiKey: await anApiKey(db, { businessId, memberId: owner.id }),
     journey,
     stage,
@@ -221,6 +219,8 @@ export async function makeFullBusiness(db: TestDatabase) {
     staff,
     moment,
     channel,
+    asking,
+    followUp: await aFollowUp(db, { ...asked, spot, responseId: response.id }),
     response,
     kudos,
     savedView,

@@ -1,10 +1,20 @@
+import { newChannelToken } from "@spots/db/link-secret";
+import { anAnswerPhoto } from "./answer-photo";
+import { anAsking } from "./asking";
 import { aGuard, aLocation } from "./business";
+import { aClue } from "./clue";
+import { agree } from "./consent";
 import { inOneTransaction, type TestDatabase } from "./database";
 import { aDecision } from "./feedback";
+import { aForm } from "./form";
 import { makeFullBusiness } from "./full-business";
+import { aGesture } from "./gesture";
+import { aGrowth } from "./growth";
 import { completeAnswers } from "./guided-path";
 import { newId } from "./ids";
 import { aJourney, aLiveSpot, fullSpot } from "./journey";
+import { aRecognition } from "./recognition";
+import { aRelay } from "./relay";
 
 /**
  * Creates a full business with the additional rows that only some procedures need, such as a second
@@ -49,6 +59,14 @@ async function makeTargetBusiness(db: TestDatabase) {
       beganBy: owner.id,
       beganAt: at,
       changedAt: at,
+    },
+  });
+  const logo = { id: newId(), width: 200, height: 80 };
+  await db.business.update({ where: { id: businessId }, data: { logo } });
+  const improvised = await db.moment.create({
+    data: {
+      ...{ businessId, id: newId(), memberId: owner.id, locationId: location.id, dueAt: at, deliveredAt: at },
+      ...{ status: "delivered", improvised: true, description: "An umbrella to the car", reaction: "pleased" },
     },
   });
   const otherGoal = await db.goal.create({
@@ -105,6 +123,7 @@ async function makeTargetBusiness(db: TestDatabase) {
       contact: "closed@example.com",
     },
   });
+  await agree(db, { ...closedResponse, at }, "reply");
   const closedCase = await db.serviceCase.create({
     data: {
       businessId,
@@ -120,9 +139,24 @@ async function makeTargetBusiness(db: TestDatabase) {
       outcome: "solved",
     },
   });
+  const growing = { businessId, ownerId: owner.id, staffId: business.staff.id, spotId: spot.id };
   return {
     ...business,
+    ...(await aRecognition(db, { ...business, guard }, at)),
+    ...(await aGrowth(db, growing, at)),
+    ...(await aGesture(db, { businessId, locationId: location.id, memberId: owner.id, spotId: spot.id }, at)),
+    friend: await db.referralOpening.create({
+      data: { businessId, id: newId(), responseId: business.response.id, code: "abc235", openedAt: at },
+    }),
+    form: await aForm(db, { businessId, memberId: owner.id, name: `A form of ${business.slug}` }),
+    widget: await aChannelOf(db, business, "widget"),
+    kiosk: await aChannelOf(db, business, "kiosk"),
+    answerImport: await anImport(db, { businessId, byMemberId: owner.id }),
+    otherAsking: await anAsking(db, { businessId, channelId: business.channel.id, locationId: location.id, at }),
+    logo,
+    improvised,
     guard,
+    clue: await aClue(db, { businessId, memberId: owner.id, locationId: location.id }, at),
     otherLocation,
     otherJourney,
     quietSpot,
@@ -135,11 +169,30 @@ async function makeTargetBusiness(db: TestDatabase) {
     photo,
     declined,
     describedKudos,
+    answerPhoto: await anAnswerPhoto(db, { businessId, memberId: owner.id, locationId: location.id, at }),
     decided,
     learned,
     suggestion,
     closedCase,
+    relay: await aRelay(db, { ...facts, dutyId: business.duty.id }, taken.id, at),
   };
+}
+
+type Place = { readonly businessId: string; readonly location: { readonly id: string } };
+
+/** An import of now, without answers. */
+async function anImport(db: TestDatabase, of: { businessId: string; byMemberId: string }) {
+  return db.answerImport.create({ data: { ...of, id: newId(), name: "answers.csv", at: new Date() } });
+}
+
+/** A channel of this kind. */
+async function aChannelOf(db: TestDatabase, { businessId, location }: Place, kind: "widget" | "kiosk") {
+  return db.channel.create({
+    data: {
+      ...{ businessId, id: newId(), name: `A ${kind}`, kind, locationId: location.id },
+      token: await newChannelToken(db, businessId),
+    },
+  });
 }
 
 export type TargetBusiness = Awaited<ReturnType<typeof aTargetBusiness>>;

@@ -30,6 +30,7 @@ export async function workerRows(db: TestDatabase, answer: Answer, spotId: strin
     },
   });
   await db.deliveryDay.create({ data: { ...due, spotId, due: 1, delivered: 1, declined: 0, reacted: 1, moved: 0 } });
+  await db.answerDay.create({ data: { ...day, question: "csat", value: "5", answers: 1 } });
   await db.confirmedDay.create({ data: { ...due, spotId, answered: 1, confirmed: 1, waiting: 0 } });
   await db.wordDay.create({ data: { ...day, spotId, answers: 1, toneNeutral: 1 } });
   await db.drawnAnswer.create({ data: { ...day, responseId, spotIds: [spotId], words: [], forms: [] } });
