@@ -1,8 +1,12 @@
+import { noJson } from "@spots/db/no-json";
+import { notFound } from "@spots/domain/kernel/errors";
 import type { ChangeBusiness } from "@spots/domain/platform/business";
+import type { ChangeLogo } from "@spots/domain/platform/logo";
+import { fileKey } from "@spots/files/store";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { checkTimeZone } from "../writing/time-zone";
-import { readSettings } from "./business.queries";
+import { readLogo, readSettings } from "./business.queries";
 
 /** Changes the settings of the business. */
 export async function changeBusiness({ ctx, input }: Call<ChangeBusiness>) {
@@ -29,4 +33,18 @@ export async function changeBusiness({ ctx, input }: Call<ChangeBusiness>) {
     after,
   });
   return { name: after.name };
+}
+
+/**
+ * Shows another logo on the customers' pages, or none. Its file is stored before.
+ * @throws NOT_FOUND when no file is stored under the id
+ */
+export async function changeLogo({ ctx, input: { logo } }: Call<ChangeLogo>) {
+  const { businessId, name } = ctx.tenant;
+  const { logo: was } = await readLogo({ ctx });
+  if (was?.id === logo?.id) return { logo: was };
+  if (logo !== null && (await ctx.files.get(fileKey(businessId, "logo", logo.id))) === null) throw notFound();
+  await ctx.db.business.update({ where: { id: businessId }, data: { logo: logo ?? noJson } });
+  record(ctx, { type: "business.logoChanged", subjectId: businessId, after: { name, isShown: logo !== null } });
+  return { logo };
 }

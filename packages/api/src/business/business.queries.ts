@@ -1,5 +1,6 @@
 import { permissions } from "@spots/domain/access/permissions";
 import { GermanAddress } from "@spots/domain/kernel/locale";
+import { Logo } from "@spots/domain/platform/logo";
 import type { Call } from "../trpc/context";
 
 /**
@@ -25,4 +26,11 @@ export async function readSettings({ ctx }: Pick<Call, "ctx">) {
   const select = { ...limits, germanAddress: true } as const;
   const found = await ctx.db.business.findUniqueOrThrow({ where: { id: businessId }, select });
   return { ...found, germanAddress: GermanAddress.parse(found.germanAddress) };
+}
+
+/** The logo of the customers' pages, and the business whose file it is; null: none. */
+export async function readLogo({ ctx }: Pick<Call, "ctx">) {
+  const { businessId } = ctx.tenant;
+  const { logo } = await ctx.db.business.findUniqueOrThrow({ where: { id: businessId }, select: { logo: true } });
+  return { businessId, logo: Logo.nullable().parse(logo) };
 }

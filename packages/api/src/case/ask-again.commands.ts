@@ -1,6 +1,7 @@
 import type { AskAgain } from "@spots/domain/case/case";
 import { DomainError } from "@spots/domain/kernel/errors";
 import { localeThere, pickLocale } from "@spots/domain/kernel/locales";
+import { consentLinkOf } from "../consent/consent.queries";
 import { queueMail } from "../mail/mail.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
@@ -53,6 +54,7 @@ export async function askAgain({ ctx, input }: Call<AskAgain>) {
       kind: "caseAskAgain",
       values: { business: tenant.name, day },
       link: `${addresses.feedback}/f/${channel.token}?again=${secondResponseId}&lang=${locale}`,
+      consents: await consentLinkOf(ctx, response.id),
     },
   });
   record(ctx, { type: "case.asked", subjectId: found.id, after: { locationId: found.locationId } });

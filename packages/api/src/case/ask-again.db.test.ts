@@ -1,4 +1,5 @@
 import { openWorkerDatabase } from "@spots/db/tenancy/worker-tenant";
+import { leaveContact } from "@spots/test-kit/consent";
 import { anAnswer } from "@spots/test-kit/feedback";
 import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
@@ -26,7 +27,7 @@ async function aCase({ contact = "ana@example.com" }: { contact?: string | null 
     recommend: 2,
   });
   const key = { businessId_id: { businessId, id: responseId } };
-  await testDb.response.update({ where: key, data: { contact } });
+  await leaveContact(testDb, { businessId, id: responseId }, contact);
   const response = await testDb.response.findUniqueOrThrow({ where: key });
   const { id: caseId } = await asManager.case.open({ business, id: newId(), responseId });
   /** Stores the second answer as the customer's page does. */

@@ -5,6 +5,7 @@ import { type CaseFilter, type ListCases, openStatuses, type ReadCase } from "@s
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
+import { consentColumns, contactFor } from "../consent/consent.queries";
 import { maskingOf } from "../feedback/masking.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -112,7 +113,8 @@ export async function listCases({ ctx, input }: Call<ListCases>) {
 }
 
 /**
- * A case that the member sees.
+ * A case that the member sees, with the customer's address only while they agree to be written to
+ * about their answer.
  * @throws NOT_FOUND
  */
 export async function getCase({ db, tenant, member }: Pick<Call["ctx"], "db" | "tenant" | "member">, caseId: Id) {
@@ -132,6 +134,7 @@ export async function getCase({ db, tenant, member }: Pick<Call["ctx"], "db" | "
           comment: true,
           recommend: true,
           contact: true,
+          ...consentColumns,
           locale: true,
           answeredAt: true,
           channelId: true,
@@ -141,7 +144,10 @@ export async function getCase({ db, tenant, member }: Pick<Call["ctx"], "db" | "
     },
   });
   if (!found) throw notFound();
-  return found;
+  const { response } = found;
+  if (response === null) return { ...found, response };
+  const { consents, ...answer } = response;
+  return { ...found, response: { ...answer, contact: contactFor({ ...answer, consents }, "reply") } };
 }
 
 /** The most entries of each kind in a case's history. */

@@ -3,10 +3,13 @@ import type { TenantClient } from "@spots/db/tenancy/client";
 import { workerTenant } from "@spots/db/tenancy/worker-tenant";
 import { mayActAt } from "@spots/domain/access/object-rules";
 import { type CaseRules, reasonFor, usualRules } from "@spots/domain/case/case-rule";
+import { isRecent } from "@spots/domain/feedback/answer-import";
+import { consentColumns, contactFor } from "../consent/consent.queries";
 import type { JobCall } from "../trpc/context";
 import { inTransaction, type Recorded, record } from "../writing/record";
 import { reopened } from "./case.commands";
 import { dueTimes, listAssignable } from "./case-rule.queries";
+import { openReportedCase } from "./reported-case.commands";
 
 /** The number of events that one transaction reads. */
 const batch = 1000;
@@ -20,10 +23,11 @@ export async function listBusinessesWithUnreadEvents({ database }: JobCall): Pro
 }
 
 /**
- * Compares a business's next new and changed answers with its rules, and opens their cases. Events
- * are numbered in the order of their commits, so that no answer is passed over; the position is
- * stored in the transaction that opens the cases, so that none is opened twice. One process at a
- * time per business.
+ * Compares a business's next new and changed answers with its rules, and opens their cases, and
+ * those of promises of which their customers say that they were not kept. Events are numbered in
+ * the order of their commits, so that no answer is passed over; the position is stored in the
+ * transaction that opens the cases, so that none is opened twice. One process at a time per
+ * business.
  * @returns the number of events that were read
  */
 export async function openCases(call: JobCall, businessId: string): Promise<number> {
@@ -42,6 +46,10 @@ export async function openCases(call: JobCall, businessId: string): Promise<numb
     });
     const last = events.at(-1);
     if (!last) return 0;
+    const said = events.flatMap(({ type, subjectId }) =>
+      type === "customerPromise.answered" ? (subjectId ?? []) : [],
+    );
+    await openSaidBroken({ db, tenant, recorded, now, newId }, [...new Set(said)]);
     const answered = new Map(
       events.flatMap(({ type, subjectId, at }) =>
         subjectId !== null && (type === "response.received" || type === "response.corrected") ? [[subjectId, at]] : [],
@@ -55,12 +63,13 @@ export async function openCases(call: JobCall, businessId: string): Promise<numb
     const second = new Set(asked.map(({ secondResponseId }) => secondResponseId));
     const responses = await db.response.findMany({
       where: { businessId, id: { in: [...answered.keys()].filter((id) => !second.has(id)) }, case: null },
-      include: { location: true },
+      include: { location: true, ...consentColumns },
       orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
     });
     const members = new Map((await listAssignable({ db, tenant })).map((member) => [member.id, member]));
-    const wanted = responses.flatMap(({ id: responseId, locationId, location, recommend, contact, answeredAt }) => {
-      const reason = reasonFor(rules, { recommend, contact });
+    const wanted = responses.filter(isRecent).flatMap((response) => {
+      const { id: responseId, locationId, location, recommend, answeredAt } = response;
+      const reason = reasonFor(rules, { recommend, contact: contactFor(response, "reply") });
       if (reason === null) return [];
       const usual = members.get(location.caseMemberId ?? "");
       return [
@@ -91,6 +100,24 @@ export async function openCases(call: JobCall, businessId: string): Promise<numb
       );
     return events.length;
   });
+}
+
+/**
+ * Opens the cases of those of these promises of which their customers say that they were not kept.
+ */
+async function openSaidBroken(
+  inside: Parameters<typeof openReportedCase>[0],
+  promiseIds: readonly string[],
+): Promise<void> {
+  const { businessId } = inside.tenant;
+  for (const promiseId of promiseIds) {
+    // Staff may report the same promise as broken at the same time; it has one case.
+    await inside.db.$executeRaw`
+      select from customer_promise where business_id = ${businessId}::uuid and id = ${promiseId}::uuid for no key update`;
+    const of = { businessId, id: promiseId, said: "broken" as const };
+    const promise = await inside.db.customerPromise.findFirst({ where: of, select: { locationId: true } });
+    if (promise) await openReportedCase(inside, { promiseId }, promise.locationId);
+  }
 }
 
 type Asked = Prisma.ServiceCaseGetPayload<{ include: { location: true } }>;

@@ -1,5 +1,6 @@
 import { openWorkerDatabase } from "@spots/db/tenancy/worker-tenant";
 import { aBusiness, aMember } from "@spots/test-kit/business";
+import { leaveContact } from "@spots/test-kit/consent";
 import { anAnswer } from "@spots/test-kit/feedback";
 import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
@@ -27,7 +28,7 @@ async function aShop() {
   const { businessId, location } = shop;
   const answer = async ({ contact, ...given }: Given) => {
     const id = await anAnswer(testDb, { businessId, locationId: location.id, at: monday, mentions: [], ...given });
-    if (contact) await testDb.response.update({ where: { businessId_id: { businessId, id } }, data: { contact } });
+    if (contact) await leaveContact(testDb, { businessId, id }, contact);
     return id;
   };
   const cases = () => testDb.serviceCase.findMany({ where: { businessId }, orderBy: { id: "asc" } });

@@ -1,5 +1,6 @@
 import { openWorkerDatabase } from "@spots/db/tenancy/worker-tenant";
 import { aBusiness, aLocation, aMember } from "@spots/test-kit/business";
+import { leaveContact } from "@spots/test-kit/consent";
 import { anAnswer } from "@spots/test-kit/feedback";
 import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
@@ -41,7 +42,7 @@ async function aShop({
     recallText: "Nobody greeted me",
     locale,
   });
-  await testDb.response.update({ where: { businessId_id: { businessId, id: responseId } }, data: { contact } });
+  await leaveContact(testDb, { businessId, id: responseId }, contact);
   const by = (member: { userId: string | null }, now = monday) => as(database, member.userId, { now });
   const { id: caseId } = await by(manager).case.open({ business, id: newId(), responseId });
   const mails = async () => {

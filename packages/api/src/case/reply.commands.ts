@@ -1,6 +1,7 @@
 import type { ReplyToCase } from "@spots/domain/case/case";
 import { DomainError } from "@spots/domain/kernel/errors";
 import { localeThere, pickLocale } from "@spots/domain/kernel/locales";
+import { consentLinkOf } from "../consent/consent.queries";
 import { queueMail } from "../mail/mail.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
@@ -57,6 +58,7 @@ export async function replyToCase({ ctx, input }: Call<ReplyToCase>) {
         answers: rules.replyTo === "" ? "no" : "yes",
       },
       link: null,
+      consents: await consentLinkOf(ctx, response.id),
     },
   });
   const anew = dueTimes(rules, found.location, at);

@@ -6,10 +6,15 @@ import { tenantKey } from "../writing/tenant-key";
 import { reopened } from "./case.commands";
 import { dueTimes, listAssignable, rulesOf } from "./case-rule.queries";
 
-/** What staff reported: a moment that went wrong, or a promise that was broken. */
+/**
+ * What was reported: a moment that went wrong, or a promise that was broken, by staff or by its
+ * customer.
+ */
 type Reported = { readonly momentId: Id } | { readonly promiseId: Id };
 
-const findCaseOf = ({ db, tenant: { businessId } }: Call["ctx"], of: Reported) =>
+type Inside = Pick<Call["ctx"], "db" | "tenant" | "now" | "newId" | "recorded">;
+
+const findCaseOf = ({ db, tenant: { businessId } }: Inside, of: Reported) =>
   db.serviceCase.findUnique({
     where:
       "momentId" in of
@@ -22,7 +27,7 @@ const findCaseOf = ({ db, tenant: { businessId } }: Call["ctx"], of: Reported) =
  * the location's new cases. Each has one case: a closed one is opened again. Call it with the row of
  * the moment or the promise locked.
  */
-export async function openReportedCase(ctx: Call["ctx"], of: Reported, locationId: Id): Promise<void> {
+export async function openReportedCase(ctx: Inside, of: Reported, locationId: Id): Promise<void> {
   const { db, tenant } = ctx;
   const location = await db.location.findUniqueOrThrow({ where: tenantKey(ctx, locationId) });
   const openedAt = ctx.now();

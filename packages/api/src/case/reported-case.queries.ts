@@ -23,6 +23,7 @@ export function whatWentWrong({ spot, description, steps, ...moment }: InCase) {
 /** The columns of the promise that was broken. */
 export const promiseInCase = {
   ...{ id: true, kind: true, words: true, customer: true, place: true, dueAt: true, reason: true, spotId: true },
+  ...{ status: true, said: true, saidAt: true },
   member: { select: { name: true } },
   madeBy: { select: { name: true } },
 } satisfies Prisma.CustomerPromiseSelect;

@@ -1,7 +1,8 @@
 import type { Prisma } from "@spots/db/generated/client";
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import type { ListPromises, ReadPromise } from "@spots/domain/customer-promise/customer-promise";
-import type { PromiseFilter } from "@spots/domain/customer-promise/kinds";
+import type { PromiseFilter, PromiseSaid } from "@spots/domain/customer-promise/kinds";
+import { outcomeOf } from "@spots/domain/customer-promise/promise-life";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
@@ -14,7 +15,16 @@ type Reader = Pick<Call["ctx"], "db" | "tenant">;
 /** A promise as lists show it. */
 const row = {
   ...{ id: true, locationId: true, memberId: true, kind: true, words: true, customer: true, place: true },
-  ...{ status: true, madeAt: true, dueAt: true, endedAt: true, reason: true, overdueAt: true },
+  ...{
+    status: true,
+    madeAt: true,
+    dueAt: true,
+    endedAt: true,
+    reason: true,
+    overdueAt: true,
+    said: true,
+    saidAt: true,
+  },
   location: { select: { id: true, name: true, timeZone: true } },
   spot: { select: { id: true, name: true } },
   madeBy: { select: { id: true, name: true } },
@@ -37,7 +47,7 @@ const doneHours = 24;
 const nextHours = 12;
 
 /** The current members who work at these locations, those on the roster within the next hours first. */
-async function listColleagues({ db, tenant, now }: Call["ctx"], locationIds: readonly Id[]) {
+export async function listColleagues({ db, tenant, now }: Call["ctx"], locationIds: readonly Id[]) {
   const { businessId } = tenant;
   const until = new Date(now().getTime() + nextHours * 3_600_000);
   const members = await db.member.findMany({
@@ -105,12 +115,22 @@ export async function listMyPromises({ ctx }: Pick<Call, "ctx">) {
   return { open, shift, done, colleagues, shiftEndsAt: current?.endsAt ?? null };
 }
 
+/**
+ * Those that ended so: by the word of their customer, and where there is none by the report of
+ * staff.
+ */
+const endedAs = (outcome: PromiseSaid): Prisma.CustomerPromiseWhereInput => ({
+  status: { not: "withdrawn" },
+  OR: [{ said: outcome }, { said: null, status: outcome }],
+});
+
 const filters = (now: Date): Readonly<Record<PromiseFilter, Prisma.CustomerPromiseWhereInput>> => ({
   open: { status: "open" },
-  overdue: { status: "open", dueAt: { lt: now } },
-  late: { status: "late" },
-  broken: { status: "broken" },
-  kept: { status: "kept" },
+  overdue: { status: "open", dueAt: { lt: now }, said: null },
+  late: endedAs("late"),
+  broken: endedAs("broken"),
+  kept: endedAs("kept"),
+  said: { status: { not: "withdrawn" }, said: { not: null } },
   all: { status: { not: "withdrawn" } },
 });
 
@@ -163,9 +183,14 @@ export async function listPromises({ ctx, input }: Call<ListPromises>) {
     take: input.limit + 1,
   });
   const count = (filter: PromiseFilter) => db.customerPromise.count({ where: { AND: [scope, where[filter]] } });
+  const page = pageFrom(rows, input.limit, ({ dueAt, id }) => ({ at: dueAt, id }));
   return {
-    ...pageFrom(rows, input.limit, ({ dueAt, id }) => ({ at: dueAt, id })),
-    counts: { open: await count("open"), overdue: await count("overdue"), broken: await count("broken") },
+    next: page.next,
+    rows: page.rows.map((promise) => ({ ...promise, outcome: outcomeOf(promise) })),
+    counts: {
+      ...{ open: await count("open"), overdue: await count("overdue") },
+      ...{ broken: await count("broken"), said: await count("said") },
+    },
   };
 }
 

@@ -18,15 +18,28 @@ import { getPromise } from "./customer-promise.queries";
 type Ctx = Call["ctx"];
 export type LockedPromise = Awaited<ReturnType<typeof getPromise>>;
 
+/** Whether the last step took a promise from the member because their shift had ended. */
+async function hadItUntilShiftsEnd({ db, tenant, member }: Ctx, promiseId: Id): Promise<boolean> {
+  const [last, before] = await db.customerPromiseStep.findMany({
+    where: { businessId: tenant.businessId, promiseId },
+    select: { byMemberId: true, memberId: true },
+    orderBy: { number: "desc" },
+    take: 2,
+  });
+  return last?.byMemberId === null && before?.memberId === member.id;
+}
+
 /**
- * Locks a promise on which the member may act, and reads it. Whoever has handed it over with this step
- * does not have it any more, and may send the step again.
+ * Locks a promise on which the member may act, and reads it. Whoever has handed it over with this
+ * step does not have it any more, and may send the step again; whoever had it until their shift
+ * ended may still report what they did, as from a phone without a network.
  * @throws NOT_FOUND, also for a colleague's promise
  */
 export async function lockPromise(ctx: Ctx, promiseId: Id, stepId: Id): Promise<LockedPromise> {
   await lockRow(ctx, "customer_promise", promiseId);
   const promise = await getPromise(ctx, promiseId);
   if (mayAnswerPromise(ctx.member, promise)) return promise;
+  if (await hadItUntilShiftsEnd(ctx, promiseId)) return promise;
   const sent = await ctx.db.customerPromiseStep.findUnique({ where: tenantKey(ctx, stepId) });
   if (sent?.promiseId !== promiseId || sent.byMemberId !== ctx.member.id) throw notFound();
   return promise;
@@ -73,13 +86,14 @@ export async function writeStep(ctx: Ctx, promise: LockedPromise, next: PromiseS
   });
   if (status === "broken" && before.status !== "broken")
     await openReportedCase(ctx, { promiseId: promise.id }, promise.locationId);
-  if (before.status === "broken" && status !== "broken") await withdrawReportedCase(ctx, { promiseId: promise.id });
+  if (before.status === "broken" && status !== "broken" && promise.said !== "broken")
+    await withdrawReportedCase(ctx, { promiseId: promise.id });
   return getPromise(ctx, promise.id);
 }
 
 /**
- * Does something with a locked promise. A step that was sent before, and an act that is done already,
- * change nothing.
+ * Does something with a locked promise. A step that was sent before, and an act that is done
+ * already, change nothing.
  * @throws CONFLICT as `afterAct`
  */
 export async function actOn(ctx: Ctx, promise: LockedPromise, act: PromiseAct, written: Omit<Written, "at">) {

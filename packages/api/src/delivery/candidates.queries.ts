@@ -3,6 +3,7 @@ import { type Candidate, competencyOf, suggestMembers } from "@spots/domain/deli
 import type { Id } from "@spots/domain/kernel/ids";
 import { dayAsDate } from "@spots/domain/kernel/time";
 import { boundsOfDay } from "@spots/domain/kernel/zoned-time";
+import { readFits } from "../growth/fit.queries";
 import { worksWithin } from "../people/member.queries";
 import type { Call } from "../trpc/context";
 
@@ -33,7 +34,7 @@ export async function readCandidates(ctx: Call["ctx"], place: Place, day: string
         { OR: [{ locations: { none: {} } }, { locations: { some: { locationId: place.id } } }] },
       ],
     },
-    select: { id: true, name: true, role: true, seenAt: true },
+    select: { id: true, name: true, role: true, seenAt: true, locations: { select: { locationId: true } } },
     orderBy: { id: "asc" },
     take: 1000,
   });
@@ -68,14 +69,16 @@ export async function readCandidates(ctx: Call["ctx"], place: Place, day: string
     where b.business_id = ${businessId}::uuid and b.spot_id = any(${[...new Set(spotIds)]}::uuid[])
       and b.read_at is not null
     order by b.spot_id, b.member_id, b.spot_version desc`;
+  const deliveredSince = new Date(now().getTime() - deliveredBack * 86_400_000);
   const delivered = await db.moment.groupBy({
     by: ["spotId", "memberId"],
     where: {
       ...{ businessId, spotId: { in: [...new Set(spotIds)] }, memberId: { not: null }, status: "delivered" },
-      deliveredAt: { gte: new Date(now().getTime() - deliveredBack * 86_400_000) },
+      deliveredAt: { gte: deliveredSince },
       ...(seen === null ? {} : { locationId: { in: [...seen] } }),
     },
   });
+  const { needsOf, fitsOf } = await readFits(ctx, { spotIds, members, from: deliveredSince });
   const readBy = new Map(read.map(({ spotId, memberId, ...each }) => [`${spotId} ${memberId}`, each]));
   const deliveredBy = new Set(delivered.map(({ spotId, memberId }) => `${spotId} ${memberId}`));
   const openBy = new Map(open.map(({ memberId, _count }) => [memberId, _count]));
@@ -94,9 +97,10 @@ export async function readCandidates(ctx: Call["ctx"], place: Place, day: string
             read: readBy.get(`${spotId} ${id}`) ?? null,
             hasDelivered: deliveredBy.has(`${spotId} ${id}`),
           }),
+          fits: fitsOf(spotId, id),
         };
       });
-    const need = { key, dueAt, now: now(), hasRoster: shifts.length > 0 };
+    const need = { key, dueAt, now: now(), hasRoster: shifts.length > 0, needs: needsOf(spotId).length };
     return suggestMembers(need, candidates).map((each) => ({ ...each, name: names.get(each.memberId) ?? "" }));
   };
 }

@@ -1,23 +1,22 @@
 import type { DescribeVisit } from "@spots/domain/delivery/visit";
-import { sensitiveSpans } from "@spots/domain/feedback/masking/masking";
+import { refuseSpecialCategory } from "@spots/domain/feedback/masking/special-categories";
 import { DomainError } from "@spots/domain/kernel/errors";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 import { lockVisit, undescribed } from "./visit.commands";
 
-const isOfHealth = (text: string) => sensitiveSpans(text).some(({ kind }) => kind === "health");
-
 const refusedAt = (field: string, reason: string) =>
   new DomainError("CONFLICT", reason, { fields: { [field]: reason } });
 
 /**
- * Keeps what the customer of a visit is called and why they came, as long as it goes on; it is in no
- * event, so that nothing of it stays afterwards. Repeating it changes nothing.
- * @throws NOT_FOUND; CONFLICT for a visit that has ended, at the field `consent` without the customer's
- * consent, and at `occasion` for one that tells of their health
+ * Keeps what the customer of a visit is called and why they came, as long as it goes on; it is in
+ * no event, so that nothing of it stays afterwards. Repeating it changes nothing.
+ * @throws NOT_FOUND; CONFLICT for a visit that has ended or whose customer wants nothing noted, at
+ * the field `consent` without the customer's consent, and at `occasion` for one of a special
+ * category, such as health or religion
  */
 export async function describeVisit({ ctx, input }: Call<DescribeVisit>) {
-  const { id, isOpen, consentAt } = await lockVisit(ctx, input);
+  const { id, isOpen, consentAt, notesRefusedAt } = await lockVisit(ctx, input);
   const { name, occasion, consent } = input;
   const where = tenantKey(ctx, id);
   if (name === "" && occasion === "") {
@@ -25,7 +24,8 @@ export async function describeVisit({ ctx, input }: Call<DescribeVisit>) {
     return { id };
   }
   if (!consent) throw refusedAt("consent", "customerMustAgree");
-  if (isOfHealth(occasion)) throw refusedAt("occasion", "occasionOfHealth");
+  refuseSpecialCategory("occasion", occasion);
+  if (notesRefusedAt !== null) throw new DomainError("CONFLICT", "notesUnwanted");
   if (!isOpen) throw new DomainError("CONFLICT", "visitIsOver");
   await ctx.db.visit.update({ where, data: { customerName: name, occasion, consentAt: consentAt ?? ctx.now() } });
   return { id };

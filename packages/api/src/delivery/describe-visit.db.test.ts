@@ -80,12 +80,17 @@ describe("the name and the occasion of a customer who agreed", () => {
     );
   });
 
-  it("are refused without consent, and the occasion when it tells of the customer's health", async () => {
+  it("are refused without consent, and the occasion when it is of a special category", async () => {
     const { start, describeIt, find } = await aShop();
     const visit = await start("Table 5");
     await expect(describeIt(visit, { consent: false })).rejects.toMatchObject(faultAt("consent", "customerMustAgree"));
-    for (const occasion of ["first meal after her chemotherapy", "Feier nach der Krebserkrankung"])
-      await expect(describeIt(visit, { occasion })).rejects.toMatchObject(faultAt("occasion", "occasionOfHealth"));
+    for (const [occasion, reason] of [
+      ["first meal after her chemotherapy", "ofHealth"],
+      ["Feier nach der Krebserkrankung", "ofHealth"],
+      ["Taufe der Tochter", "ofReligion"],
+      ["first night out of prison", "ofCrime"],
+    ] as const)
+      await expect(describeIt(visit, { occasion })).rejects.toMatchObject(faultAt("occasion", reason));
     expect(await find(visit)).toMatchObject(nothing);
   });
 

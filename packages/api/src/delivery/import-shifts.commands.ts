@@ -5,7 +5,7 @@ import { isOff } from "@spots/domain/delivery/time-off";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { addDays, mondayOf, wallTimeOf } from "@spots/domain/kernel/time-zone";
-import { dayOf, instantAt, isRepeated, isSkipped } from "@spots/domain/kernel/zoned-time";
+import { dayOf, localTimeReader } from "@spots/domain/kernel/zoned-time";
 import { plain } from "@spots/domain/people/plain";
 import type { Call } from "../trpc/context";
 import { lockRow } from "../writing/lock";
@@ -123,15 +123,17 @@ export async function storeShifts(ctx: Ctx, shifts: readonly SentShift[], mode: 
   const placed: Placed[] = [];
   const outcomes: ListedOutcome[] = [];
   const room = new Map<string, number>();
+  const clock = localTimeReader();
   for (const shift of shifts) {
     const location = around.locations.get(shift.locationId);
     if (!location) throw notFound();
     const { timeZone } = location;
-    if (isSkipped(shift.startsAt, timeZone) || isSkipped(shift.endsAt, timeZone)) {
+    const [start, end] = [clock(shift.startsAt, timeZone), clock(shift.endsAt, timeZone)];
+    if (start.isSkipped || end.isSkipped) {
       outcomes.push(refused("skippedTime"));
       continue;
     }
-    const span = { startsAt: instantAt(shift.startsAt, timeZone), endsAt: instantAt(shift.endsAt, timeZone) };
+    const span = { startsAt: start.at, endsAt: end.at };
     const fault = faultOfTimes(span);
     const worksAt = around.worksAt.get(shift.memberId) ?? [];
     const overlaps = (other: Pick<Stored, "memberId" | "startsAt" | "endsAt">) =>
@@ -170,7 +172,7 @@ export async function storeShifts(ctx: Ctx, shifts: readonly SentShift[], mode: 
       outcomes.push({
         kind: at === null ? "added" : isChanged ? "changed" : "same",
         isOff: isOff(around.off, shift.memberId, shift.startsAt.slice(0, 10)),
-        repeatedTime: isRepeated(shift.startsAt, timeZone) || isRepeated(shift.endsAt, timeZone),
+        repeatedTime: start.isRepeated || end.isRepeated,
       });
     }
   }

@@ -4,7 +4,7 @@ import { endsOf, type ImportVisits, type ListedVisit, type VisitOutcome } from "
 import { faultOfReport } from "@spots/domain/delivery/visit-report";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { onClock } from "@spots/domain/kernel/zoned-time";
+import { type ClockTime, localTimeReader } from "@spots/domain/kernel/zoned-time";
 import type { Call } from "../trpc/context";
 import { lockBusiness } from "../writing/lock";
 import { record } from "../writing/record";
@@ -20,26 +20,13 @@ type Placed = {
 };
 type Refusal = Extract<VisitOutcome, { kind: "refused" }>;
 
-type Clock = ReturnType<typeof onClock>;
-
 /** A visit with its instants, or why it cannot be stored. */
-function placedOf(visit: ListedVisit, start: Clock, end: Clock | null, now: Date): Placed | Refusal {
+function placedOf(visit: ListedVisit, start: ClockTime, end: ClockTime | null, now: Date): Placed | Refusal {
   if (start.isSkipped) return { kind: "refused", field: "startsAt", reason: "skippedTime" };
   if (end?.isSkipped) return { kind: "refused", field: "endsAt", reason: "skippedTime" };
   const fault = faultOfReport({ startsAt: start.at, endsAt: end?.at }, now);
   if (fault) return { kind: "refused", field: fault.field, reason: fault.code };
   return { ...visit, startsAt: start.at, endsAt: end?.at ?? null };
-}
-
-/** Reads local times, each distinct one once: a thousand rows take long enough to count. */
-function clockOfList() {
-  const read = new Map<string, Clock>();
-  return (wallTime: string, timeZone: string): Clock => {
-    const key = `${wallTime} ${timeZone}`;
-    const clock = read.get(key) ?? onClock(wallTime, timeZone);
-    read.set(key, clock);
-    return clock;
-  };
 }
 
 /** Names a reference of a location's lists. */
@@ -90,7 +77,7 @@ export async function importVisits({ ctx, input: { visits, mode } }: Call<Import
   });
   const zones = new Map(locations.map(({ id, timeZone }) => [id, timeZone]));
   const now = ctx.now();
-  const clock = clockOfList();
+  const clock = localTimeReader();
   const judged = visits.map((visit) => {
     const timeZone = zones.get(visit.locationId);
     if (timeZone === undefined) throw notFound();

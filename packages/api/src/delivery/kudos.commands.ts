@@ -1,24 +1,32 @@
 import { mayActAt } from "@spots/domain/access/object-rules";
 import type { DecideKudos, TieKudos } from "@spots/domain/feedback/kudos";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { kudosSeenBy } from "../recognition/kudos-given.queries";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 
 /**
- * Releases an answer to the member it thanks, keeps it back, or undoes that decision. Repeating a
- * decision changes nothing.
- * @throws NOT_FOUND for an unknown answer, one that thanks no current member, or one of a location
- * that the deciding member may not act at
+ * Releases thanks to the member, keeps them back, or undoes that decision: of a customer in an
+ * answer, or of a colleague. Repeating a decision changes nothing.
+ * @throws NOT_FOUND for unknown thanks, those of no current member, or of a location that the
+ * deciding member may not act at; FORBIDDEN for those that they gave or got themselves
  */
 export async function decideKudos({ ctx, input }: Call<DecideKudos>) {
   const { db, member } = ctx;
   const { kudosId, decision } = input;
-  const kudos = await db.kudos.findUnique({
-    where: tenantKey(ctx, kudosId),
-    include: { member: { select: { name: true } }, response: { select: { locationId: true } } },
+  const kudos = await db.kudos.findFirst({
+    where: { businessId: ctx.tenant.businessId, id: kudosId, removedAt: null, AND: kudosSeenBy(member) },
+    include: {
+      member: { select: { name: true } },
+      response: { select: { locationId: true } },
+      moment: { select: { locationId: true } },
+    },
   });
-  if (!kudos?.member || !kudos.response || !mayActAt(member, kudos.response.locationId)) throw notFound();
+  const locationId = kudos?.response?.locationId ?? kudos?.moment?.locationId;
+  if (!kudos?.member || (kudos.givenById === null && !kudos.response)) throw notFound();
+  if (kudos.givenById !== null && [kudos.givenById, kudos.memberId].includes(member.id))
+    throw new DomainError("FORBIDDEN", "notOwnKudos");
   if (kudos.decision === decision) return { id: kudos.id };
   await db.kudos.update({
     where: tenantKey(ctx, kudos.id),
@@ -32,7 +40,10 @@ export async function decideKudos({ ctx, input }: Call<DecideKudos>) {
     subjectId: kudos.id,
     before: { decision: kudos.decision },
     // The event repeats the location, because a correction of the answer deletes its kudos.
-    after: { name: kudos.member.name, decision, locationId: kudos.response.locationId },
+    after: {
+      ...{ name: kudos.member.name, decision, memberId: kudos.memberId, isOfCustomer: kudos.givenById === null },
+      ...(locationId === undefined ? {} : { locationId }),
+    },
   });
   return { id: kudos.id };
 }
@@ -50,7 +61,7 @@ export async function tieKudos({ ctx, input }: Call<TieKudos>) {
     where: tenantKey(ctx, input.kudosId),
     include: { member: { select: { name: true } }, response: { select: { locationId: true } } },
   });
-  if (!kudos?.response || !mayActAt(member, kudos.response.locationId)) throw notFound();
+  if (!kudos?.response || kudos.removedAt !== null || !mayActAt(member, kudos.response.locationId)) throw notFound();
   const tied = input.memberId === null ? null : await db.member.findUnique({ where: tenantKey(ctx, input.memberId) });
   if (input.memberId !== null && (!tied || tied.leftAt !== null)) throw notFound();
   if (kudos.words === "" || (kudos.memberId !== null && kudos.tiedById === null))

@@ -12,6 +12,7 @@ export async function listSaidOfMine({ ctx }: Pick<Call, "ctx">) {
     where: {
       businessId: tenant.businessId,
       memberId: member.id,
+      ...{ givenById: null, removedAt: null, hiddenAt: null },
       ...(member.onlyAt === undefined ? {} : { response: { locationId: member.onlyAt } }),
       AND: [
         { OR: [{ response: { recallText: { not: "" } } }, { words: { not: "" } }] },

@@ -12,6 +12,7 @@ import { nameLabels } from "@spots/domain/people/name-labels";
 import { maskingOf } from "../feedback/masking.queries";
 import { readFigures } from "../insight/results.queries";
 import type { Call } from "../trpc/context";
+import { groupsOf } from "./improvised.queries";
 import { getOpenLocation } from "./moment.queries";
 import { boundsOfDays } from "./shift.queries";
 import { listTimeOff } from "./time-off.queries";
@@ -120,15 +121,15 @@ async function tasksOf({ db, tenant }: Ctx, memberIds: readonly Id[], day: strin
 }
 
 /**
- * Masked words of yesterday's customers of a location: of answers with a recommendation of 9 or 10, or
- * with thanks that a manager released.
+ * Masked words of yesterday's customers of a location: of answers with a recommendation of 9 or 10,
+ * or with thanks that a manager released.
  */
 async function wordsOf(ctx: Ctx, { id: locationId, timeZone }: Place, day: string) {
   const rows = await ctx.db.response.findMany({
     where: {
       ...{ businessId: ctx.tenant.businessId, locationId, recallText: { not: "" } },
       answeredAt: boundsOfDays(addDays(day, -1), 1, timeZone),
-      OR: [{ recommend: { gte: praiseFrom } }, { kudos: { some: { decision: "released" } } }],
+      OR: [{ recommend: { gte: praiseFrom } }, { kudos: { some: { decision: "released", removedAt: null } } }],
     },
     select: { id: true, recallText: true, locale: true },
     orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
@@ -142,9 +143,38 @@ async function wordsOf(ctx: Ctx, { id: locationId, timeZone }: Place, day: strin
 }
 
 /**
- * The line-up of a location on a day: who works, three spots to talk about and why, the open tasks of
- * who works, words of yesterday's customers, and the spots that are new or have new words. People are
- * named by their first name, longer where two are alike.
+ * For how many days before the line-up alike spontaneous moments are counted, and the most of them.
+ */
+const alikeDays = 28;
+const mostAlike = 120;
+const mostSpontaneous = 5;
+
+/**
+ * The spontaneous moments of the day before and of the day so far, alike ones together, with who
+ * logged them, how often there was one like it in the last four weeks, and the spot that was made
+ * of it. Masked.
+ */
+async function spontaneousOf(ctx: Ctx, { id: locationId, timeZone }: Place, day: string) {
+  const deliveredAt = boundsOfDays(addDays(day, -alikeDays), alikeDays + 1, timeZone);
+  const { gte } = boundsOfDays(addDays(day, -1), 1, timeZone);
+  const groups = (await groupsOf(ctx, { locationId, deliveredAt }, mostAlike)).flatMap(({ spot, moments }) => {
+    const lately = moments.filter(({ at }) => at >= gte);
+    const newest = lately.at(-1);
+    const people = [...new Map(lately.flatMap(({ member }) => (member ? [[member.id, member]] : []))).values()];
+    return newest ? [{ newest, people, times: moments.length, spot: spot?.name ?? null }] : [];
+  });
+  const shown = groups.toSorted((a, b) => b.newest.at.getTime() - a.newest.at.getTime()).slice(0, mostSpontaneous);
+  const mask = await maskingOf(
+    ctx,
+    shown.map(({ newest }) => newest.description),
+  );
+  return shown.map(({ newest, ...row }) => ({ ...row, id: newest.id, words: mask(newest.description) }));
+}
+
+/**
+ * The line-up of a location on a day: who works, three spots to talk about and why, the open tasks
+ * of who works, words of yesterday's customers, spontaneous moments, and the spots that are new or
+ * have new words. People are named by their first name, longer where two are alike.
  * @throws NOT_FOUND for a location at which the member does not act
  */
 export async function readLineUp({ ctx, input }: Call<ReadLineUp>) {
@@ -173,6 +203,10 @@ export async function readLineUp({ ctx, input }: Call<ReadLineUp>) {
     })),
     tasks: tasks.map(({ memberId, ...task }) => ({ ...task, name: labels.get(memberId) ?? "" })),
     words: await wordsOf(ctx, location, day),
+    spontaneous: (await spontaneousOf(ctx, location, day)).map(({ people, ...row }) => ({
+      ...row,
+      names: people.map(({ id, name }) => labels.get(id) ?? firstName(name)),
+    })),
     changes: spots.flatMap(({ id, name, version, newSince }) =>
       newSince === null ? [] : [{ id, name, since: newSince, isNew: version === 1 }],
     ),

@@ -117,7 +117,7 @@ export async function listOpenLocations({ ctx }: Pick<Call, "ctx">) {
 }
 
 /** The most moments of a location's day that the board shows. */
-const mostOnBoard = 2000;
+const mostOnBoard = 2500;
 
 /**
  * The day's moments by location, in order of time. The day is in each location's time zone.
@@ -138,7 +138,7 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
   const board = [];
   for (const location of locations) {
     const { from, to } = boundsOfDay(input.day, location.timeZone);
-    const moments = await db.moment.findMany({
+    const found = await db.moment.findMany({
       where: { businessId, locationId: location.id, dueAt: { gte: from, lt: to } },
       include: {
         ...whole,
@@ -146,15 +146,19 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
         photos: photosInList,
         visit: answersOfVisit,
         wrongCase: { select: { id: true } },
+        relay: {
+          select: { steps: { select: { number: true, what: true, status: true }, orderBy: { number: "asc" } } },
+        },
         replacedBy: { select: { member: { select: { name: true } } } },
       },
       orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-      take: mostOnBoard,
+      take: mostOnBoard + 1,
     });
+    const moments = found.slice(0, mostOnBoard);
     board.push({
       location,
       isClosed: closed.some(({ id }) => id === location.id),
-      isCut: moments.length === mostOnBoard,
+      isCut: found.length > mostOnBoard,
       moments: moments.map((moment) => ({
         ...momentRow(ctx, moment),
         reason: moment.steps[0]?.reason ?? "",
@@ -163,6 +167,7 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
         reportedAt: moment.reportedAt,
         answer: answerTo(moment),
         wrongCaseId: moment.wrongCase?.id ?? null,
+        relay: moment.relay?.steps ?? [],
         // An empty name: nobody has taken it yet.
         givenTo: moment.replacedBy === null ? null : (moment.replacedBy.member?.name ?? ""),
       })),

@@ -35,7 +35,7 @@ describe("who is suggested for an offer", () => {
     const { members } = await shop.asManager.moment.suggest(shop.asked);
     expect(members[0]).toEqual({
       ...{ memberId: shop.jonas.id, name: "Jonas", presence: "onShift", shiftUntil: new Date("2026-11-23T17:00:00Z") },
-      ...{ openThatDay: 0, daysSince: null, competency: "new" },
+      ...{ openThatDay: 0, daysSince: null, competency: "new", fits: [] },
     });
     expect(members.find(({ memberId }) => memberId === shop.maria.id)).toMatchObject({ presence: "offShift" });
   });

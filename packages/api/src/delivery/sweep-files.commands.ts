@@ -1,6 +1,8 @@
+import { namedAnswerFiles } from "@spots/db/reports/answer-files";
 import type { TenantClient } from "@spots/db/tenancy/client";
 import { workerTenant } from "@spots/db/tenancy/worker-tenant";
 import type { Id } from "@spots/domain/kernel/ids";
+import { Logo } from "@spots/domain/platform/logo";
 import type { FileKind, FileStore, ListedFile } from "@spots/files/store";
 import type { JobCall } from "../trpc/context";
 import { inTransaction } from "../writing/record";
@@ -32,6 +34,13 @@ const named: Readonly<Record<FileKind, Named>> = {
       where: { businessId, id: { in: ids }, OR: [{ unusedSince: null }, { unusedSince: { gte: since } }] },
       select: { id: true },
     }),
+  answerPhoto: (db, businessId, ids) => namedAnswerFiles(db, businessId, "photo", ids),
+  answerVoice: (db, businessId, ids) => namedAnswerFiles(db, businessId, "voice", ids),
+  logo: async (db, businessId, ids) => {
+    const { logo } = await db.business.findUniqueOrThrow({ where: { id: businessId }, select: { logo: true } });
+    const shown = Logo.nullable().parse(logo);
+    return shown && ids.includes(shown.id) ? [{ id: shown.id }] : [];
+  },
 };
 
 /**

@@ -4,8 +4,10 @@ import { isGivenBack, mayUndo, statusBefore } from "@spots/domain/delivery/momen
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { openReportedCase, withdrawReportedCase } from "../case/reported-case.commands";
 import type { Call } from "../trpc/context";
+import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
+import { getMoment } from "./moment.queries";
 import { lockMoment } from "./moment-step.commands";
 import { removePhotosOf } from "./photo.commands";
 import { releaseMoments } from "./release-moments.commands";
@@ -20,6 +22,9 @@ import { releaseMoments } from "./release-moments.commands";
 export async function undoStep({ ctx, input }: Call<UndoStep>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
+  // Its member cannot leave meanwhile: an undone decline would stay with somebody who has left.
+  const { memberId } = await getMoment(ctx, input.momentId);
+  if (memberId !== null) await lockRow(ctx, "member", memberId, "share");
   const moment = await lockMoment(ctx, input.momentId);
   if (!mayDeliver(member, moment)) throw notFound();
   const steps = await db.momentStep.findMany({
@@ -52,15 +57,15 @@ export async function undoStep({ ctx, input }: Call<UndoStep>) {
       ? { reaction: corrects.reaction }
       : { status, reaction: null, deliveredAt: null, reportedAt: null, ...(givesBack ? { memberId: null } : {}) },
   });
-  // Its member may have left meanwhile, so that it is open to whoever takes it.
-  if (moment.memberId !== null && !corrects) await releaseMoments(ctx, moment.memberId);
-  const after = await db.moment.findUniqueOrThrow({ where: tenantKey(ctx, moment.id) });
   record(ctx, {
     type: "moment.undone",
     subjectId: moment.id,
     before: { status: moment.status, reaction: moment.reaction },
-    after: { status: after.status, name: moment.spot?.name ?? moment.description },
+    after: { status, name: moment.spot?.name ?? moment.description },
   });
+  // Its member may have left meanwhile, so that it is open to whoever takes it.
+  if (moment.memberId !== null && !corrects) await releaseMoments(ctx, moment.memberId);
+  const after = await db.moment.findUniqueOrThrow({ where: tenantKey(ctx, moment.id) });
   if (!corrects) await removePhotosOf(ctx, moment.id);
   if (after.reaction === "wentWrong") await openReportedCase(ctx, { momentId: moment.id }, moment.locationId);
   else await withdrawReportedCase(ctx, { momentId: moment.id });

@@ -155,8 +155,8 @@ describe("POST /v1/visits", () => {
     const many = Array.from({ length: mostReported + 1 }, () => visit());
     expect((await report(many)).status).toBe(422);
     expect((await report([])).status).toBe(422);
-    expect((await report([visit({ customer: "Ada" })])).errors).toEqual([
-      { field: "visits.0.customer", code: "unknown" },
+    expect((await report([visit({ nickname: "Ada" })])).errors).toEqual([
+      { field: "visits.0.nickname", code: "unknown" },
     ]);
     expect(await stored()).toEqual([]);
     expect((await report(many.slice(1))).visits).toHaveLength(mostReported);

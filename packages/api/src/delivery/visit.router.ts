@@ -1,6 +1,8 @@
 import { DescribeVisit, EndVisit, LeaveInPeace, MakeCodes, StartVisit } from "@spots/domain/delivery/visit";
 import { ImportVisits } from "@spots/domain/delivery/visit-import";
-import { allow } from "../trpc/allow";
+import { TakeFriendCode } from "@spots/domain/feedback/referral";
+import { takeFriendCode } from "../feedback/friend-code.commands";
+import { allow, allowOutside } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { describeVisit } from "./describe-visit.commands";
 import { importVisits } from "./import-visits.commands";
@@ -12,7 +14,8 @@ export const visitRouter = t.router({
   start: allow("visit.start").input(StartVisit).mutation(startVisit),
   end: allow("visit.start").input(EndVisit).mutation(endVisit),
   leave: allow("visit.start").input(LeaveInPeace).mutation(leaveInPeace),
-  describe: allow("visit.start").input(DescribeVisit).mutation(describeVisit),
+  describe: allow("visit.describe").input(DescribeVisit).mutation(describeVisit),
+  takeFriend: allowOutside("visit.start").input(TakeFriendCode).mutation(takeFriendCode),
   import: allow("visit.import").input(ImportVisits).mutation(importVisits),
-  codes: allow("visit.start").input(MakeCodes).mutation(makeCodes),
+  codes: allow("visit.code").input(MakeCodes).mutation(makeCodes),
 });

@@ -16,6 +16,7 @@ import {
   type ResetPin,
   type RevokeDevice,
 } from "@spots/domain/people/shared-device";
+import { getDuty } from "../delivery/duty.queries";
 import { worksWithin } from "../people/member.queries";
 import type { Call, OutsideCall } from "../trpc/context";
 import { lockBusiness } from "../writing/lock";
@@ -39,10 +40,11 @@ async function getDevice({ db, tenant, member }: Call["ctx"], deviceId: string) 
 export async function addDevice({ ctx, input }: Call<AddDevice>) {
   const { db, tenant, member, now } = ctx;
   const { businessId } = tenant;
-  const { id, name, locationId } = input;
+  const { id, name, locationId, dutyId } = input;
   await lockBusiness(ctx, "devices");
   const location = await db.location.findUnique({ where: tenantKey(ctx, locationId) });
   if (!location || location.archivedAt !== null || !mayActAt(member, locationId)) throw notFound();
+  if (dutyId !== null) await getDuty(ctx, dutyId);
   const code = newPairingCode();
   const pairingEndsAt = new Date(now().getTime() + pairingMinutes * 60_000);
   const pairing = { pairingHash: hashOfSecret(code), pairingEndsAt };
@@ -50,11 +52,11 @@ export async function addDevice({ ctx, input }: Call<AddDevice>) {
   if (there) {
     await getDevice(ctx, id);
     if (there.pairedAt !== null || there.revokedAt !== null) throw new DomainError("CONFLICT", "devicePaired");
-    await db.sharedDevice.update({ where: tenantKey(ctx, id), data: { name, locationId, ...pairing } });
+    await db.sharedDevice.update({ where: tenantKey(ctx, id), data: { name, locationId, dutyId, ...pairing } });
   } else {
     if ((await db.sharedDevice.count({ where: { businessId, revokedAt: null } })) >= mostDevices)
       throw new DomainError("CONFLICT", "tooManyDevices", { values: { most: mostDevices } });
-    const of = { businessId, id, name, locationId, createdAt: now(), createdById: member.id };
+    const of = { businessId, id, name, locationId, dutyId, createdAt: now(), createdById: member.id };
     await db.sharedDevice.create({ data: { ...of, ...pairing } });
     record(ctx, { type: "device.added", subjectId: id, after: { name, locationId } });
   }

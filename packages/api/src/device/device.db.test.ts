@@ -1,8 +1,10 @@
 import { mayOnDevice } from "@spots/domain/access/device-access";
 import { Actions } from "@spots/domain/access/permissions";
 import { aBusiness, aGuard, aLocation, aMember } from "@spots/test-kit/business";
+import { anAnswer } from "@spots/test-kit/feedback";
 import { newId } from "@spots/test-kit/ids";
 import { aJourney, aLiveSpot } from "@spots/test-kit/journey";
+import { aReferral } from "@spots/test-kit/referral";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { describe, expect, it } from "vitest";
 import { as } from "../test/call";
@@ -137,6 +139,58 @@ describe("a paired device", () => {
     await expect(
       browser.for(ben.id).moment.accept({ business, momentId: moment.id, stepId: newId() }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("starts visits at its location alone; a locked session sends their steps and gets no new codes", async () => {
+    const { business, businessId, location, other, ada, ben, browser } = await aShop();
+    await browser.for(null).device.unlock({ memberId: ben.id, pin });
+    const asBen = browser.for(ben.id);
+    const startedAt = new Date().toISOString();
+    const id = newId();
+    await asBen.visit.start({ business, id, locationId: location.id, place: "Table 4", startedAt });
+    await expect(
+      asBen.visit.start({ business, id: newId(), locationId: other.id, place: "", startedAt }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const far = { businessId, id: newId(), locationId: other.id, startedAt: new Date(), isOpen: true };
+    await testDb.visit.create({ data: { ...far, place: "Table 9", plainPlace: "table 9", memberId: ben.id } });
+    expect(await asBen.visit.list({ business })).toMatchObject([
+      { locationId: location.id, open: [{ id, place: "Table 4", isMine: true }] },
+    ]);
+    await expect(asBen.visit.end({ business, visitId: far.id, endedAt: startedAt })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    const said = { business, visitId: id, name: "Ana", occasion: "", consent: true };
+    await expect(asBen.visit.describe(said)).rejects.toMatchObject(refusal("FORBIDDEN", "notOnDevice"));
+
+    await browser.for(null).device.unlock({ memberId: ada.id, pin });
+    await asBen.visit.end({ business, visitId: id, endedAt: startedAt });
+    expect(await testDb.visit.findFirst({ where: { businessId, id } })).toMatchObject({
+      memberId: ben.id,
+      isOpen: false,
+    });
+    for (const refused of [
+      asBen.visit.list({ business }),
+      asBen.visit.codes({ business, locationId: location.id, ids: [newId()] }),
+    ])
+      await expect(refused).rejects.toMatchObject(refusal("UNAUTHORIZED", "deviceLocked"));
+  });
+
+  it("takes friends' codes at its location alone, also those that wait in a locked session", async () => {
+    const { business, businessId, location, other, ada, ben, browser } = await aShop();
+    const at = new Date();
+    const responseId = await anAnswer(testDb, { businessId, locationId: location.id, at, mentions: [] });
+    await aReferral(testDb, { businessId, responseId, at });
+    await testDb.referralOpening.create({
+      data: { businessId, id: newId(), responseId, code: "abc235", openedAt: at },
+    });
+    await browser.for(null).device.unlock({ memberId: ben.id, pin });
+    const take = (locationId: string) =>
+      browser.for(ben.id).visit.takeFriend({
+        ...{ business, id: newId(), code: "abc235", locationId, at: at.toISOString() },
+      });
+    await expect(take(other.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await browser.for(null).device.unlock({ memberId: ada.id, pin });
+    expect(await take(location.id)).toEqual({ gift: null });
   });
 
   it("may call no procedure besides its own and those of its actions", async () => {

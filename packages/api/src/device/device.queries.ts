@@ -3,6 +3,7 @@ import type { OnDevice } from "@spots/db/tenancy/device";
 import { locationsSeenBy } from "@spots/domain/access/object-rules";
 import type { Id } from "@spots/domain/kernel/ids";
 import { nameLabels } from "@spots/domain/people/name-labels";
+import { listDuties } from "../delivery/duty.queries";
 import { worksWithin } from "../people/member.queries";
 import type { Call, DeviceCall } from "../trpc/context";
 
@@ -23,8 +24,29 @@ export async function readHere({ ctx }: Pick<DeviceCall, "ctx">) {
     ...{ business: slug, name, timeZone, locale },
     device: on.device.name,
     location: on.location.name,
+    asks: await countAsks(ctx.db, on),
     people: await listNames(ctx.db, on),
   };
+}
+
+/**
+ * How many steps of relays are asked of the duty of a device, and of nobody yet taken; null: it has
+ * no duty.
+ */
+async function countAsks(db: TenantClient, { tenant, device, location }: OnDevice) {
+  const { businessId } = tenant;
+  const { duty } = await db.sharedDevice.findUniqueOrThrow({
+    where: { businessId_id: { businessId, id: device.id } },
+    select: { duty: { select: { id: true, name: true } } },
+  });
+  if (!duty) return null;
+  const count = await db.relayStep.count({
+    where: {
+      ...{ businessId, dutyId: duty.id, status: "asked" },
+      relay: { locationId: location.id, moment: { status: { in: ["offered", "accepted"] } } },
+    },
+  });
+  return { duty: duty.name, count };
 }
 
 /** The names of the location, each told apart from the others; e-mail addresses are never read. */
@@ -51,6 +73,7 @@ export async function listDevices({ ctx }: Pick<Call, "ctx">) {
     select: {
       ...{ id: true, name: true, pairedAt: true, seenAt: true, pairingEndsAt: true },
       location: { select: { id: true, name: true } },
+      duty: { select: { id: true, name: true } },
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 500,
@@ -70,6 +93,7 @@ export async function listDevices({ ctx }: Pick<Call, "ctx">) {
     return pin?.pinHash ? "set" : "none";
   };
   return {
+    duties: await listDuties({ ctx }),
     devices: devices.map(({ pairingEndsAt, ...device }) => ({
       ...device,
       isWaiting: device.pairedAt === null && pairingEndsAt !== null && pairingEndsAt > now(),

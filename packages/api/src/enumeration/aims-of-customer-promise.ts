@@ -4,6 +4,8 @@ import { type Aim, noIds } from "./aim";
 
 const step = ({ customerPromise }: TargetBusiness) => ({ stepId: newId(), promiseId: customerPromise.id });
 
+const startedAt = new Date().toISOString();
+
 /** The inputs with foreign ids for the procedures of promises to customers. */
 export const aimsOfCustomerPromise: Readonly<Record<string, Aim>> = {
   "customerPromise.mine": noIds,
@@ -11,7 +13,7 @@ export const aimsOfCustomerPromise: Readonly<Record<string, Aim>> = {
   "customerPromise.read": ({ customerPromise }) => ({ promiseId: customerPromise.id }),
   "customerPromise.make": ({ location, spot }) => ({
     ...{ id: newId(), locationId: location.id, spotId: spot.id, kind: "call", inMinutes: 10 },
-    visit: { id: newId(), startedAt: new Date().toISOString() },
+    visit: { id: newId(), startedAt },
   }),
   "customerPromise.keep": step,
   "customerPromise.break": (target) => ({ ...step(target), reason: "Forgotten" }),

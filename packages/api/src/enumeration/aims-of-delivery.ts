@@ -89,6 +89,12 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   "briefing.read": ({ spot, briefingFile }) => ({
     ...{ spotId: spot.id, version: 1, tries: 0, fileId: briefingFile.id },
   }),
+  "improvised.groups": ({ location }) => ({ locationId: location.id }),
+  "improvised.join": ({ improvised }) => ({ groupId: newId(), momentIds: [improvised.id] }),
+  "improvised.part": ({ improvised }) => ({ groupId: newId(), momentId: improvised.id }),
+  "improvised.promote": ({ improvised, stage }) => ({
+    ...{ groupId: newId(), momentIds: [improvised.id], spotId: newId(), stageId: stage.id, name: "Mine", happens: "" },
+  }),
   "lineUp.read": ({ location }) => ({ locationId: location.id, day: "2026-11-23" }),
   "taskTime.read": noIds,
   "taskTime.record": () => ({ task: "deliver", seconds: 7, taps: 3 }),
@@ -104,6 +110,10 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   "visit.end": ({ visit }) => ({ visitId: visit.id, endedAt: startedAt }),
   "visit.leave": ({ visit }) => ({ visitId: visit.id, isLeft: true, at: startedAt }),
   "visit.describe": ({ visit }) => ({ visitId: visit.id, name: "", occasion: "", consent: false }),
+  "visit.takeFriend": ({ location, friend }) => ({
+    ...{ id: newId(), code: friend.code, locationId: location.id, at: startedAt },
+    visit: { id: newId(), startedAt },
+  }),
   "visit.import": ({ location }) => ({
     visits: [{ reference: "bill 1", locationId: location.id, place: "", startsAt: times.startsAt, endsAt: null }],
     mode: "good",

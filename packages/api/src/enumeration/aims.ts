@@ -1,19 +1,17 @@
 import { newId } from "@spots/test-kit/ids";
-import type { TargetBusiness } from "@spots/test-kit/target-business";
 import { type Aim, noIds } from "./aim";
+import { aimsOfAsking } from "./aims-of-asking";
+import { aimsOfClue } from "./aims-of-clue";
 import { aimsOfCustomerPromise } from "./aims-of-customer-promise";
 import { aimsOfDelivery } from "./aims-of-delivery";
 import { aimsOfDesign } from "./aims-of-design";
+import { aimsOfForm } from "./aims-of-form";
+import { aimsOfGesture } from "./aims-of-gesture";
+import { aimsOfGrowth } from "./aims-of-growth";
 import { aimsOfNotification } from "./aims-of-notification";
-
-/**
- * The ids of a filter of Results. A location is compared with itself, because there is only one.
- */
-const filtered = ({ location, journey, persona, channel, stage }: TargetBusiness) => [
-  { locationId: location.id, journeyId: journey.id, personaId: persona.id, channelId: channel.id },
-  { compareWith: { locationId: location.id } },
-  { stageId: stage.id },
-];
+import { aimsOfRecognition } from "./aims-of-recognition";
+import { aimsOfRelay } from "./aims-of-relay";
+import { aimsOfResults, filtered } from "./aims-of-results";
 
 /** The filter of the answers at a place, of a spot and so on. */
 const answersOf: Aim = ({ location, channel, spot, stage, persona, owner }) => ({
@@ -31,20 +29,27 @@ const answersOf: Aim = ({ location, channel, spot, stage, persona, owner }) => (
 export const aims: Readonly<Record<string, Aim>> = {
   ...aimsOfDesign,
   ...aimsOfDelivery,
+  ...aimsOfAsking,
+  ...aimsOfClue,
   ...aimsOfCustomerPromise,
+  ...aimsOfGesture,
+  ...aimsOfRelay,
+  ...aimsOfGrowth,
+  ...aimsOfForm,
   ...aimsOfNotification,
+  ...aimsOfRecognition,
+  ...aimsOfResults,
   "apiKey.list": noIds,
   "apiKey.make": () => ({ id: newId(), name: "The till", scopes: ["visits"], days: 30 }),
   "apiKey.revoke": ({ apiKey }) => ({ apiKeyId: apiKey.id }),
   "annotation.list": ({ location }) => ({ from: "2026-01-01", to: "2026-12-31", locationId: location.id }),
   "annotation.write": ({ location }) => ({
-    id: newId(),
-    day: "2026-11-23",
-    locationId: location.id,
-    kind: "other",
-    text: "mine",
+    ...{ id: newId(), day: "2026-11-23", locationId: location.id },
+    ...{ kind: "other", text: "mine" },
   }),
   "annotation.delete": ({ annotation }) => ({ annotationId: annotation.id }),
+  "business.logo": noIds,
+  "business.changeLogo": ({ logo }) => ({ logo }),
   "business.change": () => ({
     name: "Mine",
     timeZone: "Europe/Berlin",
@@ -88,7 +93,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "channel.reopen": ({ channel }) => ({ channelId: channel.id }),
   "channel.close": ({ channel }) => ({ channelId: channel.id }),
   "device.list": noIds,
-  "device.add": ({ location }) => ({ id: newId(), name: "The tablet", locationId: location.id }),
+  "device.add": ({ location: { id }, duty }) => ({ id: newId(), name: "Tablet", locationId: id, dutyId: duty.id }),
   "device.revoke": ({ sharedDevice }) => ({ deviceId: sharedDevice.id }),
   "device.resetPin": ({ staff }) => ({ memberId: staff.id }),
   "digest.read": ({ digest }) => ({ week: digest.week }),
@@ -112,9 +117,6 @@ export const aims: Readonly<Record<string, Aim>> = {
   "invitation.handOver": ({ guard }) => ({ id: newId(), memberId: guard.id }),
   "invitation.resend": ({ invitation }) => ({ invitationId: invitation.id }),
   "invitation.revoke": ({ invitation }) => ({ invitationId: invitation.id }),
-  "kudos.mine": noIds,
-  "kudos.decide": ({ kudos }) => ({ kudosId: kudos.id, decision: "released" }),
-  "kudos.tie": ({ describedKudos, staff }) => ({ kudosId: describedKudos.id, memberId: staff.id }),
   "location.list": noIds,
   "location.add": () => ({ id: newId(), name: "Mine", timeZone: "Europe/Berlin" }),
   "location.change": ({ location }) => ({ locationId: location.id, name: "Mine", timeZone: "Europe/Berlin" }),
@@ -135,6 +137,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   }),
   "member.remove": ({ staff }) => ({ memberId: staff.id }),
   "mention.doubtful": noIds,
+  "mention.doubtfulFollowUps": noIds,
   "mention.recoding": noIds,
   "mention.agreement": noIds,
   "mention.suggested": noIds,
@@ -143,6 +146,9 @@ export const aims: Readonly<Record<string, Aim>> = {
     { decisionId: newId(), mentionId: mention.id, verdict: "corrected", spotId: spot.id },
     { decisionId: newId(), mentionId: decided.mentionId, verdict: "confirmed", supersedes: decided.decisionId },
   ],
+  "mention.decideFollowUp": ({ followUp, spot }) => ({
+    ...{ askingId: followUp.askingId, spotId: spot.id, isMeant: true },
+  }),
   "mention.add": ({ spot, decided }) => ({
     decisionId: newId(),
     responseId: decided.responseId,
@@ -163,23 +169,6 @@ export const aims: Readonly<Record<string, Aim>> = {
   "mention.undo": ({ decided }) => ({ decisions: [{ decisionId: decided.decisionId, undoId: newId() }] }),
   "pulse.asOf": noIds,
   "pulse.home": noIds,
-  "results.locations": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
-  "results.why": (target) =>
-    filtered(target)
-      .filter((filter) => !("compareWith" in filter))
-      .map((filter) => ({ ...filter, spotId: target.spot.id })),
-  "results.choices": noIds,
-  "results.spots": filtered,
-  "results.peace": filtered,
-  "results.course": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
-  "results.declines": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
-  "results.deliveredBy": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
-  "results.promises": ({ location }) => ({ locationId: location.id }),
-  "results.places": ({ journey, persona }) => [{ journeyId: journey.id }, { personaId: persona.id }],
-  "results.words": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
-  "results.spot": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
-  "results.answersBehind": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
-  "results.momentsBehind": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
   "pulse.shape": ({ journey }) => ({ journeyId: journey.id }),
   "savedView.list": noIds,
   "savedView.save": () => ({ id: newId(), name: "Mine", query: "score=0-6", isShared: false }),
@@ -189,11 +178,14 @@ export const aims: Readonly<Record<string, Aim>> = {
   "response.choices": ({ decided }) => ({ responseIds: [decided.responseId] }),
   "response.list": answersOf,
   "response.read": ({ decided }) => ({ responseId: decided.responseId }),
+  "response.file": ({ answerPhoto: { responseId, fileId } }) => ({ responseId, fileId }),
   "response.reveal": ({ decided }) => ({ responseId: decided.responseId }),
   "transfer.answers": answersOf,
   "transfer.moments": ({ location }) => ({ locationId: location.id }),
+  "transfer.gestures": ({ location, spot }) => ({ locationId: location.id, spotId: spot.id }),
   "transfer.visits": ({ location }) => ({ locationId: location.id }),
   "transfer.spots": filtered,
+  "transfer.followUps": (target) => filtered(target).map((filter) => ({ ...filter, spotId: target.spot.id })),
 };
 
 /** Inputs whose id only filters the result: an unknown id gives an empty result and no error. */

@@ -1,7 +1,13 @@
 import { newChannelToken } from "@spots/db/link-secret";
 import { mayActAt } from "@spots/domain/access/object-rules";
 import { placeKey } from "@spots/domain/delivery/place";
-import type { CloseChannel, OpenChannel, ReopenChannel, TieChannel } from "@spots/domain/feedback/channel";
+import {
+  type CloseChannel,
+  hasPage,
+  type OpenChannel,
+  type ReopenChannel,
+  type TieChannel,
+} from "@spots/domain/feedback/channel";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { getOpenLocation } from "../delivery/moment.queries";
@@ -30,7 +36,7 @@ async function getAbout(ctx: Call["ctx"], id: Id | "") {
 export async function openChannel({ ctx, input }: Call<OpenChannel>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
-  const { id, name, listsNames, place } = input;
+  const { id, name, kind, listsNames, place } = input;
   const there = await db.channel.findUnique({ where: tenantKey(ctx, id) });
   if (there) return { id };
   const location = await getOpenLocation(ctx, input.locationId);
@@ -39,16 +45,16 @@ export async function openChannel({ ctx, input }: Call<OpenChannel>) {
   const token = await newChannelToken(db, businessId);
   await db.channel.create({
     data: {
-      ...{ businessId, id, token, name, locationId: location.id, listsNames, createdAt: ctx.now() },
+      ...{ businessId, id, token, name, kind, locationId: location.id, listsNames, createdAt: ctx.now() },
       ...{ place, plainPlace: placeKey(place), stageId, touchpointId },
     },
   });
-  record(ctx, { type: "channel.opened", subjectId: id, after: { name, locationId: location.id, about } });
+  record(ctx, { type: "channel.opened", subjectId: id, after: { name, kind, locationId: location.id, about } });
   return { id };
 }
 
 /** @throws NOT_FOUND for an unknown channel, or one of a location where the member may not act */
-async function getChannel({ db, tenant, member }: Call["ctx"], channelId: Id) {
+export async function getChannel({ db, tenant, member }: Call["ctx"], channelId: Id) {
   const channel = await db.channel.findUnique({
     where: tenantKey({ tenant }, channelId),
   });
@@ -68,9 +74,13 @@ export async function closeChannel({ ctx, input }: Call<CloseChannel>) {
   return { id: channel.id };
 }
 
-/** Reopens a channel at the same address. @throws NOT_FOUND when its location is archived */
+/**
+ * Reopens a channel at the same address. @throws NOT_FOUND without a page, and when its location is
+ * archived
+ */
 export async function reopenChannel({ ctx, input }: Call<ReopenChannel>) {
   const channel = await getChannel(ctx, input.channelId);
+  if (!hasPage(channel.kind)) throw notFound();
   await getOpenLocation(ctx, channel.locationId);
   if (channel.closedAt === null) return { id: channel.id };
   await ctx.db.channel.update({ where: tenantKey(ctx, channel.id), data: { closedAt: null } });

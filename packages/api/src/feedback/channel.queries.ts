@@ -1,5 +1,5 @@
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
-import type { ReadChannel } from "@spots/domain/feedback/channel";
+import type { ChannelKind, ReadChannel } from "@spots/domain/feedback/channel";
 import { notFound } from "@spots/domain/kernel/errors";
 import { readSettings } from "../business/business.queries";
 import { listOpenLocations } from "../delivery/moment.queries";
@@ -8,35 +8,42 @@ import { tenantKey } from "../writing/tenant-key";
 import { listAbouts } from "./about.queries";
 
 const parts = {
-  location: { select: { id: true, name: true } },
+  location: { select: { id: true, name: true, timeZone: true } },
   stage: { select: { id: true, name: true, journey: { select: { id: true, name: true } } } },
   touchpoint: { select: { id: true, name: true } },
 } as const;
+
+/** How far back refused answers are told, and in how many hours at most. */
+const floodDays = 7;
+const mostFloods = 24;
 
 type Row = {
   id: string;
   token: string;
   name: string;
+  kind: ChannelKind;
   place: string;
   createdAt: Date;
   closedAt: Date | null;
-  location: { id: string; name: string };
+  location: { id: string; name: string; timeZone: string };
   stage: { id: string; name: string; journey: { id: string; name: string } } | null;
   touchpoint: { id: string; name: string } | null;
 };
 
 function channelRow(ctx: Call["ctx"], row: Row) {
-  const { id, token, name, place, createdAt, closedAt, location, stage, touchpoint } = row;
+  const { id, token, name, kind, place, createdAt, closedAt, location, stage, touchpoint } = row;
   return {
     id,
     name,
+    kind,
     place,
     createdAt,
     closedAt,
     location,
     stage,
     touchpoint,
-    address: `${ctx.addresses.feedback}/f/${token}`,
+    token,
+    address: `${ctx.addresses.feedback}/${kind === "kiosk" ? "k" : "f"}/${token}`,
   };
 }
 
@@ -50,24 +57,82 @@ export async function listChannels({ ctx }: Pick<Call, "ctx">) {
   const seen = locationsSeenBy(member);
   const rows = await db.channel.findMany({
     where: { businessId, ...(seen === null ? {} : { locationId: { in: [...seen] } }) },
-    include: { ...parts, _count: { select: { responses: true } } },
+    include: {
+      ...parts,
+      _count: { select: { responses: true } },
+      floods: { where: { hour: { gte: new Date(ctx.now().getTime() - 86_400_000) } }, select: { hour: true }, take: 1 },
+    },
     orderBy: [{ closedAt: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }, { id: "desc" }],
     take: 500,
   });
   return {
-    channels: rows.map(({ _count, ...row }) => ({ ...channelRow(ctx, row), responses: _count.responses })),
+    channels: rows.map(({ _count, floods, ...row }) => ({
+      ...{ ...channelRow(ctx, row), responses: _count.responses },
+      /** Whether a limit refused answers within the last day. */
+      isFlooded: floods.length > 0,
+    })),
     locations: await listOpenLocations({ ctx }),
     journeys: await listAbouts(ctx),
   };
 }
 
-/** One channel, and the German form of address on its poster. @throws NOT_FOUND */
+/**
+ * One channel with what its kind needs, and the German form of address on its poster. @throws
+ * NOT_FOUND
+ */
 export async function readChannel({ ctx, input }: Call<ReadChannel>) {
   const channel = await ctx.db.channel.findUnique({
     where: tenantKey(ctx, input.channelId),
-    include: parts,
+    include: {
+      ...{ ...parts, location: { select: { ...parts.location.select, reviewUrl: true } } },
+      shorts: { where: { revokedAt: null }, select: { code: true } },
+    },
   });
   if (!channel || !mayActAt(ctx.member, channel.locationId)) throw notFound();
   const business = await readSettings({ ctx });
-  return { ...channelRow(ctx, channel), germanAddress: business.germanAddress };
+  const { origins, idleSeconds, pinHash } = channel;
+  const floods = await ctx.db.channelFlood.findMany({
+    where: {
+      ...{ businessId: ctx.tenant.businessId, channelId: channel.id },
+      hour: { gte: new Date(ctx.now().getTime() - floodDays * 86_400_000) },
+    },
+    select: { hour: true, ofOne: true, ofAll: true },
+    orderBy: { hour: "desc" },
+    take: mostFloods,
+  });
+  const { shortCode } = await ctx.db.business.findUniqueOrThrow({
+    where: { id: ctx.tenant.businessId },
+    select: { shortCode: true },
+  });
+  const short = channel.shorts[0] && shortCode !== null ? `${shortCode}${channel.shorts[0].code}` : null;
+  return {
+    ...channelRow(ctx, channel),
+    /** Its short address; null: it has none. */
+    shortAddress: short === null ? null : `${ctx.addresses.feedback}/s/${short}`,
+    /** When limits refused answers, newest first. */
+    floods,
+    ...{ origins, idleSeconds, hasPin: pinHash !== null },
+    /** The page for public reviews of its location. */
+    reviewUrl: channel.location.reviewUrl,
+    germanAddress: business.germanAddress,
+    /** Where the script of a widget is loaded from. */
+    feedbackAddress: ctx.addresses.feedback,
+  };
+}
+
+/**
+ * The open channels that the member sees, by name, each with the form that it asks; null: the
+ * standard form.
+ */
+export async function listOpenChannels({ db, tenant, member }: Call["ctx"]) {
+  const seen = locationsSeenBy(member);
+  return db.channel.findMany({
+    where: {
+      ...{ businessId: tenant.businessId, closedAt: null },
+      ...(seen === null ? {} : { locationId: { in: [...seen] } }),
+    },
+    select: { id: true, name: true, location: { select: { name: true } }, form: { select: { id: true, name: true } } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 500,
+  });
 }

@@ -54,6 +54,7 @@ function wordsAt(overrides: Awaited<ReturnType<typeof readOverrides>>) {
     return {
       key: `${spotId}/${number}${differs ? ` ${locationId}` : ""}`,
       spotId,
+      version: number,
       words: differs ? contentAt(words, said) : words,
     };
   };

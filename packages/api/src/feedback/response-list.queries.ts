@@ -76,7 +76,7 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
         select: { id: true, question: true, status: true, spot: { select: { id: true, name: true } } },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       },
-      kudos: { select: { id: true, words: true, member: { select: { name: true } } } },
+      kudos: { where: { removedAt: null }, select: { id: true, words: true, member: { select: { name: true } } } },
     },
   });
   const mask = await maskingOf(

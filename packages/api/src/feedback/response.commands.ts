@@ -1,5 +1,13 @@
-import type { Intake, PublicChannel } from "@spots/db/intake/intake";
-import type { ReceiveResponse } from "@spots/domain/feedback/response";
+import type { PublicForm } from "@spots/db/intake/form-versions";
+import type { FormAnswer } from "@spots/db/intake/insert-rows";
+import type { Intake } from "@spots/db/intake/intake";
+import type { PublicChannel } from "@spots/db/intake/public-channel";
+import { isAnswered, type ReceiveAnswers } from "@spots/domain/feedback/response";
+import { standardForm } from "@spots/domain/form/form";
+import { askedOnly, asksAtItsEnd } from "@spots/domain/form/purposes";
+import { readAnswer } from "@spots/domain/form/read-answer";
+import type { Given } from "@spots/domain/form/shown";
+import { thankedIn } from "@spots/domain/form/thankable";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { NewId } from "@spots/domain/kernel/ids";
 import { pickLocale } from "@spots/domain/kernel/locales";
@@ -9,14 +17,27 @@ type ReceiveCall = {
   readonly channel: PublicChannel;
   readonly visitId: string | null;
   /**
-   * Whether different words under a known id replace the earlier ones: of an answer since this time,
-   * or of any. Only for the form that created the answer.
+   * Whether different words under a known id replace the earlier ones: of an answer since this
+   * time, or of any. Only for the form that created the answer.
    */
   readonly corrects: Date | "any" | "none";
   readonly now: Date;
   readonly newId: NewId;
-  readonly input: ReceiveResponse;
+  /** Makes the key of the link to the consents of an answer: the same one for each request. */
+  readonly keyOf: (answer: { readonly businessId: string; readonly id: string }) => string;
+  readonly input: ReceiveAnswers;
+  /**
+   * The version of a form of the business that was answered, with what was given to its questions;
+   * null: the standard form.
+   */
+  readonly own: { readonly form: PublicForm; readonly given: Given; readonly keep?: KeepFiles } | null;
 };
+
+/**
+ * Stores the files that were given to these questions. It is called before the answer that names
+ * them is stored, and can be called again.
+ */
+export type KeepFiles = (questions: readonly string[]) => Promise<void>;
 
 /** The receipt of a response: the same for the first and every repeated request. */
 export type Receipt = { readonly id: string; readonly status: "received" };
@@ -33,11 +54,41 @@ const badField = (field: string, key: string) =>
   new DomainError("BAD_REQUEST", "badInput", { fields: { [field]: key } });
 
 /**
+ * The answers as the version that was answered asks for them: what was given to a question that it
+ * does not show is left out.
+ * @throws BAD_REQUEST with the fields that are wrong, each question of the business's own by its id
+ */
+function answersOf(
+  input: ReceiveAnswers,
+  own: ReceiveCall["own"],
+): { input: ReceiveAnswers; of: FormAnswer | { formId?: never }; hasOther: boolean } {
+  if (own === null) return { input, of: {}, hasOther: false };
+  const { form, given } = own;
+  const { measured, answers, shows, wrong } = readAnswer(form.content, given);
+  if (Object.keys(wrong).length > 0) throw new DomainError("BAD_REQUEST", "badInput", { fields: wrong });
+  const { recommend, ...others } = measured;
+  return {
+    input: {
+      ...input,
+      recommend,
+      ...(asksAtItsEnd(form.content) || shows("consent")
+        ? askedOnly(form.content, input)
+        : { consents: [], contact: "" }),
+      ...(shows("comment") ? {} : { comment: "" }),
+      ...(shows("thanks") ? {} : { thankedMemberId: null, thankedWords: "" }),
+    },
+    of: { formId: form.id, formVersion: form.number, ...others, answers },
+    hasOther: answers !== null || Object.values(others).some((value) => value !== null),
+  };
+}
+
+/**
  * Stores a customer's answer and returns after the commit. A repeated request with the same id
  * stores nothing new.
- * @throws NOT_FOUND when the channel is closed; BAD_REQUEST when the thanked member is not on this
- * channel's form; CONFLICT `answeredBefore` when the id belongs to an answer from before the time
- * since which it can be corrected, and `idTaken` when the caller may not correct it at all
+ * @throws NOT_FOUND when the channel is closed; BAD_REQUEST `noAnswer` without an answer, and when
+ * the thanked member is not on this channel's form; CONFLICT `answeredBefore` when the id belongs
+ * to an answer from before the time since which it can be corrected, and `idTaken` when the caller
+ * may not correct it at all
  */
 export async function receiveResponse({
   intake,
@@ -46,10 +97,14 @@ export async function receiveResponse({
   corrects,
   now,
   newId,
-  input,
+  keyOf,
+  input: given,
+  own,
 }: ReceiveCall): Promise<{ readonly isNew: boolean; readonly receipt: Receipt }> {
   if (channel.isClosed || channel.isSuspended) throw notFound();
-  const { id, recallText, recommend, comment, contact, thankedMemberId, thankedWords } = input;
+  const { input, of, hasOther } = answersOf(given, own);
+  if (!isAnswered(input) && !hasOther) throw new DomainError("BAD_REQUEST", "noAnswer");
+  const { id, recallText, recommend, comment, contact, consents, thankedMemberId, thankedWords } = input;
   const { businessId, channelId, locationId } = channel;
   const row = {
     businessId,
@@ -67,13 +122,19 @@ export async function receiveResponse({
       thankedMemberId !== null || thankedWords !== ""
         ? { id: newId(), memberId: thankedMemberId, words: thankedWords }
         : null,
+    ...(consents.length > 0 && { consents, consentKey: keyOf({ businessId, id }) }),
+    ...of,
   };
   const receipt = { id, status: "received" } as const;
-  if (thankedMemberId !== null && !channel.names.some((member) => member.id === thankedMemberId)) {
+  if (
+    thankedMemberId !== null &&
+    !thankedIn(own?.form.content ?? standardForm, channel).names.some((member) => member.id === thankedMemberId)
+  ) {
     // The thanked member may have left since the first request; a retry still succeeds.
     if (await intake.isStored(row)) return { isNew: false, receipt };
     throw badField("thankedMemberId", "notOnForm");
   }
+  await own?.keep?.(Object.keys(("answers" in of && of.answers) || {}));
   try {
     const fate = await intake.insert(row);
     if (fate === "new") return { isNew: true, receipt };

@@ -1,8 +1,11 @@
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import type { ListChoices, ReadResponse } from "@spots/domain/feedback/list-responses";
 import { textOf } from "@spots/domain/feedback/mention";
+import { ownAnswersOf } from "@spots/domain/form/own-answers";
 import { notFound } from "@spots/domain/kernel/errors";
 import { type PageOf, pageFrom, readCursor } from "@spots/domain/kernel/page";
+import { consentColumns } from "../consent/consent.queries";
+import { ownColumns } from "../form/form.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 import { maskingOf } from "./masking.queries";
@@ -26,8 +29,10 @@ export async function readResponse({ ctx, input }: Call<ReadResponse>) {
       recommend: true,
       comment: true,
       contact: true,
+      ...ownColumns,
+      ...consentColumns,
       location: { select: { id: true, name: true, timeZone: true } },
-      channel: { select: { name: true } },
+      channel: { select: { name: true, kind: true } },
       case: { select: { id: true, status: true } },
       visitId: true,
       locationId: true,
@@ -46,6 +51,7 @@ export async function readResponse({ ctx, input }: Call<ReadResponse>) {
       },
       coding: { select: { suggestion: { select: { spotId: true, dismissedAt: true } } } },
       kudos: {
+        where: { removedAt: null },
         select: {
           id: true,
           words: true,
@@ -58,8 +64,10 @@ export async function readResponse({ ctx, input }: Call<ReadResponse>) {
     },
   });
   if (!found || !mayActAt(ctx.member, found.locationId)) throw notFound();
-  const { visitId: _visit, locationId: _location, mentions, kudos, coding, ...answer } = found;
-  const texts = [answer.recallText, answer.comment, ...kudos.map(({ words }) => words)];
+  const { visitId: _visit, locationId: _location, mentions, kudos, coding, ...rest } = found;
+  const { satisfaction, effort, pressured, genuine, answers, form, ...answer } = rest;
+  const own = ownAnswersOf({ satisfaction, effort, pressured, genuine, answers, form }, ctx.language);
+  const texts = [answer.recallText, answer.comment, ...[...kudos, ...own].map(({ words }) => words)];
   const mask = await maskingOf(ctx, texts);
   const suggestion = coding?.suggestion;
   return {
@@ -68,6 +76,7 @@ export async function readResponse({ ctx, input }: Call<ReadResponse>) {
     recallText: mask(answer.recallText),
     comment: mask(answer.comment),
     kudos: kudos.map((each) => ({ ...each, words: mask(each.words) })),
+    own: own.map((each) => ({ ...each, words: mask(each.words) })),
     isMasked: texts.some((text) => mask(text) !== text),
     mentions: mentions.map(({ decisions: [decision], ...mention }) => ({ ...mention, decision: decision ?? null })),
     choices: ((await listChoices(ctx, [found])).get(found.id) ?? []).map(({ id, name }) => ({ id, name })),

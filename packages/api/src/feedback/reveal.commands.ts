@@ -1,6 +1,8 @@
 import { mayActAt } from "@spots/domain/access/object-rules";
 import type { ReadResponse } from "@spots/domain/feedback/list-responses";
+import { ownAnswersOf } from "@spots/domain/form/own-answers";
 import { notFound } from "@spots/domain/kernel/errors";
+import { ownColumns } from "../form/form.queries";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
@@ -18,11 +20,13 @@ export async function revealResponse({ ctx, input }: Call<ReadResponse>) {
       locationId: true,
       recallText: true,
       comment: true,
-      kudos: { select: { id: true, words: true } },
+      kudos: { where: { removedAt: null }, select: { id: true, words: true } },
+      ...ownColumns,
     },
   });
   if (!found || !mayActAt(ctx.member, found.locationId)) throw notFound();
-  const { locationId: _, ...words } = found;
+  const { id, recallText, comment, kudos } = found;
+  const own = ownAnswersOf(found, ctx.language).map(({ id: questionId, words }) => ({ id: questionId, words }));
   record(ctx, { type: "response.revealed", subjectId: found.id });
-  return words;
+  return { id, recallText, comment, kudos, own };
 }

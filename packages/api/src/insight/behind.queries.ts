@@ -1,5 +1,7 @@
 import { answersBehind } from "@spots/db/reports/answers-behind";
+import { momentsOfKnown } from "@spots/db/reports/known-customers";
 import { momentsBehind } from "@spots/db/reports/moments-behind";
+import { returnDays } from "@spots/domain/insight/freshness";
 import type { ListAnswersBehind, ListMomentsBehind } from "@spots/domain/insight/results";
 import { notFound } from "@spots/domain/kernel/errors";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
@@ -37,13 +39,14 @@ export async function listAnswersBehind({ ctx, input }: Call<ListAnswersBehind>)
       locale: true,
       recallText: true,
       recommend: true,
+      pressured: true,
       comment: true,
       location: { select: { id: true, name: true, timeZone: true } },
       channel: { select: { name: true } },
       mentions: {
-        where: { question: "recall", source: "unaided", spotId, status: { in: ["counted", "doubtful"] } },
-        select: { id: true, status: true, spanStart: true, spanEnd: true },
-        take: 1,
+        where: { spotId, status: { in: ["counted", "doubtful"] } },
+        select: { id: true, question: true, source: true, status: true, spanStart: true, spanEnd: true },
+        take: 4,
       },
     },
     orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
@@ -52,11 +55,12 @@ export async function listAnswersBehind({ ctx, input }: Call<ListAnswersBehind>)
     ctx,
     rows.flatMap(({ recallText, comment }) => [recallText, comment]),
   );
-  const answers = rows.map(({ mentions: [mention], ...answer }) => ({
+  const answers = rows.map(({ mentions, ...answer }) => ({
     ...answer,
     recallText: mask(answer.recallText),
     comment: mask(answer.comment),
-    mention: mention ?? null,
+    mention: mentions.find(({ question, source }) => question === "recall" && source === "unaided") ?? null,
+    isInComment: mentions.some(({ question, status }) => question === "comment" && status === "counted"),
   }));
   return pageFrom(answers, input.limit, ({ answeredAt, id }) => ({ at: answeredAt, id }));
 }
@@ -70,8 +74,13 @@ export async function listMomentsBehind({ ctx, input }: Call<ListMomentsBehind>)
   const spotId = await spotOf(ctx, input.spotId);
   const { asked, report } = await resultsScope(ctx, input);
   const { locationIds } = asked.delivering;
-  const page = { ...report, ...asked.days, spotId, locationIds, which: input.which };
-  const ids = await momentsBehind(db, { ...page, before: readCursor(input.cursor), limit: input.limit + 1 });
+  const { which } = input;
+  const at = { before: readCursor(input.cursor), limit: input.limit + 1 };
+  const page = { ...report, ...asked.days, spotId, locationIds, ...at };
+  const ids =
+    which === "known" || which === "returned"
+      ? await momentsOfKnown(db, { ...page, which }, returnDays)
+      : await momentsBehind(db, { ...page, which });
   const rows = await db.moment.findMany({
     where: { businessId: tenant.businessId, id: { in: [...ids] } },
     select: {

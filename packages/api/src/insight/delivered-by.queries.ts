@@ -1,7 +1,7 @@
 import { deliveredByMember } from "@spots/db/reports/delivered-by-member";
 import { estimateOf } from "@spots/domain/insight/estimate";
 import { minimumForPeople } from "@spots/domain/insight/privacy";
-import type { ReadSpotResults } from "@spots/domain/insight/results";
+import type { ReadDeliveredBy } from "@spots/domain/insight/results";
 import { shareOf } from "@spots/domain/insight/share";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Call } from "../trpc/context";
@@ -14,7 +14,7 @@ import { resultsScope } from "./results-scope.queries";
  * the minimum for people on. Nobody is ranked.
  * @throws NOT_FOUND for an unknown spot, or a filter that the member does not see
  */
-export async function listDeliveredBy({ ctx, input }: Call<ReadSpotResults>) {
+export async function listDeliveredBy({ ctx, input }: Call<ReadDeliveredBy>) {
   const { db, tenant } = ctx;
   const spot = await db.spot.findUnique({ where: tenantKey(ctx, input.spotId), select: { id: true } });
   if (!spot) throw notFound();

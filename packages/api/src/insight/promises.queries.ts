@@ -13,13 +13,14 @@ import { resultsScope } from "./results-scope.queries";
 
 const sumOf = (rows: readonly CustomerPromiseCount[]): CustomerPromiseCount =>
   rows.reduce(
-    (sum, { kept, late, broken, overdue }) => ({
+    (sum, { kept, late, broken, overdue, said }) => ({
       kept: sum.kept + kept,
       late: sum.late + late,
       broken: sum.broken + broken,
       overdue: sum.overdue + overdue,
+      said: sum.said + said,
     }),
-    { kept: 0, late: 0, broken: 0, overdue: 0 },
+    { kept: 0, late: 0, broken: 0, overdue: 0, said: 0 },
   );
 
 /** The counts and the share of promises kept in time, which is hidden under the business's minimum. */
@@ -73,7 +74,6 @@ export async function readPromisesKept({ ctx, input }: Call<ReadPromisesKept>) {
   });
   return {
     days: asked.days,
-    comparedDays: asked.compared.days,
     whole: keptIn(rows, minimumN),
     spots: groupsOf(rows, minimumN, spots, ({ spotId }) => spotId),
     noSpot: keptIn(

@@ -4,7 +4,7 @@ import { memberOf } from "@spots/db/tenancy/tenant";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { expect, it } from "vitest";
-import { refusalFrom } from "../trpc/errors";
+import { mapThrown } from "../trpc/errors";
 
 const { testDb, database } = useTestDb();
 
@@ -23,10 +23,10 @@ it("a report whose stale days take longer to count than a statement may says tha
     async (tx) => {
       // Counting from the answers waits for this lock, reading the stored counts does not.
       await tx.$executeRaw`lock table response in access exclusive mode`;
-      return read().catch(refusalFrom);
+      return read().catch(mapThrown);
     },
     { timeout: 60_000 },
   );
-  expect(refused).toMatchObject({ code: "UNAVAILABLE", reason: "stillCounting" });
+  expect(refused).toMatchObject({ code: "SERVICE_UNAVAILABLE", message: "stillCounting", digest: "stillCounting" });
   expect(await read()).toBeInstanceOf(Array);
 });

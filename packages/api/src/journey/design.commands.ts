@@ -7,6 +7,7 @@ import { folded } from "@spots/domain/kernel/text";
 import { dayAsDate } from "@spots/domain/kernel/time";
 import { isOut } from "@spots/domain/spot/spot-status";
 import type { JourneyFile } from "@spots/domain/transfer/journey-file";
+import type { DesignedRelay } from "../relay/write-relays.commands";
 import type { Call } from "../trpc/context";
 import { updateRows } from "../writing/update-rows";
 
@@ -26,26 +27,30 @@ export const writingOf = ({ db, tenant, newId, now }: Call["ctx"]): Writing => (
 });
 
 /** Writes the journey of a file under this id, and the journeys that it opens under new ids. */
-export async function writeFile(writing: Writing, id: Id, { journey, opened }: JourneyFile): Promise<void> {
+export async function writeFile(writing: Writing, id: Id, { journey, opened }: JourneyFile) {
   const others = opened.map((design) => ({ id: writing.newId(), design }));
-  await writeDesigns(
+  return writeDesigns(
     writing,
     [...others, { id, design: journey }],
     others.map((other) => other.id),
   );
 }
 
+/** The spots that were written of designs, and the relays that are still to be written. */
+type WrittenSpots = { readonly spotIds: readonly Id[]; readonly relays: readonly DesignedRelay[] };
+
 /**
  * Writes designs as new journeys, one statement per table for any number of rows. A stage,
  * touchpoint or spot with an id keeps it; the others get new ids. The first persona of a design
  * becomes the journey's persona.
  * @param opened the ids of the journeys that stages refer to by number
+ * @returns the ids of the spots, in order, and the relays, which `writeRelays` writes
  */
 export async function writeDesigns(
   writing: Writing,
   placed: readonly NewDesign[],
   opened: readonly Id[] = [],
-): Promise<void> {
+): Promise<WrittenSpots> {
   const { db, businessId, newId, now } = writing;
   const rows = rowsOf(placed, newId, opened);
   const personaIds = await personasOf(
@@ -72,6 +77,8 @@ export async function writeDesigns(
   await db.spotAssessment.createMany({
     data: rows.assessments.map((assessment) => ({ ...assessment, businessId, updatedAt: now() })),
   });
+  await db.spotNeed.createMany({ data: rows.needs.map((need) => ({ ...need, businessId })) });
+  return { spotIds: rows.spots.map(({ id }) => id), relays: rows.relays };
 }
 
 /**

@@ -108,6 +108,8 @@ describe("writing a design", () => {
             touchpoint: null,
             reviewOn: null,
             assessment,
+            needs: ["enquiry"],
+            relay: [],
           })),
         },
       ],

@@ -7,6 +7,7 @@ import { byPosition } from "@spots/domain/kernel/position";
 import { dateAsDay } from "@spots/domain/kernel/time";
 import { AssessSpot } from "@spots/domain/spot/spot-life";
 import { fileOf, type JourneyFile } from "@spots/domain/transfer/journey-file";
+import { listNeeds } from "../growth/need.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 import { coveredSpot } from "./coverage.queries";
@@ -25,7 +26,13 @@ export async function getJourney(ctx: Reader, journeyId: Id) {
       stages: {
         include: {
           touchpoints: true,
-          spots: { where: { status: { not: "retired" } }, include: { overrides: coveredSpot.overrides } },
+          spots: {
+            where: { status: { not: "retired" } },
+            include: {
+              overrides: coveredSpot.overrides,
+              inventors: { select: { member: { select: { name: true } } }, orderBy: { member: { name: "asc" } } },
+            },
+          },
           opens: { select: { id: true, name: true } },
         },
       },
@@ -46,12 +53,33 @@ export async function getJourney(ctx: Reader, journeyId: Id) {
   return { ...journey, stages };
 }
 
+/** What each spot of a journey needs, and the steps of its relay with their roles by name. */
+async function readWork({ db, tenant }: Reader, journeyId: Id) {
+  const spot = { stage: { journeyId } };
+  const { businessId } = tenant;
+  const spotIds = (await db.spot.findMany({ where: { businessId, ...spot }, select: { id: true } })).map(
+    ({ id }) => id,
+  );
+  const needs = await listNeeds({ db, tenant }, spotIds);
+  const steps = await db.relayDesignStep.findMany({
+    where: { businessId, spotId: { in: spotIds } },
+    select: { spotId: true, what: true, minutes: true, duty: { select: { name: true } } },
+    orderBy: [{ spotId: "asc" }, { number: "asc" }],
+  });
+  return (spotId: Id) => ({
+    needs: needs.filter((need) => need.spotId === spotId).map(({ topic }) => topic),
+    relay: steps
+      .filter((step) => step.spotId === spotId)
+      .map(({ what, minutes, duty }) => ({ what, role: duty.name, minutes })),
+  });
+}
+
 /**
  * The draft of a journey as a `JourneyDesign`.
  * @param opened the journeys that its stages open, in the order of a file's numbers
  * @throws NOT_FOUND for an unknown journey
  */
-async function readDesign(ctx: Reader, journeyId: Id, opened?: readonly Id[]) {
+export async function readDesign(ctx: Reader, journeyId: Id, opened?: readonly Id[]) {
   const journey = await getJourney(ctx, journeyId);
   const assessments = await ctx.db.spotAssessment.findMany({
     where: { businessId: ctx.tenant.businessId, spot: { stage: { journeyId } } },
@@ -62,9 +90,10 @@ async function readDesign(ctx: Reader, journeyId: Id, opened?: readonly Id[]) {
       return [spotId, assessment];
     }),
   );
+  const workOf = await readWork(ctx, journeyId);
   const stages = journey.stages.map((stage) => ({
     ...stage,
-    spots: stage.spots.map((spot) => ({ ...spot, assessment: assessed.get(spot.id) ?? null })),
+    spots: stage.spots.map((spot) => ({ ...spot, ...workOf(spot.id), assessment: assessed.get(spot.id) ?? null })),
   }));
   const opens = opened ?? [...new Set(stages.flatMap(({ opensId }) => opensId ?? []))];
   return { design: designOf({ ...journey, stages }, opens), opens };

@@ -3,6 +3,7 @@ import type { EditJourney, PublishJourney } from "@spots/domain/journey/journey"
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { saysTheSame } from "@spots/domain/kernel/same";
 import { isOut } from "@spots/domain/spot/spot-status";
+import { isPressured } from "../insight/pressure.queries";
 import { checkRoom } from "../spot/spot-life.commands";
 import type { Call } from "../trpc/context";
 import { resolveRowEdits } from "../writing/edit";
@@ -42,24 +43,45 @@ const goesOut = ({ status }: DraftSpot): boolean => status !== "idea";
 /**
  * Creates the spot's next version if its words have changed, and ends the version before. A spot
  * that is published for the first time becomes live or a pilot.
+ * @returns whether it did
+ * @throws CONFLICT when a spot that was out before would go live although its customers feel
+ * pressured
  */
-async function publishSpot({ db, tenant, member, now, newId }: Call["ctx"], spot: DraftSpot, asPilot: boolean) {
+async function publishSpot(ctx: Call["ctx"], spot: DraftSpot, asPilot: boolean) {
+  const { db, tenant, member, now, newId } = ctx;
   const { businessId } = tenant;
   const content = contentOf(spot);
   const last = await db.spotVersion.findFirst({ where: { businessId, spotId: spot.id }, orderBy: { number: "desc" } });
-  if (last && last.endedAt === null && saysTheSame(last.content, content)) return;
+  if (last && last.endedAt === null && saysTheSame(last.content, content)) return false;
   const number = (last?.number ?? 0) + 1;
+  const status = isOut(spot.status) ? spot.status : asPilot ? "pilot" : "live";
+  if (last && status === "live" && !isOut(spot.status) && (await isPressured(ctx, spot.id)))
+    throw new DomainError("CONFLICT", "pressureOnTrialOnly", { values: { spot: spot.name } });
   if (last && last.endedAt === null)
     await db.spotVersion.update({
       where: { businessId_spotId_number: { businessId, spotId: spot.id, number: last.number } },
       data: { endedAt: now() },
     });
   await db.spotVersion.create({ data: { businessId, spotId: spot.id, number, content, liveAt: now() } });
-  const status = isOut(spot.status) ? spot.status : asPilot ? "pilot" : "live";
   await db.spot.update({ where: tenantKey({ tenant }, spot.id), data: { version: number, status } });
-  if (status === spot.status) return;
+  if (status === spot.status) return false;
   const step = { from: spot.status, to: status, why: "", byMemberId: member.id, at: now() };
   await db.spotStep.create({ data: { businessId, id: newId(), spotId: spot.id, ...step } });
+  return true;
+}
+
+/**
+ * Records which of these spots, now live for the first time, were made of somebody's spontaneous
+ * moments.
+ */
+async function creditInventors(ctx: Call["ctx"], spots: readonly DraftSpot[]): Promise<void> {
+  const invented = await ctx.db.spotInventor.findMany({
+    where: { businessId: ctx.tenant.businessId, spotId: { in: spots.map(({ id }) => id) } },
+    select: { spotId: true },
+  });
+  const ids = new Set(invented.map(({ spotId }) => spotId));
+  for (const { id, name } of spots)
+    if (ids.has(id)) record(ctx, { type: "improvised.published", subjectId: id, after: { name } });
 }
 
 /**
@@ -96,7 +118,10 @@ export async function publishJourney({ ctx, input }: Call<PublishJourney>) {
       publishedBy: member.id,
     },
   });
-  for (const spot of spots) if (goesOut(spot)) await publishSpot(ctx, spot, input.pilotSpotIds.includes(spot.id));
+  const out: DraftSpot[] = [];
+  for (const spot of spots)
+    if (goesOut(spot) && (await publishSpot(ctx, spot, input.pilotSpotIds.includes(spot.id)))) out.push(spot);
+  await creditInventors(ctx, out);
   record(ctx, { type: "journey.published", subjectId: journey.id, after: { number, note: input.note } });
   return { number };
 }

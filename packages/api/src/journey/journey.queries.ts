@@ -9,6 +9,7 @@ import { saysTheSame } from "@spots/domain/kernel/same";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { judgeSpot } from "@spots/domain/spot/judgement";
 import { noOpinions } from "@spots/domain/spot/question";
+import { readPressuredSpots } from "../insight/pressure.queries";
 import { standingsOf } from "../spot/opinion.queries";
 import { sameSpots } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
@@ -93,6 +94,7 @@ export async function readJourney({ ctx, input }: Call<ReadJourney>) {
     stages.flatMap(({ spots }) => spots),
   );
   const sameAs = await sameSpots(ctx);
+  const pressured = new Set((await readPressuredSpots({ ctx })).spotIds);
   const today = dayOf(ctx.now(), ctx.tenant.timeZone);
   const { mostLive } = await ctx.db.business.findUniqueOrThrow({ where: { id: ctx.tenant.businessId } });
   return {
@@ -118,10 +120,12 @@ export async function readJourney({ ctx, input }: Call<ReadJourney>) {
         responsibleId: spot.responsibleId,
         reviewOn: spot.reviewOn,
         isReviewDue: spot.reviewOn !== null && spot.reviewOn < today,
+        isPressured: pressured.has(spot.id),
         content: contentOf(spot),
         judgement: judgeSpot(contentOf(spot)),
         opinions: standings.get(spot.id) ?? noOpinions,
         sameAs: sameAs(spot),
+        inventors: spot.inventors.map(({ member }) => member.name),
       })),
     })),
   };

@@ -5,6 +5,7 @@ import {
   type SaveTemplate,
 } from "@spots/domain/journey/saved-template";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import { writeRelays } from "../relay/write-relays.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
@@ -20,7 +21,8 @@ export async function beginJourney({ ctx, input }: Call<BeginJourney>) {
   const there = await ctx.db.journey.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
   const template = await getBeginning(ctx, input.from);
-  await writeFile(writingOf(ctx), input.id, template);
+  const { relays } = await writeFile(writingOf(ctx), input.id, template);
+  await writeRelays(ctx, relays);
   record(ctx, {
     type: "journey.drafted",
     subjectId: input.id,

@@ -1,14 +1,14 @@
 import { publishedOf, withoutIds } from "@spots/domain/journey/design";
-import { designOf } from "@spots/domain/journey/design-rows";
 import type { ArchiveJourney, CopyJourney, RestoreVersion } from "@spots/domain/journey/restore";
 import { DomainError } from "@spots/domain/kernel/errors";
 import { positionBetween } from "@spots/domain/kernel/position";
+import { writeRelays } from "../relay/write-relays.commands";
 import type { Call } from "../trpc/context";
 import { lockJourney } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { restoreDesign, writeDesigns, writingOf } from "./design.commands";
-import { getJourney, getVersion } from "./design.queries";
+import { getJourney, getVersion, readDesign } from "./design.queries";
 
 /**
  * Overwrites the draft with a version. Spots that the version does not contain stay on their
@@ -54,14 +54,31 @@ export async function restoreVersion({ ctx, input }: Call<RestoreVersion>) {
   return { stayed: stages.flatMap((stage) => stage.spots).filter(({ id }) => !spots.has(id)).length };
 }
 
-/** Creates a copy of a journey as a draft with new ids. Repeating the call creates nothing. */
+/**
+ * Creates a copy of a journey as a draft with new ids. Its spots need the same and have the same
+ * relays, and whoever made one up is named on the copy, too. Repeating the call creates nothing.
+ */
 export async function copyJourney({ ctx, input }: Call<CopyJourney>) {
-  const { db } = ctx;
+  const { db, tenant } = ctx;
+  const { businessId } = tenant;
   const there = await db.journey.findUnique({ where: tenantKey(ctx, input.id) });
   if (there) return { id: there.id };
-  const { name, product, personas, ...source } = designOf(await getJourney(ctx, input.journeyId));
-  const { stages } = withoutIds(publishedOf({ name, product, personas, ...source }));
-  await writeDesigns(writingOf(ctx), [{ id: input.id, design: { name, product, personas, stages } }]);
+  const { design } = await readDesign(ctx, input.journeyId, []);
+  const { name, product, personas } = design;
+  const source = publishedOf(design);
+  const { stages } = withoutIds(source);
+  const placed = [{ id: input.id, design: { name, product, personas, stages } }];
+  const { spotIds, relays } = await writeDesigns(writingOf(ctx), placed);
+  await writeRelays(ctx, relays);
+  const sourceIds = source.stages.flatMap(({ spots }) => spots.map(({ id }) => id));
+  const inventors = await db.spotInventor.findMany({ where: { businessId, spotId: { in: sourceIds } } });
+  await db.spotInventor.createMany({
+    data: inventors.map(({ spotId, memberId, at }) => ({
+      ...{ businessId, memberId, at },
+      spotId: spotIds[sourceIds.indexOf(spotId)] ?? spotId,
+    })),
+    skipDuplicates: true,
+  });
   record(ctx, { type: "journey.copied", subjectId: input.id, after: { name } });
   return { id: input.id };
 }

@@ -1,4 +1,4 @@
-import { aBusiness } from "@spots/test-kit/business";
+import { aBusiness, aMember } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
 import { fullSpot } from "@spots/test-kit/journey";
 import { useTestDb } from "@spots/test-kit/test-db";
@@ -82,6 +82,27 @@ describe("a copy of a journey", () => {
     expect(words(copy.stages)).toEqual(words((await journey()).stages));
     expect(copy.stages.flatMap(({ spots }) => spots.map(({ status }) => status))).toEqual(["ready", "ready", "ready"]);
     expect(await owner.journey.list({ business })).toHaveLength(2);
+  });
+});
+
+describe("a copied spot", () => {
+  it("needs the same, has the same relay, and names whoever made it up", async () => {
+    const { businessId, business, owner, journeyId, journey } = await published();
+    const spotId = (await journey()).stages.flatMap(({ spots }) => spots.map(({ id }) => id))[1] ?? "";
+    await owner.growth.setNeeds({ business, spotId, topics: ["solving"] });
+    const { id: dutyId } = await owner.duty.add({ business, id: newId(), name: "Kitchen" });
+    const steps = [{ what: "Light a candle", dutyId, minutes: 10 }];
+    await owner.relay.design({ business, spotId, was: 0, steps });
+    const { id: memberId, name } = await aMember(testDb, businessId, { name: "Louise" });
+    await testDb.spotInventor.create({ data: { businessId, spotId, memberId, at: new Date() } });
+    const id = newId();
+    await owner.journey.copy({ business, journeyId, id });
+    const spots = (await owner.journey.read({ business, journeyId: id })).stages.flatMap((stage) => stage.spots);
+    expect(spots.map(({ inventors }) => inventors)).toEqual([[], [name], []]);
+    const copied = spots[1]?.id ?? "";
+    expect(copied).not.toBe(spotId);
+    expect((await owner.growth.needs({ business, spotId: copied })).topics).toEqual(["solving"]);
+    expect((await owner.relay.readDesign({ business, spotId: copied })).steps).toMatchObject(steps);
   });
 });
 

@@ -10,12 +10,14 @@ import {
 import { mostInARow } from "@spots/domain/people/pin-tries";
 import { anAnswer } from "@spots/test-kit/feedback";
 import { newId } from "@spots/test-kit/ids";
+import { fullSpot } from "@spots/test-kit/journey";
 import { aPushDevice } from "@spots/test-kit/notification";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, describe, expect, it } from "vitest";
 import { tellOfOverdueCases } from "../case/overdue.commands";
 import { missMoments } from "../delivery/missed.commands";
 import { pairDevice } from "../device/device.commands";
+import { makeWeekNotes } from "../recognition/make-week-notes.commands";
 import { as } from "../test/call";
 import { aBrowser } from "../test/on-device";
 import { aShopWithStaff } from "../test/shop-with-staff";
@@ -80,14 +82,58 @@ async function aShop() {
     at: { kind: "times" as const, times: ["12:00"] },
   };
   const plan = { business, spotId: spot.id, locationId: location.id, memberId: maria.id, dutyId: null, rule };
+  /**
+   * Maria starts a relay of one step of ten minutes, which is asked of the kitchen, where Jonas
+   * works.
+   */
+  const relayed = async () => {
+    const { id: dutyId } = await shop.asManager.duty.add({ business, id: newId(), name: "Kitchen" });
+    const locationId = location.id;
+    const shift = { memberId: shop.jonas.id, locationId, dutyId, startsAt: minutes(-60), endsAt: minutes(300) };
+    await testDb.shift.create({ data: { businessId, id: newId(), ...shift } });
+    const steps = [{ what: "Light a candle", dutyId, minutes: 10 }];
+    await shop.asManager.relay.design({ business, spotId: spot.id, was: 0, steps });
+    const id = newId();
+    await shop.asMaria.relay.start({ business, id, spotId: spot.id, locationId, place: "Table 7" });
+    return id;
+  };
   /** Maria promises a customer something until 11:00. */
   const promised = async () => {
     const promise = { business, id: newId(), locationId: location.id, kind: "call" as const, customer: "Mr Okafor" };
     await shop.asMaria.customerPromise.make({ ...promise, dueAt: "2026-11-23T11:00" });
     return promise.id;
   };
+  /** Maria asks for an extra: there is no budget for it. */
+  const gestured = async (isAllowed?: boolean) => {
+    const extra = { what: "Dessert", unit: "pieces" as const, cost: 1, isDone: false };
+    const gesture = { business, id: newId(), locationId: location.id, ...extra };
+    await shop.asMaria.gesture.give(gesture);
+    if (isAllowed !== undefined) await shop.asManager.gesture.answer({ business, gestureId: gesture.id, isAllowed });
+  };
+  /**
+   * A manager makes a draft spot of a moment that Maria logged; afterwards it goes live, and is
+   * retired.
+   */
+  const promoted = async (until: "idea" | "live" | "retired") => {
+    const { id: journeyId, stages } = await testDb.journey.findFirstOrThrow({
+      where: { businessId },
+      include: { stages: true },
+    });
+    const logged = { business, id: newId(), locationId: location.id, spotId: null };
+    await shop.asMaria.moment.improvise({ ...logged, description: "An umbrella to the car", reaction: "pleased" });
+    const draft = { spotId: newId(), stageId: stages.at(-1)?.id ?? "", name: "The umbrella", happens: "" };
+    await shop.asManager.improvised.promote({ business, groupId: newId(), momentIds: [logged.id], ...draft });
+    if (until === "idea") return;
+    await testDb.spot.update({
+      where: { businessId_id: { businessId, id: draft.spotId } },
+      data: { ...fullSpot, status: "ready" },
+    });
+    const { version } = await asOwner.journey.read({ business, journeyId });
+    await asOwner.journey.publish({ business, journeyId, after: version, note: "" });
+    if (until === "retired") await asOwner.spot.retire({ business, spotId: draft.spotId, reason: "Nobody wanted it" });
+  };
   return {
-    promised,
+    ...{ promised, gestured, promoted, relayed, asJonas: as(database, shop.jonas.userId, { now }) },
     ...{ ...shop, business, asOwner, manager, offered, changed, planned, talk, assigned, overdue, suggested, answered },
     addPlan: () => shop.asManager.plan.add({ ...plan, id: newId() }),
   };
@@ -109,7 +155,14 @@ const happenings: Readonly<
     happens: async ({ offered, asManager, business }) =>
       asManager.moment.cancel({ business, momentId: await offered(), stepId: newId(), reason: "closed" }),
   },
-  momentSoon: { who: "maria", happens: ({ offered }) => offered(), after: 11 },
+  momentSoon: {
+    who: "maria",
+    happens: async ({ offered, businessId }) => {
+      await offered();
+      await makeNotifications(jobAt(now), businessId);
+    },
+    after: 11,
+  },
   momentUnclaimed: { who: "manager", happens: ({ offered }) => offered(), after: 11 },
   momentDeclined: {
     who: "manager",
@@ -154,6 +207,9 @@ const happenings: Readonly<
   changeProposed: { who: "manager", happens: ({ suggested }) => suggested() },
   proposalTakenUp: { who: "maria", happens: ({ answered }) => answered(true) },
   proposalTurnedDown: { who: "maria", happens: ({ answered }) => answered(false) },
+  momentDrafted: { who: "maria", happens: ({ promoted }) => promoted("idea") },
+  inventionLive: { who: "maria", happens: ({ promoted }) => promoted("live") },
+  inventionRetired: { who: "maria", happens: ({ promoted }) => promoted("retired") },
   briefingAsked: {
     who: "maria",
     happens: ({ asManager, business, spot, maria }) =>
@@ -167,6 +223,77 @@ const happenings: Readonly<
   promiseSoon: { who: "maria", happens: ({ promised }) => promised(), after: 31 },
   promiseOverdue: { who: "maria", happens: ({ promised }) => promised(), after: 75 },
   promiseEscalated: { who: "manager", happens: ({ promised }) => promised(), after: 75 },
+  relayAsked: { who: "jonas", happens: ({ relayed }) => relayed() },
+  relayRefused: {
+    who: "maria",
+    happens: async ({ relayed, asJonas, business }) => {
+      const relayId = await relayed();
+      await asJonas.relay.refuse({ business, relayId, actId: newId(), number: 1, reason: "No oven free" });
+    },
+  },
+  relayReady: {
+    who: "maria",
+    happens: async ({ relayed, asJonas, business }) => {
+      const relayId = await relayed();
+      await asJonas.relay.finish({ business, relayId, actId: newId(), number: 1 });
+    },
+  },
+  relayNotTaken: { who: "manager", happens: ({ relayed }) => relayed(), after: 5 },
+  gestureAsked: { who: "manager", happens: ({ gestured }) => gestured() },
+  gestureAllowed: { who: "maria", happens: ({ gestured }) => gestured(true) },
+  gestureRefused: { who: "maria", happens: ({ gestured }) => gestured(false) },
+  kudosGiven: {
+    who: "maria",
+    happens: ({ asManager, business, maria }) =>
+      asManager.kudos.give({ business, id: newId(), memberId: maria.id, words: "You stayed late" }),
+  },
+  kudosHeld: {
+    who: "manager",
+    happens: ({ asMaria, business, jonas }) =>
+      asMaria.kudos.give({ business, id: newId(), memberId: jonas.id, words: "You idiot" }),
+  },
+  storyAsked: {
+    who: "maria",
+    happens: async ({ asManager, business, maria }) => {
+      const kudosId = newId();
+      await asManager.kudos.give({ business, id: kudosId, memberId: maria.id, words: "You stayed late" });
+      await asManager.wall.propose({ business, id: newId(), kudosId });
+    },
+  },
+  thanksGiven: {
+    who: "maria",
+    happens: async ({ asOwner, asManager, business, maria }) => {
+      const kindId = newId();
+      await asOwner.thanks.addKind({ business, id: kindId, name: "A coffee", pieces: 1, period: "week" });
+      await asManager.thanks.give({ business, id: newId(), kindId, memberId: maria.id, words: "For Saturday" });
+    },
+  },
+  noteWritten: {
+    who: "maria",
+    happens: ({ asManager, business, maria }) =>
+      asManager.growth.writeNote({ business, id: newId(), memberId: maria.id, words: "Well asked." }),
+  },
+  habitDue: {
+    who: "maria",
+    happens: ({ asManager, business, maria }) =>
+      asManager.growth.setHabit({
+        ...{ business, id: newId(), memberId: maria.id, topic: "enquiry", words: "Ask why", checkOn: "2026-11-24" },
+      }),
+    after: 24 * 60,
+  },
+  weekNote: {
+    who: "maria",
+    happens: async ({ asManager, business, businessId, maria }) => {
+      const kudosId = newId();
+      await asManager.kudos.give({ business, id: kudosId, memberId: maria.id, words: "You stayed late" });
+      await testDb.kudos.update({
+        where: { businessId_id: { businessId, id: kudosId } },
+        data: { givenAt: minutes(-3 * 1440) },
+      });
+      const note = { ...jobAt(now), address: "https://spots.example" };
+      await Promise.all([makeWeekNotes(note, businessId), makeWeekNotes(note, businessId)]);
+    },
+  },
   pinLocked: {
     who: "manager",
     happens: async ({ asManager, business, location, maria }) => {

@@ -1,6 +1,9 @@
 import type { Id } from "@spots/domain/kernel/ids";
 import { kindsOf, untilTaken } from "@spots/domain/notification/kinds";
 import { listSubjectNames } from "../conversation/subject.queries";
+import { gestureAnswered, gestureAsked, gestureOver } from "./of-gestures.commands";
+import { habitChecked, noteOver, noteWritten } from "./of-growth.commands";
+import { inventorsTold, spotAdvanced } from "./of-inventors.commands";
 import {
   momentCancelled,
   momentChanged,
@@ -12,6 +15,8 @@ import {
   planMade,
 } from "./of-moments.commands";
 import { promiseHandedOver, promiseOverdue } from "./of-promises.commands";
+import { kudosGiven, kudosReleased, storyAnswered, storyAsked, thanksGiven } from "./of-recognition.commands";
+import { relayMoved, relayNotTaken } from "./of-relays.commands";
 import { briefingAsked, briefingRead, proposalAnswered, proposalMade } from "./of-spots.commands";
 import type { Telling } from "./plan-deliveries.commands";
 import { listManagersAt, listReachable, nameOf } from "./recipients.queries";
@@ -170,11 +175,41 @@ const tellers: Readonly<Record<string, (telling: Telling, event: Seen) => Promis
   "customerPromise.broken": closing(kindsOf.promises),
   "customerPromise.withdrawn": closing(kindsOf.promises),
   "customerPromise.moved": closing(["promiseSoon"]),
+  "gesture.asked": gestureAsked,
+  "gesture.allowed": gestureAnswered("gestureAllowed"),
+  "gesture.refused": gestureAnswered("gestureRefused"),
+  "gesture.takenBack": gestureOver,
+  "relay.started": relayMoved,
+  "relay.asked": relayMoved,
+  "relay.refused": relayMoved,
+  "relay.passedOn": relayMoved,
+  "relay.released": relayMoved,
+  "relay.undone": relayMoved,
+  "relay.accepted": closing(kindsOf.relays),
+  "relay.notTaken": relayNotTaken,
+  "growth.noteWritten": noteWritten,
+  "growth.noteRead": noteOver,
+  "growth.noteDeleted": noteOver,
+  "growth.habitChecked": habitChecked,
   "proposal.made": proposalMade,
   "proposal.takenUp": proposalAnswered("proposalTakenUp"),
   "proposal.turnedDown": proposalAnswered("proposalTurnedDown"),
+  "improvised.promoted": inventorsTold("momentDrafted"),
+  "improvised.published": inventorsTold("inventionLive"),
+  "spot.advanced": spotAdvanced,
+  "spot.retired": inventorsTold("inventionRetired"),
+  "spot.removed": inventorsTold("inventionRetired"),
   "briefing.asked": briefingAsked,
   "briefing.read": briefingRead,
+  "kudos.given": kudosGiven,
+  "kudos.released": kudosReleased,
+  "kudos.keptBack": closing(["kudosGiven", "kudosHeld"]),
+  "kudos.removed": closing(kindsOf.recognition),
+  "wall.proposed": storyAsked,
+  "wall.answered": storyAnswered,
+  "wall.takenDown": closing(kindsOf.recognition),
+  "thanks.given": thanksGiven,
+  "thanks.takenBack": closing(kindsOf.recognition),
   "pin.locked": pinsGuessed,
   "pin.reset": closing(kindsOf.devices),
   "device.held": pinsGuessed,

@@ -1,9 +1,12 @@
 import { workerTenant } from "@spots/db/tenancy/worker-tenant";
 import { keptDays, openMinutes, tellableDays } from "@spots/domain/notification/notification";
+import { handOverAfterShifts } from "../customer-promise/shift-end.commands";
 import type { JobCall } from "../trpc/context";
 import { inTransaction } from "../writing/record";
 import { tellOfEvent, toldTypes } from "./from-events.commands";
+import { remindOfHabits } from "./of-growth.commands";
 import { markOverduePromises, remindOfPromises } from "./of-promises.commands";
+import { markNotTaken } from "./of-relays.commands";
 import type { Telling } from "./plan-deliveries.commands";
 import { remindOfMoments, remindOfTasks } from "./reminders.commands";
 import { isSuspended } from "./suspended.queries";
@@ -21,7 +24,8 @@ export async function listBusinessesWithNews({ database, now }: JobCall): Promis
   const until = new Date(now().getTime() + openMinutes * 60_000);
   const rows = await database.prisma.$queryRaw<{ id: string }[]>`
     select id::text from businesses_with_unread_news() as id
-    union select id::text from businesses_with_reminders_due(${now()}::timestamptz, ${until}::timestamptz) as id`;
+    union select id::text from businesses_with_reminders_due(${now()}::timestamptz, ${until}::timestamptz) as id
+    union select id::text from businesses_with_check_ins_due(${now()}::timestamptz) as id`;
   return rows.map(({ id }) => id);
 }
 
@@ -59,7 +63,10 @@ export async function makeNotifications(call: JobCall, businessId: string): Prom
       (await remindOfMoments(telling)) +
       (await remindOfTasks(telling)) +
       (await remindOfPromises(telling)) +
-      (await markOverduePromises(telling));
+      (await markOverduePromises(telling)) +
+      (await handOverAfterShifts(telling)) +
+      (await markNotTaken(telling)) +
+      (await remindOfHabits(telling));
     const purgedAt = await purge(telling, position.purgedAt);
     if (throughSeq !== position.throughSeq || purgedAt !== position.purgedAt)
       await db.notificationPosition.update({ where: { businessId }, data: { throughSeq, purgedAt } });

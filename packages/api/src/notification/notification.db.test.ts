@@ -97,6 +97,14 @@ describe("members are told", () => {
     ]);
   });
 
+  it("once of a moment that is due soon when it is offered", async () => {
+    const { asManager, offer, make, told, asMaria } = await aShop();
+    await asManager.moment.offer(offer());
+    await make(at(11));
+    await make(at(12));
+    expect(await told(asMaria)).toEqual(["momentOffered"]);
+  });
+
   it("of a declined moment as managers, with who declined", async () => {
     const { business, asManager, asMaria, offer, make, maria } = await aShop();
     const moment = offer();

@@ -1,6 +1,7 @@
 import type { Id } from "@spots/domain/kernel/ids";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { untilOver, untilTaken } from "@spots/domain/notification/kinds";
+import { remindMinutes } from "@spots/domain/notification/notification";
 import { z } from "zod";
 import type { Telling } from "./plan-deliveries.commands";
 import { listManagersAt, listReachable, listTakers } from "./recipients.queries";
@@ -46,8 +47,10 @@ export async function momentOffered(telling: Telling, event: Seen) {
   const moment = await findMoment(telling, event.subjectId);
   if (moment?.status !== "offered" || moment.dueAt <= telling.now()) return;
   const isOpen = moment.memberId === null;
-  // They are not told of it once more before it is due.
-  if (isOpen) await mark(telling, [{ subjectId: moment.id, what: "open", dueAt: moment.dueAt }]);
+  const isSoon = moment.dueAt.getTime() - telling.now().getTime() <= remindMinutes * 60_000;
+  // They are not reminded at once of what they are only now told of.
+  if (isOpen || isSoon)
+    await mark(telling, [{ subjectId: moment.id, what: isOpen ? "open" : "soon", dueAt: moment.dueAt }]);
   const told = isOpen ? await listTakers(telling, moment) : await listReachable(telling, [moment.memberId]);
   await tell(telling, except(told, event.memberId), {
     ...moment,

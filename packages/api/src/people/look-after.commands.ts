@@ -12,6 +12,9 @@ import { plain } from "@spots/domain/people/plain";
 import { releaseCases } from "../case/release.commands";
 import { releasePromises } from "../customer-promise/release-promises.commands";
 import { releaseMoments } from "../delivery/release-moments.commands";
+import { deleteGrowth } from "../growth/growth.commands";
+import { eraseWeekNotes } from "../recognition/erase-mine.commands";
+import { releaseRelays } from "../relay/release-relays.commands";
 import type { Call } from "../trpc/context";
 import { lockBusiness } from "../writing/lock";
 import { record } from "../writing/record";
@@ -100,6 +103,7 @@ export async function reviseMember({ ctx, input }: Call<ReviseMember>) {
   await place(ctx, before.id, locationIds);
   await releaseMoments(ctx, before.id);
   await releasePromises(ctx, before.id);
+  await releaseRelays(ctx, before.id);
   await releaseCases(ctx, before);
   record(ctx, {
     type: "member.changed",
@@ -121,6 +125,9 @@ export async function endMember({ ctx, input }: Call<RemoveMember>) {
   });
   await releaseMoments(ctx, member.id);
   await releasePromises(ctx, member.id);
+  await releaseRelays(ctx, member.id);
+  await deleteGrowth(ctx, member.id);
+  await eraseWeekNotes(ctx, member.id);
   await releaseCases(ctx, member);
   record(ctx, { type: "member.left", subjectId: member.id, before: { name: member.name, role: member.role } });
   return { id: member.id };

@@ -3,6 +3,9 @@ import { type ChangeMember, keepAnOwner, type RemoveMember } from "@spots/domain
 import { releaseCases } from "../case/release.commands";
 import { releasePromises } from "../customer-promise/release-promises.commands";
 import { releaseMoments } from "../delivery/release-moments.commands";
+import { deleteGrowth } from "../growth/growth.commands";
+import { eraseWeekNotes } from "../recognition/erase-mine.commands";
+import { releaseRelays } from "../relay/release-relays.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
@@ -39,6 +42,7 @@ export async function changeMember({ ctx, input }: Call<ChangeMember>) {
   });
   await releaseMoments(ctx, before.id);
   await releasePromises(ctx, before.id);
+  await releaseRelays(ctx, before.id);
   await releaseCases(ctx, before);
   record(ctx, {
     type: "member.changed",
@@ -71,6 +75,9 @@ export async function removeMember({ ctx, input }: Call<RemoveMember>) {
   });
   await releaseMoments(ctx, member.id);
   await releasePromises(ctx, member.id);
+  await releaseRelays(ctx, member.id);
+  await deleteGrowth(ctx, member.id);
+  await eraseWeekNotes(ctx, member.id);
   await releaseCases(ctx, member);
   record(ctx, { type: "member.left", subjectId: member.id, before: { name: member.name, role: member.role } });
   return { id: member.id };

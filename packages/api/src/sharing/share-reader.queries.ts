@@ -2,6 +2,7 @@ import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { type ShareReader, shareReaderOf } from "@spots/db/tenancy/tenant";
 import { type SharedView, SharePart, ShareToken, sharedView, stateOfShare } from "@spots/domain/sharing/share";
 import { findLastVersion } from "../journey/design.queries";
+import { readWall, type Story } from "../recognition/wall.queries";
 import type { RequestContext } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 
@@ -16,18 +17,24 @@ export async function findShareReader({ database, now }: Reader, token: string):
   if (!ShareToken.safeParse(token).success) return null;
   const reader = await shareReaderOf(database, token);
   if (!reader || reader.isSuspended || stateOfShare(reader.share, now()) !== "open") return null;
+  const { journeyId } = reader.share;
+  if (journeyId === null) return reader;
   const journey = await asTenant(database, reader.tenant, (db) =>
-    db.journey.findUnique({ where: tenantKey(reader, reader.share.journeyId) }),
+    db.journey.findUnique({ where: tenantKey(reader, journeyId) }),
   );
   return journey && journey.archivedAt === null ? reader : null;
 }
 
-/** What a reader of a share sees. `view` is null when the journey is not published. */
+/**
+ * What a reader of a share sees. `view` is null when the journey is not published; `wall` holds the
+ * stories when the share is of the wall.
+ */
 export type Shared = {
   readonly business: string;
   readonly timeZone: string;
   readonly until: Date;
   readonly view: SharedView | null;
+  readonly wall: readonly Story[] | null;
 };
 
 /** The chosen parts of the last published version, and no other parts. */
@@ -36,15 +43,20 @@ export async function readShared(
   { tenant, share }: ShareReader,
 ): Promise<Shared> {
   const { name: business, timeZone } = tenant;
+  const { journeyId } = share;
+  if (journeyId === null) {
+    const wall = await asTenant(database, tenant, (db) => readWall({ db, tenant }));
+    return { business, timeZone, until: share.expiresAt, view: null, wall };
+  }
   const parts = SharePart.options.filter((part) => share.parts.includes(part));
   const view = await asTenant(database, tenant, async (db) => {
-    const version = await findLastVersion({ db, tenant }, share.journeyId);
+    const version = await findLastVersion({ db, tenant }, journeyId);
     if (!version) return null;
     const journey = await db.journey.findUniqueOrThrow({
-      where: tenantKey({ tenant }, share.journeyId),
+      where: tenantKey({ tenant }, journeyId),
       select: { persona: { select: { name: true, hopes: true, worries: true, clues: true } } },
     });
     return sharedView(version.content, journey.persona, parts);
   });
-  return { business, timeZone, until: share.expiresAt, view };
+  return { business, timeZone, until: share.expiresAt, view, wall: null };
 }

@@ -1,5 +1,6 @@
 import { newLinkToken } from "@spots/db/link-secret";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
 import { endOfShare, type MakeShare, type RevokeShare } from "@spots/domain/sharing/share";
 import { getOpenJourney } from "../conversation/subject.queries";
 import type { Call, OutsideCall } from "../trpc/context";
@@ -21,7 +22,15 @@ export async function makeShare({ ctx, input }: OutsideCall<MakeShare>) {
   );
 }
 
-async function writeShare({ ctx, input }: Call<MakeShare & { readonly passwordHash: string | null }>) {
+type NewShare = Pick<MakeShare, "id" | "expiresOn" | "note"> & {
+  /** Null: of the wall of stories. */
+  readonly journeyId: Id | null;
+  readonly parts: readonly string[];
+  readonly passwordHash: string | null;
+};
+
+/** Stores a share with a new token, which only the result contains. */
+export async function writeShare({ ctx, input }: Call<NewShare>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
   const { token, hash } = await newLinkToken(db, businessId);
@@ -31,7 +40,7 @@ async function writeShare({ ctx, input }: Call<MakeShare & { readonly passwordHa
     await db.share.update({ where: tenantKey(ctx, there.id), data: { tokenHash: hash } });
     return { id: there.id, address: addressOf(ctx, token) };
   }
-  const journey = await getOpenJourney(ctx, input.journeyId);
+  const journey = input.journeyId === null ? null : await getOpenJourney(ctx, input.journeyId);
   const now = ctx.now();
   const expiresAt = endOfShare(input.expiresOn, { now, timeZone: tenant.timeZone });
   const parts = [...new Set(input.parts)];
@@ -40,7 +49,7 @@ async function writeShare({ ctx, input }: Call<MakeShare & { readonly passwordHa
     data: {
       businessId,
       id,
-      journeyId: journey.id,
+      journeyId: journey?.id ?? null,
       tokenHash: hash,
       passwordHash,
       parts,
@@ -53,7 +62,10 @@ async function writeShare({ ctx, input }: Call<MakeShare & { readonly passwordHa
   record(ctx, {
     type: "share.made",
     subjectId: id,
-    after: { name: journey.name, journeyId: journey.id, parts, expiresAt: expiresAt.toISOString() },
+    after: {
+      ...{ name: journey?.name ?? "", parts, expiresAt: expiresAt.toISOString() },
+      ...(journey ? { journeyId: journey.id } : {}),
+    },
   });
   return { id, address: addressOf(ctx, token) };
 }
@@ -65,6 +77,10 @@ export async function revokeShare({ ctx, input }: Call<RevokeShare>) {
   if (!share) throw notFound();
   if (share.revokedAt !== null) return { id: share.id };
   await ctx.db.share.update({ where, data: { revokedAt: ctx.now() } });
-  record(ctx, { type: "share.revoked", subjectId: share.id, after: { journeyId: share.journeyId } });
+  record(ctx, {
+    type: "share.revoked",
+    subjectId: share.id,
+    ...(share.journeyId === null ? {} : { after: { journeyId: share.journeyId } }),
+  });
   return { id: share.id };
 }

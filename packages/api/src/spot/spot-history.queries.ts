@@ -23,8 +23,21 @@ export async function readSpotHistory({ ctx, input }: Call<ReadSpot>) {
   const versions = await db.spotVersion.findMany({ where: mine, orderBy: { number: "desc" } });
   const steps = await db.spotStep.findMany({
     where: mine,
-    select: { id: true, from: true, to: true, why: true, at: true, by: { select: { name: true } } },
+    select: {
+      id: true,
+      from: true,
+      to: true,
+      why: true,
+      despitePressure: true,
+      at: true,
+      by: { select: { name: true } },
+    },
     orderBy: [{ at: "desc" }, { id: "desc" }],
+  });
+  const inventors = await db.spotInventor.findMany({
+    where: mine,
+    select: { member: { select: { name: true } } },
+    orderBy: { member: { name: "asc" } },
   });
   const assessment = await db.spotAssessment.findUnique({ where: { businessId_spotId: mine } });
   const days = halfYearOf(dayOf(ctx.now(), tenant.timeZone));
@@ -41,6 +54,7 @@ export async function readSpotHistory({ ctx, input }: Call<ReadSpot>) {
     version,
     reviewOn,
     responsibleId,
+    inventors: inventors.map(({ member }) => member.name),
     mention: mentionOf(),
     versions: versions.map(({ number, content, liveAt, endedAt }) => ({
       number,

@@ -3,6 +3,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import type { SpotStatus } from "@spots/domain/spot/spot";
 import type { AdvanceSpot, AssessSpot, RetireSpot } from "@spots/domain/spot/spot-life";
 import { isOut, mayStep } from "@spots/domain/spot/spot-status";
+import { isPressured } from "../insight/pressure.queries";
 import type { Call } from "../trpc/context";
 import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
@@ -14,12 +15,12 @@ import { trialOf } from "./trial.queries";
 export async function changeSpotStatus(
   { db, tenant, member, now }: Call["ctx"],
   spot: { readonly id: Id; readonly status: SpotStatus },
-  { id, to, why }: { readonly id: Id; readonly to: SpotStatus; readonly why: string },
+  step: { readonly id: Id; readonly to: SpotStatus; readonly why: string; readonly despitePressure?: string },
 ): Promise<void> {
   const { businessId } = tenant;
-  await db.spotStep.create({
-    data: { businessId, id, spotId: spot.id, from: spot.status, to, why, byMemberId: member.id, at: now() },
-  });
+  const { id, to, why, despitePressure = "" } = step;
+  const facts = { businessId, id, spotId: spot.id, from: spot.status, to, why, despitePressure };
+  await db.spotStep.create({ data: { ...facts, byMemberId: member.id, at: now() } });
 }
 
 /** @throws CONFLICT while the spot has open moments; they must be cancelled or delivered first */
@@ -59,9 +60,23 @@ export async function checkRoomForOne(ctx: Call["ctx"], stageId: Id): Promise<vo
 }
 
 /**
+ * The reason to store when a spot whose customers feel pressured more than the others goes live;
+ * empty for every other step. Only owners may make a spot live (`journey.publish`), so the reason
+ * is an owner's.
+ * @throws CONFLICT without it
+ */
+async function reasonDespitePressure(ctx: Call["ctx"], { spotId, to, despitePressure }: AdvanceSpot): Promise<string> {
+  if (to !== "live" || !(await isPressured(ctx, spotId))) return "";
+  if (despitePressure === "")
+    throw new DomainError("CONFLICT", "pressureNeedsReason", { fields: { despitePressure: "required" } });
+  return despitePressure;
+}
+
+/**
  * Changes a spot's status with a reason: from trial to live and back, or back from retired.
  * @throws CONFLICT when a trial without deliveries or answers would go live and the call does not
- * confirm that
+ * confirm that, or when its customers feel pressured and the owner does not say why it goes live
+ * all the same
  */
 export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
   const { db } = ctx;
@@ -72,9 +87,10 @@ export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
   const trial = await trialOf(ctx, spot);
   if (input.to === "live" && trial && !trial.isShown && !input.isUnshown)
     throw new DomainError("CONFLICT", "trialShowsNothing");
+  const despitePressure = await reasonDespitePressure(ctx, input);
   if (isOut(input.to) && !isOut(spot.status)) await checkRoomForOne(ctx, spot.stageId);
   await db.spot.update({ where: tenantKey(ctx, spot.id), data: { status: input.to } });
-  await changeSpotStatus(ctx, spot, input);
+  await changeSpotStatus(ctx, spot, { ...input, despitePressure });
   record(ctx, {
     type: "spot.advanced",
     subjectId: spot.id,
@@ -83,6 +99,7 @@ export async function advanceSpot({ ctx, input }: Call<AdvanceSpot>) {
       name: spot.name,
       status: input.to,
       why: input.why,
+      ...(despitePressure === "" ? {} : { despitePressure }),
       ...(trial ? { delivered: trial.delivered, answers: trial.answers, mentions: trial.mentions } : {}),
     },
   });

@@ -176,7 +176,13 @@ export async function removeSpot({ ctx, input }: Call<RemoveSpot>) {
   if (spot.version > 0) throw new DomainError("CONFLICT", "spotWasLive");
   if ((await db.channel.count({ where: used })) > 0) throw new DomainError("CONFLICT", "spotHasChannel");
   await db.bragStory.updateMany({ where: used, data: { spotId: null } });
+  await db.improvisedGroup.updateMany({ where: used, data: { spotId: null } });
+  const inventors = await db.spotInventor.findMany({ where: used, select: { memberId: true } });
   await db.spot.delete({ where: tenantKey(ctx, spot.id) });
-  record(ctx, { type: "spot.removed", subjectId: spot.id, before: { name: spot.name, stageId: spot.stageId } });
+  record(ctx, {
+    type: "spot.removed",
+    subjectId: spot.id,
+    before: { name: spot.name, stageId: spot.stageId, memberIds: inventors.map(({ memberId }) => memberId) },
+  });
   return { id: spot.id };
 }

@@ -1,5 +1,6 @@
 import type { ReadSpot } from "@spots/domain/spot/spot-life";
 import { isShown } from "@spots/domain/spot/trial";
+import { isPressured } from "../insight/pressure.queries";
 import type { Call } from "../trpc/context";
 import { getSpot } from "./spot.queries";
 
@@ -29,7 +30,12 @@ export async function trialOf({ db, tenant }: Reader, spot: { readonly id: strin
   return { since: began?.at ?? null, ...count, isShown: isShown(count) };
 }
 
-/** A spot's trial over all locations. @throws NOT_FOUND for an unknown spot */
+/**
+ * A spot's trial over all locations, and whether its customers feel pressured, so that it goes live
+ * only with a reason.
+ * @throws NOT_FOUND for an unknown spot
+ */
 export async function readTrial({ ctx, input }: Call<ReadSpot>) {
-  return { trial: await trialOf(ctx, await getSpot(ctx, input.spotId)) };
+  const trial = await trialOf(ctx, await getSpot(ctx, input.spotId));
+  return { trial: trial && { ...trial, isPressured: await isPressured(ctx, input.spotId) } };
 }

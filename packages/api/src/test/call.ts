@@ -1,11 +1,15 @@
 import { hashPassword, isPassword } from "@spots/auth/password";
+import { friendCodeTries } from "@spots/auth/throttle";
 import { type Database, type IdentityDatabase, openIdentities } from "@spots/db/database";
 import { openAnnouncements } from "@spots/db/live/announcements";
+import { seal } from "@spots/db/sealed-secret";
 import { newId } from "@spots/test-kit/ids";
 import type { RequestContext } from "../trpc/context";
 import { createCaller } from "../trpc/root";
 import { memoryStore } from "./memory-store";
 
+/** The secret of the deployment in tests. */
+export const testSecret = "a secret of the tests, long enough";
 const noFiles = memoryStore();
 const kept = new Map<string, IdentityDatabase>();
 
@@ -65,6 +69,8 @@ export function contextOf(
     asMemberId,
     sessionId,
     pushOrigins: [],
+    messageOrigins: ["http://127.0.0.1:9"],
+    seal: (businessId, text) => seal(text, { secret: testSecret, purpose: "message-provider", businessId }),
     memberships: new Map(),
     isStillSignedIn,
     requestId,
@@ -73,6 +79,7 @@ export function contextOf(
     hashPassword,
     device,
     pins,
+    friendCodeTries,
     addresses: { dashboard: "http://localhost:3000", feedback: "http://localhost:3001" },
     log: () => undefined,
   };

@@ -1,5 +1,6 @@
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { exportColumns } from "@spots/domain/transfer/export";
+import { aFollowUp } from "@spots/test-kit/asking";
 import { aLocation, aMember } from "@spots/test-kit/business";
 import { anAnswer, aVisit } from "@spots/test-kit/feedback";
 import { aFullBusiness } from "@spots/test-kit/full-business";
@@ -177,4 +178,24 @@ it("staff export nothing, and a stranger is told that there is nothing", async (
       code: "NOT_FOUND",
     });
   }
+});
+
+it("follow-ups have their columns, with what was remembered, ticked and guessed, for those who may read answers", async () => {
+  const { shop, business, here, manager, ids, asOwner } = await twoLocations();
+  const { businessId, spot, channel } = shop;
+  const at = new Date("2026-11-23T10:00:00Z");
+  const of = { businessId, channelId: channel.id, at, spot };
+  const near = await aFollowUp(testDb, { ...of, locationId: here.id, responseId: ids[0] ?? "" });
+  await aFollowUp(testDb, { ...of, locationId: shop.location.id, responseId: ids[2] ?? "" });
+  const period = { from: "2026-11-01", to: "2026-11-30" };
+  const whole = await asOwner.transfer.followUps({ business, period });
+  for (const row of whole.rows) expect(Object.keys(row)).toEqual([...exportColumns.followUps]);
+  expect(whole.rows.find((row) => row.follow_up_id === near.askingId)).toMatchObject({
+    ...{ answer_id: ids[0], part: 1, days: 3, answered_at: at, told: "few", shown: true, text: spot.name },
+    ...{ recalled_spot_ids: [spot.id], spots_to_check: [], listed_spot_ids: [spot.id], ticked_spots: [spot.name] },
+    ...{ decoy: "A paper boat", decoy_ticked: false },
+  });
+  const asManager = as(database, manager.userId);
+  const own = await asManager.transfer.followUps({ business, period });
+  expect(own.rows.map((row) => row.follow_up_id)).toEqual([near.askingId]);
 });

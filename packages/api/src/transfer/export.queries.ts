@@ -1,4 +1,5 @@
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
+import { ownAnswersOf } from "@spots/domain/form/own-answers";
 import type { Estimate } from "@spots/domain/insight/estimate";
 import type { ReadResults } from "@spots/domain/insight/results";
 import { notFound } from "@spots/domain/kernel/errors";
@@ -6,8 +7,10 @@ import { pageFrom, readCursor } from "@spots/domain/kernel/page";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import type { ExportedRow } from "@spots/domain/list/write-rows";
 import type { ColumnOf, ExportAnswers, ExportMoments } from "@spots/domain/transfer/export";
+import { consentColumns } from "../consent/consent.queries";
 import { maskingOf } from "../feedback/masking.queries";
 import { inOrder, listAnswerIds } from "../feedback/response-list.queries";
+import { ownColumns } from "../form/form.queries";
 import { readSpotResults } from "../insight/results.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -25,6 +28,10 @@ export async function exportAnswers({ ctx, input }: Call<ExportAnswers>) {
       recommend: true,
       comment: true,
       contact: true,
+      formId: true,
+      formVersion: true,
+      ...ownColumns,
+      ...consentColumns,
       visitId: true,
       location: { select: { id: true, name: true, timeZone: true } },
       channel: { select: { id: true, name: true } },
@@ -35,15 +42,23 @@ export async function exportAnswers({ ctx, input }: Call<ExportAnswers>) {
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       },
       kudos: {
+        where: { removedAt: null },
         select: { words: true, member: { select: { name: true } } },
         orderBy: [{ givenAt: "asc" }, { id: "asc" }],
       },
     },
   });
   const rows = inOrder(ids, found);
+  const own = new Map(
+    rows.map((row) => [row.id, ownAnswersOf(row, ctx.language).filter((own) => own.words !== "" || "file" in own)]),
+  );
+  const ownOf = (id: string) => own.get(id) ?? [];
   const mask = await maskingOf(
     ctx,
-    rows.flatMap(({ recallText, comment, kudos }) => [recallText, comment, ...kudos.map(({ words }) => words)]),
+    rows.flatMap(({ id, recallText, comment, kudos }) => [
+      ...[recallText, comment],
+      ...[...kudos, ...ownOf(id)].map(({ words }) => words),
+    ]),
   );
   return {
     next,
@@ -71,6 +86,14 @@ export async function exportAnswers({ ctx, input }: Call<ExportAnswers>) {
         coded_at: row.coding?.codedAt ?? null,
         thanked_members: row.kudos.flatMap(({ member }) => member?.name ?? []),
         thanks_words: row.kudos.flatMap(({ words }) => (words === "" ? [] : [mask(words)])),
+        form_id: row.formId,
+        form_version: row.formVersion,
+        satisfaction: row.satisfaction,
+        effort: row.effort,
+        pressured: row.pressured,
+        genuine: row.genuine,
+        own_answers: ownOf(row.id).map((own) => `${own.question}: ${"file" in own ? own.file.id : mask(own.words)}`),
+        consents: row.consents.flatMap(({ purpose, withdrawnAt }) => (withdrawnAt === null ? [purpose] : [])),
       };
     }),
   };

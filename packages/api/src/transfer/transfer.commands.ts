@@ -1,6 +1,10 @@
+import { permissions } from "@spots/domain/access/permissions";
+import { FormOfFile } from "@spots/domain/transfer/form-file";
 import { readFile } from "@spots/domain/transfer/read-journey-file";
 import type { ImportJourney, PlaceSpots } from "@spots/domain/transfer/transfer";
+import { importForms } from "../form/form.commands";
 import { writeFile, writingOf } from "../journey/design.commands";
+import { writeRelays } from "../relay/write-relays.commands";
 import { appendSpots } from "../spot/spot.commands";
 import type { Call } from "../trpc/context";
 import { mostFaults } from "../trpc/errors";
@@ -9,9 +13,9 @@ import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 
 /**
- * Creates a journey from a file, as a draft with new ids. An invalid file changes nothing and
- * returns the number of its faults and the first hundred of them. Repeating the call creates
- * nothing.
+ * Creates a journey from a file, and its forms, as drafts with new ids. An invalid file changes
+ * nothing and returns the number of its faults and the first hundred of them. Repeating the call
+ * creates nothing.
  */
 export async function importJourney({ ctx, input }: Call<ImportJourney>) {
   const { db } = ctx;
@@ -19,7 +23,13 @@ export async function importJourney({ ctx, input }: Call<ImportJourney>) {
   if (there) return { journeyId: there.id, faults: [], count: 0 };
   const { file, faults } = readFile(input.text);
   if (!file) return { journeyId: null, faults: faults.slice(0, mostFaults), count: faults.length };
-  await writeFile(writingOf(ctx), input.id, file);
+  const { relays } = await writeFile(writingOf(ctx), input.id, file);
+  await writeRelays(ctx, relays);
+  if (permissions[ctx.member.role].includes("form.write"))
+    await importForms(
+      ctx,
+      file.forms.map((form) => FormOfFile.parse(form)),
+    );
   record(ctx, { type: "journey.imported", subjectId: input.id, after: { name: file.journey.name } });
   return { journeyId: input.id, faults: [], count: 0 };
 }

@@ -1,4 +1,5 @@
 import { aBusiness, aMember } from "@spots/test-kit/business";
+import { aForm, aQuestion, formOf } from "@spots/test-kit/form";
 import { newId } from "@spots/test-kit/ids";
 import { fullSpot } from "@spots/test-kit/journey";
 import { useTestDb } from "@spots/test-kit/test-db";
@@ -39,6 +40,10 @@ async function aLivedJourney() {
   await owner.spot.place({ business, id: spotId, stageId: first.id, touchpointId: touchpoint.id, content: fullSpot });
   await owner.spot.place({ business, id: newId(), stageId: first.id, content: idea });
   await owner.spot.assess({ business, spotId, ...assessment });
+  await owner.growth.setNeeds({ business, spotId, topics: ["enquiry", "timing"] });
+  const { id: dutyId } = await owner.duty.add({ business, id: newId(), name: "Kitchen" });
+  const steps = [{ what: "Light a candle for {name}", dutyId, minutes: 10 }];
+  await owner.relay.design({ business, spotId, was: 0, steps });
   await owner.spot.revise({ business, spotId, edits: { reviewOn: { was: null, to: "2027-03-01" } } });
   const edits = {
     opensId: { was: null, to: innerId },
@@ -55,14 +60,21 @@ describe("a journey's file", () => {
     const { file } = await aLivedJourney();
     const written = await file();
     expect(written.journey.stages.flatMap(({ spots }) => spots).map(({ status }) => status)).toContain("live");
+    const worked = written.journey.stages.flatMap(({ spots }) => spots).filter(({ relay }) => relay.length > 0);
+    expect(worked).toMatchObject([
+      { needs: ["enquiry", "timing"], relay: [{ what: "Light a candle for {name}", role: "Kitchen", minutes: 10 }] },
+    ]);
     const other = await aBusiness(testDb);
     const theirs = as(database, other.owner.userId);
+    await theirs.duty.add({ business: other.slug, id: newId(), name: "kitchen" });
     const id = newId();
     const came = await theirs.transfer.import({ business: other.slug, id, text: JSON.stringify(written) });
     expect(came).toEqual({ journeyId: id, faults: [], count: 0 });
     const back = await theirs.transfer.file({ business: other.slug, journeyId: id });
     const waiting = JSON.parse(JSON.stringify(written).replaceAll('"status":"live"', '"status":"ready"'));
-    expect(back).toEqual(waiting);
+    // The role is the one that they have already, by their own name for it.
+    expect(back).toEqual(JSON.parse(JSON.stringify(waiting).replace('"role":"Kitchen"', '"role":"kitchen"')));
+    expect(await theirs.duty.list({ business: other.slug })).toHaveLength(1);
     expect(back.opened.map(({ name }) => name)).toEqual(written.opened.map(({ name }) => name));
     expect((await theirs.journey.list({ business: other.slug })).map((each) => each.version)).toEqual([null, null]);
     expect(await testDb.spotVersion.count({ where: { businessId: other.businessId } })).toBe(0);
@@ -78,6 +90,32 @@ describe("a journey's file", () => {
     expect(await testDb.journey.count({ where: { businessId } })).toBe(4);
     expect(await testDb.persona.count({ where: { businessId } })).toBe(before);
     expect(await testDb.event.count({ where: { businessId, type: "journey.imported" } })).toBe(1);
+  });
+
+  it("brings the published forms along if they are wished, as drafts with ids of their own and without stages", async () => {
+    const { businessId, business, owner, journeyId, first } = await aLivedJourney();
+    const [member] = await testDb.member.findMany({ where: { businessId, role: "owner" } });
+    const stages = [{ stageId: first.id, weight: 1, text: { en: "Arrival", de: "Ankommen" } }];
+    const content = formOf(aQuestion("csat"), { ...aQuestion("intensity"), stages });
+    await aForm(testDb, { businessId, memberId: member?.id ?? "", name: "After the visit", content });
+    expect((await owner.transfer.file({ business, journeyId })).forms).toEqual([]);
+    const written = await owner.transfer.file({ business, journeyId, withForms: true });
+    expect(JSON.stringify(written)).not.toContain(first.id);
+
+    const other = await aBusiness(testDb);
+    const theirs = as(database, other.owner.userId);
+    const id = newId();
+    const text = JSON.stringify(written);
+    for (const _ of [1, 2]) await theirs.transfer.import({ business: other.slug, id, text });
+    const forms = await theirs.form.list({ business: other.slug });
+    expect(forms).toMatchObject([{ name: "After the visit", version: null }]);
+    const came = await theirs.form.read({ business: other.slug, formId: forms[0]?.id ?? "" });
+    expect(came.content.questions).toMatchObject([
+      { kind: "recall" },
+      { kind: "csat" },
+      { kind: "intensity", stages: [] },
+    ]);
+    expect(came.content.questions[0]?.id).not.toBe(content.questions[0]?.id);
   });
 
   it("with one fault changes nothing, and the result has the fault's path", async () => {

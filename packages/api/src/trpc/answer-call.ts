@@ -4,9 +4,10 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import superjson from "superjson";
-import { mostBatched, mostBytesFor, readBody } from "./bounds";
+import { mostBatched, mostBytesFor } from "./bounds";
 import type { RequestContext } from "./context";
 import { isFailure, mapThrown, toldOf } from "./errors";
+import { readBody } from "./read-body";
 import { appRouter } from "./root";
 import { rememberSeen } from "./seen";
 

@@ -19,6 +19,8 @@ export const largerBytes: ReadonlyMap<string, number> = new Map(
     "transfer.placeSpots": 4096 * kilobyte,
     "shift.import": 1024 * kilobyte,
     "visit.import": 1024 * kilobyte,
+    "response.import": 2048 * kilobyte,
+    "asking.ask": 1024 * kilobyte,
     "guidedPath.save": 1024 * kilobyte,
     "invitation.send": 1024 * kilobyte,
     "platform.onboard": 1024 * kilobyte,
@@ -66,24 +68,4 @@ export function readInput(written: unknown): unknown {
     json: read.json,
     ...(values === undefined ? {} : { meta: { values, v: read.meta?.v } }),
   } as Parameters<typeof superjson.deserialize>[0]);
-}
-
-/** The error for a body above the limit. */
-export const tooLarge = (most: number) =>
-  new DomainError("TOO_LARGE", "tooLarge", { values: { most: Math.floor(most / kilobyte) } });
-
-/**
- * Reads a request's body and counts the received bytes, whatever `Content-Length` says.
- * @throws TOO_LARGE as soon as the limit is exceeded; the rest is not read
- */
-export async function readBody(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge(most);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > most) throw tooLarge(most);
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks, size));
 }

@@ -42,6 +42,10 @@ export type RequestContext = {
   readonly sessionId: Id | null;
   /** The origins that pushes may be sent to, beside the browsers' own push services. */
   readonly pushOrigins: readonly string[];
+  /** The origins that providers of messages may have beside those of the public internet. */
+  readonly messageOrigins: readonly string[];
+  /** Encrypts a secret of a business for the database. */
+  readonly seal: (businessId: Id, text: string) => string;
   /** The person's memberships that this request has read, by the business's slug. */
   readonly memberships: Map<string, Promise<Membership | null>>;
   /** Whether the session is still open, because a stream outlives the check at its start. */
@@ -56,6 +60,14 @@ export type RequestContext = {
   readonly pins: {
     readonly hash: (memberId: string, pin: string) => Promise<string>;
     readonly isRight: (hash: string | null, memberId: string, pin: string) => Promise<boolean>;
+  };
+  /**
+   * Counts a member's tries of friends' codes, also those of a transaction that fails.
+   * @throws TOO_MANY_REQUESTS
+   */
+  readonly friendCodeTries: {
+    readonly count: (whom: string) => Promise<void>;
+    readonly forget: (whom: string) => Promise<void>;
   };
   /** The public addresses of the two apps, without a trailing slash. */
   readonly addresses: { readonly dashboard: string; readonly feedback: string };

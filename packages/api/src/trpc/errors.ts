@@ -1,6 +1,7 @@
 import { isDatabaseAway } from "@spots/db/outage";
 import { StillCounting } from "@spots/db/reports/still-counting";
 import { DomainError, type DomainErrorCode } from "@spots/domain/kernel/errors";
+import { StoreAway } from "@spots/files/store";
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 
@@ -74,6 +75,7 @@ export function refusalFrom(cause: unknown): Refusal {
   if (isTaken(cause)) return { code: "CONFLICT", reason: "idTaken", ...nothing };
   if (cause instanceof StillCounting) return { code: "UNAVAILABLE", reason: "stillCounting", ...nothing };
   if (isDatabaseAway(cause)) return { code: "UNAVAILABLE", reason: "unavailable", ...nothing };
+  if (cause instanceof StoreAway) return { code: "UNAVAILABLE", reason: "filesAway", ...nothing };
   return { code: "UNEXPECTED", reason: "unexpected", ...nothing };
 }
 
@@ -86,9 +88,10 @@ export function mapError(error: TRPCError): TRPCError {
   if (cause instanceof DomainError) return new TRPCError({ code: statusOf[cause.code], message: cause.reason, cause });
   if (error.code !== "INTERNAL_SERVER_ERROR") return error;
   if (isTaken(cause)) return new TRPCError({ code: "CONFLICT", message: "idTaken", cause });
-  if (cause instanceof StillCounting)
-    return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "stillCounting", cause });
-  if (isDatabaseAway(cause)) return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "unavailable", cause });
+  const { code, reason } = refusalFrom(cause);
+  if (code === "UNAVAILABLE")
+    // Of an error of a page that the server renders, the browser is told the digest only.
+    return Object.assign(new TRPCError({ code: "SERVICE_UNAVAILABLE", message: reason, cause }), { digest: reason });
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "unexpected", cause });
 }
 

@@ -4,10 +4,10 @@ import { isWithin } from "@spots/domain/kernel/same";
 import type { z } from "zod";
 import { inTransaction } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
-import { readBody } from "./bounds";
 import type { Call, RequestContext, TenantContext } from "./context";
 import { refusalFrom } from "./errors";
 import { type FieldProblem, problemResponse } from "./problem";
+import { readBody } from "./read-body";
 
 /** The error responses of a call with a key. */
 const problems = {
@@ -41,17 +41,19 @@ export type KeyCallSource = {
 };
 
 /** What a call with a key may do, the schema of its body, and the command. */
-export type KeyCall<Input> = {
+export type KeyCall<Input, Result = unknown> = {
   /** Null: every key may. */
   readonly scope: ApiKeyScope | null;
   /** A strict schema: an unknown field is refused, so that none is dropped silently. */
   readonly schema: z.ZodType<Input>;
   readonly mostBytes: number;
-  readonly run: (call: Call<Input>) => Promise<unknown>;
+  readonly run: (call: Call<Input>) => Promise<Result>;
+  /** The status of what was committed; missing: 200. */
+  readonly status?: (result: Result) => number;
 };
 
 /** Types a call by its schema. */
-export const keyCall = <Input>(call: KeyCall<Input>): KeyCall<Input> => call;
+export const keyCall = <Input, Result>(call: KeyCall<Input, Result>): KeyCall<Input, Result> => call;
 
 const problem = (code: keyof typeof problems, more: { errors?: readonly FieldProblem[]; retryAfter?: number } = {}) =>
   problemResponse({ code, ...problems[code] }, more);
@@ -64,10 +66,10 @@ const secretIn = (request: Request) =>
  * the business, has the scope, is neither revoked nor expired, and is within its limit. The command
  * runs as for an owner; rows that name a member name the maker of the key, and events name the key.
  */
-export async function answerKeyCall<Input>(
+export async function answerKeyCall<Input, Result>(
   request: Request,
   source: KeyCallSource,
-  call: KeyCall<Input>,
+  call: KeyCall<Input, Result>,
 ): Promise<Response> {
   try {
     const secret = secretIn(request);
@@ -83,7 +85,7 @@ export async function answerKeyCall<Input>(
     const read = call.schema.safeParse(body);
     if (!read.success) return problem("bad-input", { errors: errorsIn(read.error) });
     const result = await runAsKey(source, holder, (ctx) => call.run({ ctx, input: read.data }));
-    return Response.json(result, { headers: { "cache-control": "no-store" } });
+    return Response.json(result, { status: call.status?.(result) ?? 200, headers: { "cache-control": "no-store" } });
   } catch (error) {
     return failed(error, source);
   }
@@ -123,7 +125,11 @@ const errorsIn = ({ issues }: z.ZodError): readonly FieldProblem[] =>
     })
     .slice(0, mostErrors);
 
-async function runAsKey(source: KeyCallSource, { tenant, key }: KeyHolder, work: (ctx: TenantContext) => unknown) {
+async function runAsKey<Result>(
+  source: KeyCallSource,
+  { tenant, key }: KeyHolder,
+  work: (ctx: TenantContext) => Promise<Result>,
+): Promise<Result> {
   const { context } = source;
   const member = { ...key.maker, role: "owner", locationIds: [] } as const;
   return inTransaction(context.database, tenant, async (inside) => {

@@ -2,14 +2,17 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { personRouter } from "../account/account.router";
 import { eventRouter } from "../activity/activity.router";
 import { apiKeyRouter } from "../api-key/api-key.router";
+import { askingRouter } from "../asking/asking.router";
 import { businessRouter } from "../business/business.router";
 import { caseRouter } from "../case/case.router";
+import { clueRouter } from "../clue/clue.router";
 import { commentRouter } from "../conversation/comment.router";
 import { threadRouter } from "../conversation/thread.router";
 import { customerPromiseRouter } from "../customer-promise/customer-promise.router";
 import { briefingRouter } from "../delivery/briefing.router";
 import { cardRouter } from "../delivery/card.router";
 import { dutyRouter } from "../delivery/duty.router";
+import { improvisedRouter } from "../delivery/improvised.router";
 import { kudosRouter } from "../delivery/kudos.router";
 import { lineUpRouter } from "../delivery/line-up.router";
 import { momentRouter } from "../delivery/moment.router";
@@ -25,6 +28,9 @@ import { improvementRouter } from "../feedback/improvement.router";
 import { mentionRouter } from "../feedback/mention.router";
 import { responseRouter } from "../feedback/response.router";
 import { savedViewRouter } from "../feedback/saved-view.router";
+import { formRouter } from "../form/form.router";
+import { gestureRouter } from "../gesture/gesture.router";
+import { growthRouter } from "../growth/growth.router";
 import { actionRouter } from "../guided-path/action.router";
 import { guidedPathRouter } from "../guided-path/guided-path.router";
 import { annotationRouter } from "../insight/annotation.router";
@@ -39,6 +45,11 @@ import { invitationRouter } from "../people/invitation.router";
 import { locationRouter } from "../people/location.router";
 import { memberRouter } from "../people/member.router";
 import { platformRouter } from "../platform/platform.router";
+import { recognitionRouter } from "../recognition/recognition.router";
+import { thanksRouter } from "../recognition/thanks.router";
+import { valueRouter } from "../recognition/value.router";
+import { wallRouter } from "../recognition/wall.router";
+import { relayRouter } from "../relay/relay.router";
 import { shareRouter } from "../sharing/share.router";
 import { spotRouter } from "../spot/spot.router";
 import { storyRouter } from "../story/story.router";
@@ -53,21 +64,28 @@ export const appRouter = t.router({
   action: actionRouter,
   annotation: annotationRouter,
   apiKey: apiKeyRouter,
+  asking: askingRouter,
   story: storyRouter,
   business: businessRouter,
   card: cardRouter,
   case: caseRouter,
   channel: channelRouter,
   comment: commentRouter,
+  clue: clueRouter,
   customerPromise: customerPromiseRouter,
+  gesture: gestureRouter,
+  relay: relayRouter,
   device: deviceRouter,
   digest: digestRouter,
   duty: dutyRouter,
+  form: formRouter,
   event: eventRouter,
   transfer: transferRouter,
   guidedPath: guidedPathRouter,
   goal: goalRouter,
+  growth: growthRouter,
   improvement: improvementRouter,
+  improvised: improvisedRouter,
   invitation: invitationRouter,
   journey: journeyRouter,
   kudos: kudosRouter,
@@ -85,6 +103,7 @@ export const appRouter = t.router({
   brandPromise: brandPromiseRouter,
   pulse: pulseRouter,
   response: responseRouter,
+  recognition: recognitionRouter,
   savedView: savedViewRouter,
   results: resultsRouter,
   share: shareRouter,
@@ -95,8 +114,11 @@ export const appRouter = t.router({
   lineUp: lineUpRouter,
   spot: spotRouter,
   template: templateRouter,
+  thanks: thanksRouter,
   thread: threadRouter,
+  value: valueRouter,
   visit: visitRouter,
+  wall: wallRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -6,8 +6,13 @@ type Locking = Pick<Call["ctx"], "db" | "tenant">;
 
 /** The tables whose rows a command locks. */
 type Lockable =
+  | "answer_import"
   | "brag_story"
+  | "clue"
   | "customer_promise"
+  | "form"
+  | "gesture"
+  | "gesture_budget"
   | "guided_path"
   | "goal"
   | "journey"
@@ -18,12 +23,15 @@ type Lockable =
   | "persona_note"
   | "brand_promise"
   | "plan"
+  | "referral_opening"
   | "service_case"
   | "shift"
   | "spot"
   | "spot_proposal"
   | "stage"
-  | "touchpoint";
+  | "thanks_kind"
+  | "touchpoint"
+  | "wall_story";
 
 /**
  * `no key update`: one writer at a time; `update`: also no new row that refers to it; `share`: the
@@ -64,15 +72,22 @@ export async function lockBusiness(
   { db, tenant }: Locking,
   what:
     | "apiKeys"
+    | "askings"
+    | "channels"
     | "coding"
     | "days"
     | "devices"
     | "duties"
+    | "forms"
+    | "gestureBudgets"
     | "goals"
+    | "improvised"
     | "invitations"
     | "members"
     | "phrases"
-    | "visits",
+    | "values"
+    | "visits"
+    | "wall",
 ): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext(${what}), hashtext(${tenant.businessId}))`;
 }

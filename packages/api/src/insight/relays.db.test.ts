@@ -1,0 +1,51 @@
+import { newId } from "@spots/test-kit/ids";
+import { useTestDb } from "@spots/test-kit/test-db";
+import { expect, it } from "vitest";
+import { aRelayShop } from "../test/relay-shop";
+
+const { testDb, database } = useTestDb();
+const now = new Date("2026-11-23T09:00:00Z");
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+
+it("the share in time counts every relay that is over, and says at which step and duty the others stopped", async () => {
+  const { business, by, start, act, spot, locationId } = await aRelayShop(testDb, database, now);
+  const deliver = (momentId: string, minutes: number) =>
+    by("maria", later(minutes)).moment.deliver({ business, momentId, stepId: newId(), reaction: "pleased" });
+  const whole = async () => {
+    const relayId = await start();
+    await by("louis").relay.finish(act(relayId));
+    await by("jonas").relay.accept(act(relayId, 2));
+    return relayId;
+  };
+  for (let times = 0; times < 4; times += 1) await deliver(await whole(), 14);
+  await deliver(await whole(), 15);
+  const refused = await start();
+  await by("ana").relay.refuse({ ...act(refused), reason: "No oven free" });
+  await by("maria").moment.decline({ business, momentId: refused, stepId: newId(), reason: "They left" });
+  const cut = await start();
+  await by("louis").relay.finish(act(cut));
+  await deliver(cut, 5);
+  const undone = await start();
+  await by("maria").relay.undo({ business, relayId: undone, actId: newId(), undoes: undone });
+  await start({}, later(1));
+
+  const read = await by("manager", later(14)).results.relays({ business });
+  expect(read.whole).toMatchObject({ inTime: 4, late: 1, cut: 1, stopped: 1, overdue: 0, over: 7 });
+  expect(read.whole.estimate).toMatchObject({ kind: "shown", n: 7, value: expect.closeTo(4 / 7, 4) });
+  expect(read.stops.map(({ step, duty, why, count }) => [step, duty, why, count])).toEqual(
+    expect.arrayContaining([
+      [1, "Kitchen", "refused", 1],
+      [2, "Bar", "notTaken", 1],
+    ]),
+  );
+  const after = await by("manager", later(16)).results.relays({ business });
+  expect(after.whole).toMatchObject({ overdue: 1, over: 8 });
+  expect(after.spots).toMatchObject([{ id: spot.id, over: 8 }]);
+  expect(after.locations).toMatchObject([{ id: locationId, over: 8 }]);
+  // The list shows the rows behind each number.
+  const { whole: count } = after;
+  for (const show of ["inTime", "late", "cut", "stopped", "overdue"] as const)
+    expect((await by("manager", later(16)).relay.list({ business, show, from: "2026-11-23" })).rows).toHaveLength(
+      count[show],
+    );
+});

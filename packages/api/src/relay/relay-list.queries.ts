@@ -1,0 +1,124 @@
+import type { Prisma } from "@spots/db/generated/client";
+import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
+import { notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
+import { pageFrom, readCursor } from "@spots/domain/kernel/page";
+import { boundsOfDay } from "@spots/domain/kernel/zoned-time";
+import type { RelayFilter } from "@spots/domain/relay/kinds";
+import type { ListRelays } from "@spots/domain/relay/relay";
+import { currentStep, outcomeOf, stopOf } from "@spots/domain/relay/relay-life";
+import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
+import { relayRow } from "./relay.queries";
+
+/**
+ * A filter for the relays of the locations that the member sees, or of one of them. @throws
+ * NOT_FOUND
+ */
+async function whereAt({ db, tenant, member }: Call["ctx"], locationId: Id | null) {
+  const seen = locationsSeenBy(member);
+  if (locationId === null) return seen === null ? {} : { locationId: { in: [...seen] } };
+  const location = await db.location.findUnique({ where: tenantKey({ tenant }, locationId) });
+  if (!location || !mayActAt(member, locationId)) throw notFound();
+  return { locationId };
+}
+
+const open = { status: { in: ["offered", "accepted"] } } satisfies Prisma.MomentWhereInput;
+const undone = { steps: { some: { number: 1, status: "waiting" } } } satisfies Prisma.RelayWhereInput;
+
+/**
+ * The ids of delivered relays as `outcomeOf` sorts them; Prisma cannot compare two columns of two
+ * tables.
+ */
+async function deliveredAs({ db, tenant }: Call["ctx"], outcome: "inTime" | "late" | "cut", after: Date, until: Date) {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    with ended as (
+      select r.id, m.delivered_at <= r.due_at as is_in_time,
+        not exists (select from relay_step s where s.business_id = r.business_id and s.relay_id = r.id
+          and not (s.status = 'done' or (s.status = 'accepted' and s.number = (
+            select max(number) from relay_step l where l.business_id = r.business_id and l.relay_id = r.id)))) as is_whole
+      from relay r join moment m on m.business_id = r.business_id and m.id = r.id
+      where r.business_id = ${tenant.businessId}::uuid and m.status = 'delivered'
+        and r.started_at >= ${after} and r.started_at < ${until}
+    )
+    select id::text from ended
+    where case when not is_whole then 'cut' when is_in_time then 'inTime' else 'late' end = ${outcome}
+    order by id limit 5000`;
+  return rows.map(({ id }) => id);
+}
+
+async function filterOf(
+  ctx: Call["ctx"],
+  show: RelayFilter,
+  after: Date,
+  until: Date,
+): Promise<Prisma.RelayWhereInput> {
+  const now = ctx.now();
+  switch (show) {
+    case "running":
+      return { moment: open, NOT: undone };
+    case "overdue":
+      return { moment: open, dueAt: { lt: now }, NOT: undone };
+    case "stopped":
+      return { moment: { status: { in: ["declined", "missed"] } }, NOT: undone };
+    case "all":
+      return { moment: { status: { not: "cancelled" } }, NOT: undone };
+    default:
+      return { id: { in: await deliveredAs(ctx, show, after, until) }, NOT: undone };
+  }
+}
+
+const [farBack, farAhead] = [new Date(0), new Date(Date.UTC(2200, 0))];
+
+/**
+ * The relays of a list, the last started first, each with its steps and what became of it. Those
+ * whose moment was cancelled or whose start was undone are in none, as in the figures. Days are
+ * those of the business's time zone.
+ */
+export async function listRelays({ ctx, input }: Call<ListRelays>) {
+  const { db, tenant } = ctx;
+  const { businessId, timeZone } = tenant;
+  const { spotId, from, to, show } = input;
+  if (spotId !== null && !(await db.spot.findUnique({ where: tenantKey(ctx, spotId), select: { id: true } })))
+    throw notFound();
+  const after = from === null ? farBack : boundsOfDay(from, timeZone).from;
+  const until = to === null ? farAhead : boundsOfDay(to, timeZone).to;
+  const scope = {
+    ...{ businessId, ...(await whereAt(ctx, input.locationId)), startedAt: { gte: after, lt: until } },
+    ...(spotId === null ? {} : { spotId }),
+  };
+  const cursor = readCursor(input.cursor);
+  const rows = await db.relay.findMany({
+    where: {
+      AND: [
+        scope,
+        await filterOf(ctx, show, after, until),
+        cursor === null
+          ? {}
+          : { OR: [{ startedAt: { lt: cursor.at } }, { startedAt: cursor.at, id: { lt: cursor.id } }] },
+      ],
+    },
+    select: relayRow,
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    take: input.limit + 1,
+  });
+  const page = pageFrom(rows, input.limit, ({ startedAt, id }) => ({ at: startedAt, id }));
+  return {
+    ...page,
+    rows: page.rows.map(({ moment, steps, location, spot, ...relay }) => {
+      const outcome = outcomeOf({ ...moment, momentStatus: moment.status, dueAt: relay.dueAt, steps }, ctx.now());
+      const at = outcome === null || outcome === "inTime" ? null : currentStep(steps);
+      return {
+        ...{ id: relay.id, startedAt: relay.startedAt, dueAt: relay.dueAt, spotId: relay.spotId, spot: spot.name },
+        ...{ location, place: moment.whereExactly, deliveredAt: moment.deliveredAt, by: moment.member?.name ?? null },
+        outcome,
+        /** The step at which it stopped, and why. */
+        stop: at === null ? null : { number: at.number, why: stopOf(at) },
+        steps: steps.map(({ number, what, status, duty, asked, member, reason }) => ({
+          ...{ number, what, status, reason, role: duty?.name ?? null },
+          ...{ asked: asked?.name ?? null, member: member?.name ?? null },
+        })),
+      };
+    }),
+  };
+}
