@@ -1,3 +1,4 @@
+import type { Messaging } from "@spots/api/asking/send-messages.commands";
 import type { FileStore } from "@spots/files/store";
 import type { MailTransport } from "@spots/mail/transport";
 import type { PushSettings } from "./send-pushes";
@@ -11,6 +12,8 @@ export type WorkerParts = {
    */
   readonly listenUrl?: string | undefined;
   readonly push?: PushSettings;
+  /** How text messages are sent. Null: this worker sends none. */
+  readonly messaging?: Messaging | null;
   /** Null: mails stay in the outbox. */
   readonly transport: MailTransport | null;
   /** Where uploaded files are kept. Null: this worker sweeps none. */
@@ -18,6 +21,8 @@ export type WorkerParts = {
   readonly now?: () => Date;
   /** The dashboard's public URL without a trailing slash, for links in mails. */
   readonly address?: string;
+  /** The public URL of the customers' pages, likewise. */
+  readonly feedbackAddress?: string;
   readonly log: (message: string, cause?: unknown) => void;
   /** Seconds between two polls of a queue. */
   readonly pollSeconds?: number;

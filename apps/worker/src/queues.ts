@@ -15,6 +15,7 @@ export const queues = {
   notifications: z.object({ businessId: z.uuid() }),
   files: z.object({ businessId: z.uuid() }),
   plans: z.object({ businessId: z.uuid() }),
+  askings: z.object({ businessId: z.uuid() }),
 } as const;
 export type QueueName = keyof typeof queues;
 
@@ -28,6 +29,7 @@ export const batchQueues = [
   "overdue",
   "days",
   "plans",
+  "askings",
   "notifications",
   "deliveries",
 ] as const satisfies readonly QueueName[];

@@ -1,12 +1,20 @@
 import type { BouncedMail, PostOffice, QueuedMail } from "@spots/api/job/job.queries";
-import { kindsForCustomers } from "@spots/mail/letters";
+import { kindsForCustomers, kindsThatAsk } from "@spots/mail/letters";
 import { isPermanent, type MailTransport } from "@spots/mail/transport";
 
-/** What happens with a mail to a customer is noted at its case. */
+/**
+ * What happens with a mail to a customer is noted where it came from: at its case, or at its
+ * asking.
+ */
 export type Fates = {
   readonly sent: (mail: QueuedMail) => Promise<void>;
   readonly bounced: (mail: BouncedMail) => Promise<void>;
+  /** It was not sent, because the business was suspended meanwhile. */
+  readonly stopped: (mail: QueuedMail) => Promise<void>;
 };
+
+/** Whether a mail asks a customer to answer. */
+export const asksCustomer = ({ kind }: Pick<QueuedMail, "kind">) => kindsThatAsk.some((each) => each === kind);
 
 const isForCustomer = ({ kind }: Pick<QueuedMail, "kind">) => kindsForCustomers.some((each) => each === kind);
 
@@ -36,6 +44,11 @@ export async function sendMail(
   if (isForCustomer(mail) && (await office.hasComplained(mail))) {
     await office.markStopped(mail.id);
     return noteBounce(office, mail.id, fates);
+  }
+  const why = asksCustomer(mail) ? await office.whyNotAsked(mail) : null;
+  if (why !== null) {
+    if (why === "suspended") await fates.stopped(mail);
+    return office.markNotAsked(mail.id, why);
   }
   try {
     await transport.send({ ...mail, messageId: `<${mail.id}@magic-spots>` });

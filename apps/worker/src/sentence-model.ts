@@ -34,33 +34,36 @@ function isInstalled(): boolean {
 export function openSentenceModel({ idleMs = 10_000 }: { readonly idleMs?: number } = {}): SentenceModel | null {
   if (!isInstalled()) return null;
   type Waiting = { resolve: (vectors: number[][]) => void; reject: (cause: Error) => void };
-  let thread: Worker | null = null;
+  /** A thread with the texts that wait for it: when it ends, it refuses no text of the next. */
+  type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
+  let thread: Thread | null = null;
   let idle: NodeJS.Timeout | undefined;
   let next = 0;
-  const waiting = new Map<number, Waiting>();
 
   const stop = async () => {
     clearTimeout(idle);
     const ending = thread;
     thread = null;
-    await ending?.terminate();
+    await ending?.worker.terminate();
   };
-  const start = () => {
-    const started = new Worker(threadFile, { execArgv: [] });
+  const start = (): Thread => {
+    const worker = new Worker(threadFile, { execArgv: [] });
+    const waiting = new Map<number, Waiting>();
+    const started = { worker, waiting };
     const failed = (cause: Error) => {
       if (thread === started) thread = null;
       for (const { reject } of waiting.values()) reject(cause);
       waiting.clear();
     };
-    started.on("message", (message: unknown) => {
+    worker.on("message", (message: unknown) => {
       const { id, vectors, error } = Reply.parse(message);
       const asked = waiting.get(id);
       waiting.delete(id);
       if (vectors) asked?.resolve(vectors);
       else asked?.reject(new Error(error ?? "no vectors"));
     });
-    started.on("error", failed);
-    started.on("exit", () => failed(new Error("the sentence model has stopped")));
+    worker.on("error", failed);
+    worker.on("exit", () => failed(new Error("the sentence model has stopped")));
     return started;
   };
 
@@ -68,13 +71,14 @@ export function openSentenceModel({ idleMs = 10_000 }: { readonly idleMs?: numbe
     embed: async (texts) => {
       clearTimeout(idle);
       thread ??= start();
+      const { worker, waiting } = thread;
       const id = next++;
       const vectors = new Promise<number[][]>((resolve, reject) => waiting.set(id, { resolve, reject }));
-      thread.postMessage({ id, texts: [...texts] });
+      worker.postMessage({ id, texts: [...texts] });
       try {
         return await vectors;
       } finally {
-        if (waiting.size === 0) idle = setTimeout(() => void stop(), idleMs).unref();
+        if (thread?.waiting.size === 0) idle = setTimeout(() => void stop(), idleMs).unref();
       }
     },
     close: stop,

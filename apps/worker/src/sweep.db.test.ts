@@ -4,11 +4,14 @@ import path from "node:path";
 import { databaseEnv } from "@spots/db/env";
 import { openWorkerDatabase } from "@spots/db/tenancy/worker-tenant";
 import { diskStore } from "@spots/files/disk-store";
+import { s3Store } from "@spots/files/s3-store";
 import { fileKey } from "@spots/files/store";
 import { freshDatabase } from "@spots/postgres/test-database";
 import { openTestDatabase } from "@spots/test-kit/database";
+import { aForm } from "@spots/test-kit/form";
 import { aFullBusiness } from "@spots/test-kit/full-business";
 import { newId } from "@spots/test-kit/ids";
+import { anS3Bucket } from "@spots/test-kit/s3-server";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, expect, it, onTestFinished } from "vitest";
 import { sweep } from "./sweep";
@@ -87,6 +90,35 @@ it("keeps the photo or clip of a briefing, and for a day the one that it showed 
   await file(new Date(now.getTime() - 25 * hourMs));
   expect(await sweep(call, store, businessId)).toContain(": 1 without a row removed, 2 kept, 0 younger");
   expect(await idsOf(businessId)).toEqual([shown, before].sort());
+});
+
+it("keeps the photo that an answer names in a bucket too, and removes one that was sent with no stored answer", async () => {
+  const [mine, theirs] = [await aFullBusiness(testDb), await aFullBusiness(testDb)];
+  const bucket = await anS3Bucket();
+  const store = s3Store(bucket.place);
+  const put = async (businessId: string) => {
+    const key = fileKey(businessId, "answerPhoto", newId());
+    await store.put(key, new Uint8Array([1]));
+    bucket.age(key, new Date(now.getTime() - 2 * dayMs));
+    return key;
+  };
+  const named = await put(mine.businessId);
+  const photo = { photo: named.split("/")[2], width: 8, height: 6 };
+  const form = await aForm(testDb, { businessId: mine.businessId, memberId: mine.owner.id });
+  const where = { businessId: mine.businessId, channelId: mine.channel.id, locationId: mine.location.id };
+  await testDb.response.create({
+    data: {
+      ...{ ...where, id: newId(), answeredAt: now, locale: "en", formId: form.id, formVersion: 1 },
+      answers: { q1: "a text", q2: ["one"], q3: photo },
+    },
+  });
+  await put(mine.businessId);
+  const same = await put(theirs.businessId);
+  expect(await sweep(call, store, mine.businessId)).toContain(": 1 without a row removed, 1 kept, 0 younger");
+  expect(bucket.keys().toSorted()).toEqual([named, same].toSorted());
+  // The other business names no file, whatever the first one names.
+  expect(await sweep(call, store, theirs.businessId)).toContain(": 1 without a row removed, 0 kept");
+  expect(bucket.keys()).toEqual([named]);
 });
 
 it("compares more files than one transaction takes", async () => {

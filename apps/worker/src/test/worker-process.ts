@@ -79,6 +79,8 @@ export async function holdWrites(testDb: TestDatabase, table: "coding" | "servic
   const pid = await new Promise<number>((held, failed) => {
     holding = testDb.$transaction(
       async (tx) => {
+        // Else Postgres ends the transaction while a busy machine starts the worker.
+        await tx.$executeRawUnsafe("set local idle_in_transaction_session_timeout = 0");
         await tx.$executeRawUnsafe(`lock table ${table} in share mode`);
         const [holder] = await tx.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`;
         held(holder?.pid ?? 0);
