@@ -1,11 +1,20 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Improvement, PublicChannel } from "@spots/api/feedback/intake.queries";
+import type { Improvement, PublicChannel, VisitPromise } from "@spots/api/feedback/intake.queries";
+import { readConsentToken } from "@spots/domain/consent/consent-link";
+import type { FormEnding } from "@spots/domain/form/ending";
+import { standardForm } from "@spots/domain/form/form";
 import type { Context } from "hono";
+import { asksForFiles } from "./answer-files";
 import { AnswerForm } from "./answer-form";
+import { type AskedForm, signOfForm } from "./asked-form";
 import type { Typed } from "./form-answer";
-import { limits } from "./form-limits";
+import { limits, mostOfQuestion } from "./form-limits";
 import type { Reply } from "./form-reply";
+import { scriptAddress, voiceScriptAddress } from "./form-script";
 import { pageOf } from "./page";
+import { ruleStyle } from "./question-fields";
+import { hasFriendLink, ShareButton, type Sharing } from "./share-link";
+import { mediaStyle } from "./style";
 import { type Say, spokenTo, whySay } from "./words";
 
 type Shown = { readonly channel: PublicChannel | null; readonly lang: string | undefined };
@@ -53,14 +62,54 @@ export function plainPage(
   return answer(c, status, page, reply, isForLater(status) ? 5 : undefined);
 }
 
-/** The thank-you page, with what the business improved because of what customers said. */
+/** What the thanks tell, which depends on no answer. */
+export type Told = { readonly improvements: readonly Improvement[]; readonly reviewUrl: string | null };
+
+/** The own words of the business, the same for everybody, whatever they answered. */
+function Ending({ ending, language }: { ending: FormEnding; language: string }) {
+  const { words, voucher, link, linkText } = ending;
+  return (
+    <>
+      {words[language] && <p>{words[language]}</p>}
+      {voucher[language] && <p class="note">{voucher[language]}</p>}
+      {link && (
+        <p>
+          <a href={link} rel="noopener noreferrer">
+            {linkText[language] || link}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/**
+ * The thank-you page, with what the business improved because of what customers said, and its link
+ * to public reviews, the same for every answer. Of the answer it knows only the link to what the
+ * customer agreed to with it (`agreed`; "": nothing).
+ */
 export async function thanksPage(
   c: Context,
-  { channel, lang }: Shown & { readonly channel: PublicChannel },
-  improvementsIn: (language: string) => Promise<readonly Improvement[]>,
+  {
+    channel,
+    lang,
+    agreed,
+    sharing = null,
+    isPersonal = false,
+  }: Shown & {
+    readonly channel: PublicChannel;
+    readonly agreed: string;
+    /** The button that makes the link of this answer. */
+    readonly sharing?: Sharing | null;
+    /** Whether the form is behind a link of one customer, so that nobody else answers there. */
+    readonly isPersonal?: boolean;
+  },
+  toldIn: (language: string) => Promise<Told>,
 ) {
-  const { language, locale, say } = spokenTo(c.req.raw, lang, channel);
-  const improvements = await improvementsIn(language);
+  const content = channel.form?.content;
+  const { language, locale, say } = spokenTo(c.req.raw, lang, channel, content);
+  const ending = content?.ending;
+  const { improvements, reviewUrl } = await toldIn(language);
   const text = say("thanks", { business: channel.business });
   const page = () =>
     pageOf({
@@ -72,11 +121,28 @@ export async function thanksPage(
         <>
           <h1>{say("thanksTitle")}</h1>
           <p class="said">{text}</p>
-          <p>
-            <a href={`/f/${c.req.param("token")}${lang ? `?lang=${encodeURIComponent(lang)}` : ""}`}>
-              {say("nextGuest")}
-            </a>
-          </p>
+          {ending && <Ending ending={ending} language={language} />}
+          {sharing && hasFriendLink(channel) && <ShareButton {...{ say, language, sharing }} />}
+          {!isPersonal && (
+            <p>
+              <a href={`/f/${c.req.param("token")}${lang ? `?lang=${encodeURIComponent(lang)}` : ""}`}>
+                {say("nextGuest")}
+              </a>
+            </p>
+          )}
+          {reviewUrl !== null && (
+            <p>
+              {say("reviewTeach")}{" "}
+              <a href={reviewUrl} rel="noopener noreferrer nofollow">
+                {say("review")}
+              </a>
+            </p>
+          )}
+          {readConsentToken(agreed) && (
+            <p>
+              <a href={`/consents/${agreed}?lang=${language}`}>{say("withdraw.link")}</a>
+            </p>
+          )}
           {improvements.length > 0 && (
             <section aria-labelledby="improved">
               <h2 id="improved">{say("improved")}</h2>
@@ -98,6 +164,10 @@ export async function thanksPage(
 
 type Back = {
   readonly typed: Typed;
+  /** The known code of the visit, for the page of what is noted about it; "": none. */
+  readonly visitCode?: string;
+  /** What was promised on that visit. */
+  readonly promises?: readonly VisitPromise[];
   /** Error key by field name. */
   readonly wrong?: Readonly<Record<string, string>>;
   readonly notice?: (say: Say) => string;
@@ -105,26 +175,59 @@ type Back = {
   readonly retryAfter?: number;
 };
 
+/** The channel and the version of its form that a page shows. */
+export type ShownForm = Shown & { readonly channel: PublicChannel; readonly form: AskedForm };
+
 /** The form with the entered values and their errors. */
 export function formPage(
   c: Context,
-  { channel, lang }: Shown & { readonly channel: PublicChannel },
-  { typed, wrong = {}, notice, status = 200, retryAfter }: Back,
+  { channel, lang, form }: ShownForm,
+  { typed: entered, visitCode = "", promises = [], wrong = {}, notice, status = 200, retryAfter }: Back,
 ) {
-  const { language, locale, say } = spokenTo(c.req.raw, lang ?? typed.locale, channel);
+  const content = form?.content ?? standardForm;
+  const typed: Typed = { ...entered, form: signOfForm(form) };
+  const { language, locale, say } = spokenTo(c.req.raw, lang ?? typed.locale, channel, content);
   const sentences = Object.fromEntries(
-    Object.entries(wrong).map(([field, key]) => [field, whySay(say, key, limits[field])]),
+    Object.entries(wrong).map(([field, key]) => [field, whySay(say, key, limits[field] ?? mostOfQuestion)]),
   );
   const told = notice?.(say) ?? (Object.keys(wrong).length > 0 ? say("errors.title") : "");
+  const promisesAt = `/c/${visitCode}/promises?lang=${language}`;
+  const asksOfPromise = promises.some(({ isAskable, said }) => isAskable && said === null);
   const refused = { notice: told, wrong: sentences };
+  // The page of a widget is on another web site.
+  const takesFiles = !c.req.path.startsWith("/w/");
+  const asksVoice = takesFiles && content.questions.some(({ kind }) => kind === "voice");
   const page = () =>
     pageOf({
       locale,
       title: `${say("question")} · ${channel.business}`,
+      description: `${say("questionHint")} ${say("privacy", { business: channel.business })}`,
       channel,
       nonce: c.get("secureHeadersNonce"),
-      hasScript: true,
-      children: <AnswerForm say={say} language={language} channel={channel} typed={typed} refused={refused} />,
+      script: scriptAddress,
+      moreScript: asksVoice ? voiceScriptAddress : undefined,
+      moreStyle: ruleStyle(content) + (takesFiles && asksForFiles(content) ? mediaStyle : ""),
+      children: (
+        <>
+          {asksOfPromise && (
+            <p class="note">
+              <a href={promisesAt}>{say("promises.ask")}</a>
+            </p>
+          )}
+          <AnswerForm {...{ say, language, channel, typed, refused, takesFiles }} form={content} />
+          {visitCode !== "" && (
+            <p>
+              <a href={`/c/${visitCode}/notes?lang=${language}`}>{say("notes.link")}</a>
+              {promises.length > 0 && !asksOfPromise && (
+                <>
+                  <br />
+                  <a href={promisesAt}>{say("promises.link")}</a>
+                </>
+              )}
+            </p>
+          )}
+        </>
+      ),
     });
   const { id, made } = typed;
   const reply = { status: isForLater(status) ? "later" : "refused", ...refused, id, made } as const;

@@ -1,14 +1,21 @@
 import type { PublicChannel } from "@spots/api/feedback/intake.queries";
+import { PromiseSaids } from "@spots/domain/customer-promise/kinds";
 import { VisitCode } from "@spots/domain/delivery/visit";
-import { mostShown } from "@spots/domain/feedback/improvement";
 import { Id } from "@spots/domain/kernel/ids";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-
+import { z } from "zod";
+import { formOfAnswer } from "./asked-form";
 import { formPage, plainPage, thanksPage } from "./customer-pages";
 import type { Typed } from "./form-answer";
+import { formBody } from "./form-body";
+import { notesPage } from "./notes-page";
 import { mostBytes, type Parts } from "./parts";
+import { promisesPage } from "./promises-page";
 import { freshForm, receiveForm } from "./receive-form";
+import { sharingIn } from "./share-link";
+import { toldOf } from "./told";
+import { postedIn, typedIn } from "./typed-in";
 import { stateOfCode } from "./visit-code";
 
 /**
@@ -17,27 +24,16 @@ import { stateOfCode } from "./visit-code";
  */
 const untidy = /^\/f\/([\w-]{22})(\/thanks)?[^\p{L}\p{N}]+$/u;
 
+const SaidOfPromise = z.object({ promise: Id, said: z.enum(PromiseSaids) });
+
 const langOf = (c: Context) => c.req.query("lang");
 
-function missing(c: Context) {
+/** The page for an unknown address. */
+export function missing(c: Context) {
   return plainPage(c, 404, { channel: null, lang: langOf(c) }, (say) => ({
     title: say("missingTitle"),
     text: say("missing"),
   }));
-}
-
-/**
- * The text fields of a posted form, with CR LF turned into LF. Null when the body cannot be parsed.
- */
-async function typedIn(c: Context): Promise<Typed | null> {
-  try {
-    const entries = Object.entries(await c.req.parseBody());
-    return Object.fromEntries(
-      entries.flatMap(([name, value]) => (typeof value === "string" ? [[name, value.replace(/\r\n?/g, "\n")]] : [])),
-    );
-  } catch {
-    return null;
-  }
 }
 
 /**
@@ -49,12 +45,68 @@ async function askedId({ intake }: Parts, { businessId }: PublicChannel, again: 
   return id !== undefined && (await intake.isAskedFor(businessId, id)) ? id : undefined;
 }
 
-/** The newest improvements of the business; none while they cannot be read. */
-async function improvementsOf({ intake, log }: Parts, { businessId }: PublicChannel, language: string) {
-  return intake.improvementsOf(businessId, language, mostShown).catch((error: unknown) => {
-    log("the improvements could not be read", error);
-    return [];
-  });
+/**
+ * The promises of the visit of a code; none while they cannot be read, so that the form is shown
+ * all the same.
+ */
+async function promisesOf({ intake, log, now }: Parts, code: string) {
+  if (code === "") return [];
+  return intake.promisesOf(code, now()).then(
+    (read) => read?.items ?? [],
+    (error: unknown) => {
+      log("the promises could not be read", error);
+      return [];
+    },
+  );
+}
+
+/** The channel of the address; else the page that says why there is none. */
+async function openChannel(c: Context, parts: Parts): Promise<PublicChannel | Response> {
+  const channel = await parts.channelOf(c.req.param("token") ?? "");
+  if (!channel) return missing(c);
+  if (!channel.isClosed && !channel.isSuspended) return channel;
+  return plainPage(c, 404, { channel, lang: langOf(c) }, (say) => ({
+    title: say("closedTitle"),
+    text: say("closed", { business: channel.business }),
+  }));
+}
+
+/** Shows the form of a channel, for the visit whose code the address has. */
+export async function readForm(c: Context, parts: Parts): Promise<Response> {
+  const channel = await openChannel(c, parts);
+  if (channel instanceof Response) return channel;
+  const shown = { channel, lang: langOf(c), form: channel.form };
+  const id = await askedId(parts, channel, c.req.query("again"));
+  const code = c.req.query("v");
+  const form: Typed = { ...freshForm(parts, channel, code ?? "", id), came: c.req.query("came")?.slice(0, 40) ?? "" };
+  const state = await stateOfCode(parts, { channel, id: form.id ?? "" }, code);
+  const visitCode = state === "none" || state === "unknown" ? "" : (code ?? "");
+  const promises = await promisesOf(parts, visitCode);
+  if (state === "none" || state === "open") return formPage(c, shown, { typed: form, visitCode, promises });
+  // The customer can still answer; the answer is then tied to no visit.
+  const why = state === "used" ? "codeUsed" : "codeExpired";
+  return formPage(c, shown, { typed: { ...form, visit: "" }, notice: (say) => say(why), visitCode, promises });
+}
+
+/** Stores the form that was sent. */
+export async function sendForm(c: Context, parts: Parts): Promise<Response> {
+  const channel = await openChannel(c, parts);
+  if (channel instanceof Response) return channel;
+  const lang = langOf(c);
+  const posted = await postedIn(c);
+  if (posted) {
+    const form = await formOfAnswer(parts, channel, posted.typed);
+    return receiveForm(c, parts, { channel, lang, form }, posted);
+  }
+  return plainPage(c, 400, { channel, lang }, (say) => ({ title: say("brokenTitle"), text: say("errors.broken") }));
+}
+
+/** Thanks for an answer on the channel. */
+export async function showThanks(c: Context, parts: Parts): Promise<Response> {
+  const channel = await parts.channelOf(c.req.param("token") ?? "");
+  if (!channel) return missing(c);
+  const shown = { channel, lang: langOf(c), agreed: c.req.query("agreed") ?? "" };
+  return thanksPage(c, { ...shown, sharing: sharingIn(c, c.req.param("token") ?? "") }, toldOf(parts, channel));
 }
 
 /** The customer's pages: the form and the thank-you page. */
@@ -67,14 +119,7 @@ export function customerRoutes(parts: Parts): Hono {
   });
   routes.use(
     "/f/:token/*",
-    bodyLimit({
-      maxSize: mostBytes,
-      onError: (c) =>
-        plainPage(c, 413, { channel: null, lang: langOf(c) }, (say) => ({
-          title: say("tooLargeTitle"),
-          text: say("errors.tooLarge"),
-        })),
-    }),
+    formBody(parts, (c) => parts.channelOf(c.req.param("token") ?? "")),
   );
 
   routes.get("/c/:code", async (c) => {
@@ -90,35 +135,44 @@ export function customerRoutes(parts: Parts): Hono {
     return c.redirect(`/f/${token}?v=${code}${lang ? `&lang=${encodeURIComponent(lang)}` : ""}`, 302);
   });
 
-  routes.get("/f/:token/thanks", async (c) => {
-    const channel = await parts.channelOf(c.req.param("token"));
-    if (!channel) return missing(c);
-    return thanksPage(c, { channel, lang: langOf(c) }, (language) => improvementsOf(parts, channel, language));
+  routes.use("/c/:code/*", bodyLimit({ maxSize: mostBytes, onError: missing }));
+
+  routes.get("/c/:code/notes", async (c) => {
+    const code = VisitCode.safeParse(c.req.param("code")).data;
+    const notes = code === undefined ? null : await parts.intake.notesOf(code);
+    return notes ? notesPage(c, notes, langOf(c)) : missing(c);
   });
 
-  // Hono answers HEAD with the GET route.
-  routes.on(["GET", "POST"], "/f/:token", async (c) => {
-    const lang = langOf(c);
-    const channel = await parts.channelOf(c.req.param("token"));
-    if (!channel) return missing(c);
-    if (channel.isClosed || channel.isSuspended)
-      return plainPage(c, 404, { channel, lang }, (say) => ({
-        title: say("closedTitle"),
-        text: say("closed", { business: channel.business }),
-      }));
-    if (c.req.method !== "POST") {
-      const id = await askedId(parts, channel, c.req.query("again"));
-      const code = c.req.query("v");
-      const form = freshForm(parts, channel, code ?? "", id);
-      const state = await stateOfCode(parts, { channel, id: form.id ?? "" }, code);
-      if (state === "none" || state === "open") return formPage(c, { channel, lang }, { typed: form });
-      // The customer can still answer; the answer is then tied to no visit.
-      const why = state === "used" ? "codeUsed" : "codeExpired";
-      return formPage(c, { channel, lang }, { typed: { ...form, visit: "" }, notice: (say) => say(why) });
-    }
+  routes.post("/c/:code/notes", async (c) => {
+    const code = VisitCode.safeParse(c.req.param("code")).data;
     const typed = await typedIn(c);
-    if (typed) return receiveForm(c, parts, { channel, lang }, typed);
-    return plainPage(c, 400, { channel, lang }, (say) => ({ title: say("brokenTitle"), text: say("errors.broken") }));
+    const clueId = Id.safeParse(typed?.clue).data ?? null;
+    const isMeant = clueId !== null || typed?.all === "yes";
+    const isKnown = code !== undefined && isMeant && (await parts.intake.eraseNotes(code, clueId, parts.now()));
+    if (!isKnown) return missing(c);
+    const lang = langOf(c);
+    return c.redirect(`/c/${code}/notes${lang ? `?lang=${encodeURIComponent(lang)}` : ""}`, 303);
   });
+
+  routes.get("/c/:code/promises", async (c) => {
+    const code = VisitCode.safeParse(c.req.param("code")).data;
+    const promises = code === undefined ? null : await parts.intake.promisesOf(code, parts.now());
+    return promises ? promisesPage(c, promises, langOf(c)) : missing(c);
+  });
+
+  routes.post("/c/:code/promises", async (c) => {
+    const code = VisitCode.safeParse(c.req.param("code")).data;
+    const said = SaidOfPromise.safeParse(await typedIn(c)).data;
+    const answer = said && { promiseId: said.promise, said: said.said, at: parts.now() };
+    const isKnown = code !== undefined && answer && (await parts.intake.answerPromise(code, answer));
+    if (!isKnown) return missing(c);
+    const lang = langOf(c);
+    return c.redirect(`/c/${code}/promises${lang ? `?lang=${encodeURIComponent(lang)}` : ""}`, 303);
+  });
+
+  routes.get("/f/:token/thanks", (c) => showThanks(c, parts));
+  // Hono answers HEAD with the GET route.
+  routes.get("/f/:token", (c) => readForm(c, parts));
+  routes.post("/f/:token", (c) => sendForm(c, parts));
   return routes;
 }

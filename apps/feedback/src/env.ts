@@ -1,4 +1,5 @@
 import { TrustProxy } from "@spots/domain/access/network-address";
+import { storageSettings } from "@spots/files/open-store";
 import { z } from "zod";
 
 export const FeedbackEnv = z.object({
@@ -20,6 +21,13 @@ export const FeedbackEnv = z.object({
    * a shop may share a network.
    */
   FLOOD_LIMIT: z.coerce.number().int().min(1).default(60),
+  /**
+   * Answers that may wait to be stored at once; further ones are refused with 503 and Retry-After.
+   */
+  MOST_WAITING: z.coerce.number().int().min(1).default(5000),
+  /** The address of this app as customers write it: links that they pass on begin with it. */
+  FEEDBACK_URL: z.url().default("http://localhost:3001"),
+  ...storageSettings,
 });
 export type FeedbackEnv = z.infer<typeof FeedbackEnv>;
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { serve } from "@hono/node-server";
-import { type ProxyTrust, TrustProxy } from "@spots/domain/access/network-address";
+import { TrustProxy } from "@spots/domain/access/network-address";
 import { freePort } from "@spots/postgres/embedded-postgres";
 import { freshDatabase } from "@spots/postgres/test-database";
 import { aMember, giveToken } from "@spots/test-kit/business";
@@ -21,9 +21,11 @@ afterEach(async () => {
 const secret = "a secret of the tests, long enough";
 
 /** Starts the real server on a free port. */
-async function anIntake(url: string, more: { FLOOD_LIMIT?: number; TRUST_PROXY?: ProxyTrust } = {}) {
+async function anIntake(url: string, more: Partial<Parameters<typeof feedbackApp>[0]> = {}) {
+  const limits = { FLOOD_LIMIT: 1000, MOST_WAITING: 5000, FILES_FOLDER: "none", STORAGE_S3_REGION: "" };
+  const FEEDBACK_URL = "http://localhost:3001";
   const { app, close } = feedbackApp(
-    { DATABASE_URL: url, AUTH_SECRET: secret, TRUST_PROXY: TrustProxy.parse("0"), FLOOD_LIMIT: 1000, ...more },
+    { DATABASE_URL: url, AUTH_SECRET: secret, TRUST_PROXY: TrustProxy.parse("0"), ...limits, FEEDBACK_URL, ...more },
     { log: () => undefined },
   );
   const server = serve({ fetch: app.fetch, port: 0 });
@@ -142,6 +144,23 @@ describe("the JSON API", () => {
       answers.push(await send((turn % 2 ? one : two) ?? "", token, { id: newId(), recallText: "x" }));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 429, 429, 429]);
     expect(Number(answers.at(-1)?.headers.get("retry-after"))).toBeGreaterThan(0);
+  });
+
+  it("refuses answers under overload with 503 and Retry-After, and has stored every one that it acknowledged", async () => {
+    const { url, testDb, token } = await aFeedbackApp();
+    const intake = await anIntake(url, { MOST_WAITING: 1 });
+    const given = Array.from({ length: 40 }, newId);
+    const answers = await Promise.all(given.map((id) => send(intake, token, { id, recallText: "x" })));
+    const acknowledged = given.filter((_id, nth) => answers[nth]?.status === 201);
+    const refused = answers.filter(({ status }) => status !== 201);
+    expect(acknowledged.length).toBeGreaterThan(0);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const answer of refused) {
+      expect([answer.status, Number(answer.headers.get("retry-after"))]).toEqual([503, 2]);
+      expect(await answer.json()).toMatchObject({ code: "overload" });
+    }
+    expect(await testDb.response.count({ where: { id: { in: acknowledged } } })).toBe(acknowledged.length);
+    expect((await send(intake, token, { id: newId(), recallText: "afterwards" })).status).toBe(201);
   });
 
   it("counts the rate limit by the client's network, not by a header that the client sets", async () => {

@@ -5,3 +5,5 @@ export const limits: Readonly<Record<string, number>> = {
   thankedWords: 120,
   contact: 254,
 };
+/** The same of a question of the business's own. */
+export const mostOfQuestion = 2000;

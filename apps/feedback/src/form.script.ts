@@ -3,6 +3,7 @@
  * when the page is opened again, and sends an answer again until it is acknowledged. The id in the
  * form makes repeated requests idempotent. It never fills in a field without the customer's action.
  */
+import { bodyWith, type Chosen, chosenIn, wordsOf } from "./form-files.script";
 import type { Reply } from "./form-reply";
 import { drop, keep, read, sweep } from "./form-storage.script";
 
@@ -10,8 +11,11 @@ const page = location.pathname;
 /**
  * The fields that are stored and offered again. All other fields are valid for one submission only.
  */
-const offered = ["recallText", "recommend", "thankedMemberId", "thankedWords", "comment"];
-const patience = { answerMs: 20_000, firstMs: 5000, longestMs: 60_000 };
+const offered = ["recallText", "recommend", "thankedMemberId", "thankedRole", "thankedWords", "comment"];
+/** A question of the business's own, named by its place in the version of the form. */
+const ownQuestion = /^q\d+(o\d+)?$/;
+const isOffered = (name: string) => offered.includes(name) || ownQuestion.test(name);
+const patience = { answerMs: 20_000, filesMs: 120_000, firstMs: 5000, longestMs: 60_000 };
 
 function byId(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -24,6 +28,8 @@ function start(form: HTMLFormElement): void {
   const say = (id: "notice" | "state", text = "") => {
     byId(id).textContent = text;
   };
+  /** What was typed into one version of a form is offered in that version only. */
+  const draft = page + (form.dataset.form ?? "");
   const send = form.querySelector<HTMLButtonElement>("button[type=submit]");
   const offer = byId("offer");
   /** Pending answers: the request body by id. */
@@ -33,7 +39,8 @@ function start(form: HTMLFormElement): void {
   let pause = patience.firstMs;
   let timer = 0;
 
-  const bodyOf = () => new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  const filesById = new Map<string, Chosen>();
+  const bodyOf = () => wordsOf(form);
   const textOf = (name: string) => bodyOf().get(name) ?? "";
   const controlsOf = (name: string) => [
     ...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(`[name="${name}"]`),
@@ -51,7 +58,11 @@ function start(form: HTMLFormElement): void {
       if (why) control.closest("details")?.setAttribute("open", "");
     }
   };
-  const excessOf = ({ value, dataset }: HTMLInputElement | HTMLTextAreaElement) => {
+  /** A question whose rule is not met is hidden, and what stands in it is not stored. */
+  const isHidden = (control: Element) => control.closest("[data-if]")?.getClientRects().length === 0;
+  const excessOf = (control: HTMLInputElement | HTMLTextAreaElement) => {
+    const { value, dataset } = control;
+    if (isHidden(control)) return "";
     const over = value.trim().length - Number(dataset.max ?? Number.POSITIVE_INFINITY);
     return over > 0 ? (sentences.over ?? "").replace("{over}", over.toLocaleString(document.documentElement.lang)) : "";
   };
@@ -61,9 +72,9 @@ function start(form: HTMLFormElement): void {
   const saveWords = () => {
     if (!offer.hidden) return;
     const words = bodyOf();
-    for (const name of [...words.keys()]) if (!offered.includes(name) || !words.get(name)) words.delete(name);
-    if (words.toString() === "") drop("kept", page);
-    else keep("kept", page, words.toString());
+    for (const name of [...words.keys()]) if (!isOffered(name) || !words.get(name)) words.delete(name);
+    if (words.toString() === "") drop("kept", draft);
+    else keep("kept", draft, words.toString());
   };
   const showOffer = (text = "") => {
     offer.querySelector("p")?.replaceChildren(text);
@@ -76,10 +87,11 @@ function start(form: HTMLFormElement): void {
   };
   byId("start-over").addEventListener("click", closeOffer);
   byId("go-on").addEventListener("click", () => {
-    for (const [name, value] of new URLSearchParams(read("kept", page) ?? "")) {
-      if (!offered.includes(name) || textOf(name)) continue;
+    for (const [name, value] of new URLSearchParams(read("kept", draft) ?? "")) {
+      if (!isOffered(name) || textOf(name)) continue;
       for (const control of controlsOf(name)) {
-        if (control instanceof HTMLInputElement && control.type === "radio") control.checked = control.value === value;
+        if (control instanceof HTMLInputElement && /radio|checkbox/.test(control.type))
+          control.checked = control.value === value;
         else control.value = value;
         if (name === "thankedWords") control.closest("details")?.setAttribute("open", "");
       }
@@ -87,11 +99,13 @@ function start(form: HTMLFormElement): void {
     closeOffer();
   });
 
-  async function deliver(body: string): Promise<Reply | null> {
+  async function deliver(id: string, words: string): Promise<Reply | null> {
     const abort = new AbortController();
-    const tooLong = setTimeout(() => abort.abort(), patience.answerMs);
+    const files = filesById.get(id) ?? [];
+    const tooLong = setTimeout(() => abort.abort(), files.length > 0 ? patience.filesMs : patience.answerMs);
     try {
-      const headers = { accept: "application/json", "content-type": "application/x-www-form-urlencoded" };
+      const body = await bodyWith(words, files);
+      const headers = { accept: "application/json" };
       const answer = await fetch(page + location.search, { method: "POST", headers, body, signal: abort.signal });
       const reply: Reply = await answer.json();
       return ["received", "refused", "later"].includes(reply.status) ? reply : null;
@@ -117,7 +131,7 @@ function start(form: HTMLFormElement): void {
         say("state", sentences.arrivedChanged);
         return;
       }
-      drop("kept", page);
+      drop("kept", draft);
       location.replace(reply.to);
       return;
     }
@@ -142,8 +156,10 @@ function start(form: HTMLFormElement): void {
       return;
     }
     const words = new URLSearchParams(body);
-    for (const name of [...words.keys()]) if (!offered.includes(name)) words.delete(name);
-    keep("kept", page, words.toString());
+    const isOfThis = (words.get("form") ?? "") === (form.dataset.form ?? "");
+    for (const name of [...words.keys()])
+      if (!(isOfThis ? isOffered(name) : offered.includes(name))) words.delete(name);
+    keep("kept", draft, words.toString());
     showOffer(sentences.offerRefused);
   }
 
@@ -158,7 +174,7 @@ function start(form: HTMLFormElement): void {
       if (!next || isLeaving) break;
       const [id, body] = next;
       tried.set(id, body);
-      const reply = await deliver(body);
+      const reply = await deliver(id, body);
       const isOwn = id === textOf("id");
       if (reply && reply.status !== "later") {
         forget(id, body);
@@ -182,12 +198,15 @@ function start(form: HTMLFormElement): void {
     if (isSwitching) return; // The server renders the page in the other language with all entered values.
     event.preventDefault();
     if (isLeaving) return;
-    for (const name of ["recommend", "thankedMemberId", "consent"]) mark(name, "");
+    for (const { id } of form.querySelectorAll(".wrong")) mark(id.slice(0, -"-wrong".length), "");
     for (const text of texts()) mark(text.name, excessOf(text));
     if (form.querySelector("[aria-invalid]")) return focusFirstWrong();
     const [id, body] = [textOf("id"), bodyOf().toString()];
     waiting.set(id, body);
-    if (keep("unsent", `${page}:${id}`, body)) drop("kept", page);
+    const files = chosenIn(form);
+    filesById.set(id, files);
+    // An answer with a file is not sent without it later, so it waits in this page.
+    if (files.length === 0 && keep("unsent", `${page}:${id}`, body)) drop("kept", draft);
     say("notice");
     say("state", sentences.sending);
     pause = patience.firstMs;
@@ -215,7 +234,8 @@ function start(form: HTMLFormElement): void {
     if (body !== null) waiting.set(key.slice(page.length + 1), body);
   }
   void sendAll();
-  if (read("kept", page) !== null && !offered.some(textOf)) showOffer(sentences.offer);
+  if (read("kept", draft) !== null && ![...bodyOf().keys()].some((name) => isOffered(name) && textOf(name)))
+    showOffer(sentences.offer);
 }
 
 const found = document.querySelector("form");

@@ -36,4 +36,25 @@ describe("the form of a business", () => {
   ])("uses %s", async (_whose, accepted, locale) => {
     expect(await pageFor("du", accepted)).toContain(`<html lang="${locale}">`);
   });
+
+  it("is described in the language of its page", async () => {
+    const described = /<meta name="description" content="Ein paar Worte [^"]+ Ohne Konto, ohne Cookies\. Nur [^"]+"/;
+    expect(await pageFor("du", "de-DE")).toMatch(described);
+  });
+
+  it("is shown to a browser with 1,000 languages; 5,000 are more than a request may have", async () => {
+    const url = await freshDatabase();
+    const testDb = openTestDatabase(url);
+    closing.push(() => testDb.$disconnect());
+    const { channel } = await aFullBusiness(testDb);
+    await giveToken(testDb, channel, token);
+    const { app } = await anApp(closing, url);
+    const ask = (count: number) => {
+      const languages = Array.from({ length: count }, (_, at) => `x${at}-ZZ`).join();
+      return fetch(`${app}/f/${token}`, { headers: { "accept-language": `de-AT,${languages}` } });
+    };
+    expect((await ask(5000)).status).toBe(431);
+    const page = await ask(1000);
+    expect([page.status, (await page.text()).includes('<html lang="de-AT">')]).toEqual([200, true]);
+  });
 });

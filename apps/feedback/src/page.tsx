@@ -1,17 +1,25 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { PublicChannel } from "@spots/api/feedback/intake.queries";
+import { directionOf } from "@spots/domain/form/language";
 import { inkOn } from "@spots/domain/platform/accent";
+import { logoPath } from "@spots/domain/platform/logo";
 import type { Child } from "hono/jsx";
-import { scriptAddress } from "./form-script";
 import { style } from "./style";
 
 type Page = {
   /** Its language and region, such as `en-GB`. */
   readonly locale: string;
   readonly title: string;
-  readonly channel: PublicChannel | null;
+  /** What a preview of its link shows; none unless given. */
+  readonly description?: string;
+  readonly channel: Pick<PublicChannel, "businessId" | "business" | "location" | "accent" | "logo"> | null;
   readonly nonce: string | undefined;
-  readonly hasScript?: boolean;
+  /** The address of its script; none unless given. */
+  readonly script?: string;
+  /** A second one. */
+  readonly moreScript?: string | undefined;
+  /** The style of this page alone. */
+  readonly moreStyle?: string;
   readonly children: Child;
 };
 
@@ -23,30 +31,48 @@ function face(accent: string | null): string {
     : ":root{--light:var(--magic);--button:var(--ink);--on-button:var(--paper)}";
 }
 
+type Shown = NonNullable<Page["channel"]>;
+
+/**
+ * The logo of the business, or its name. A page loads three files at most, so that one with two
+ * scripts shows the name.
+ */
+function Brand({ business, businessId, logo, isAlone }: Shown & { readonly isAlone: boolean }) {
+  if (logo && isAlone)
+    return <img src={logoPath(businessId, logo)} alt={business} width={logo.width / 2} height={logo.height / 2} />;
+  return (
+    <>
+      <i></i>
+      <span>{business}</span>
+    </>
+  );
+}
+
 /**
  * A complete page for a customer, with the business's name and colour. It loads nothing from other
  * origins.
  */
-function Page({ locale, title, channel, nonce, hasScript = false, children }: Page) {
+function Page({ locale, title, description, channel, nonce, script, moreScript, moreStyle = "", children }: Page) {
   return (
-    <html lang={locale}>
+    <html lang={locale} dir={directionOf(locale) === "rtl" ? "rtl" : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{title}</title>
+        {description !== undefined && <meta name="description" content={description} />}
         <link rel="icon" href="data:," />
-        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: style + face(channel?.accent ?? null) }} />
+        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: style + face(channel?.accent ?? null) + moreStyle }} />
       </head>
       <body>
         {channel && (
           <header class="brand">
-            <i></i>
-            <span>{channel.business}</span> <small>{channel.location}</small>
+            <Brand {...channel} isAlone={moreScript === undefined} /> <small>{channel.location}</small>
           </header>
         )}
         <main>{children}</main>
-        {hasScript && <script src={scriptAddress} defer></script>}
+        {script !== undefined && <script src={script} defer></script>}
+        {moreScript !== undefined && <script src={moreScript} defer></script>}
       </body>
     </html>
   );

@@ -1,11 +1,14 @@
+import { TooManyWaiting } from "@spots/api/feedback/intake.queries";
 import { receiveResponse } from "@spots/api/feedback/response.commands";
 import { ReceiveResponse } from "@spots/domain/feedback/response";
 import { DomainError } from "@spots/domain/kernel/errors";
 import type { Context } from "hono";
 import { v7 } from "uuid";
 import { z } from "zod";
+import { consentPath } from "./consent-path";
 import type { Parts } from "./parts";
 import { problem } from "./problem";
+import { consentKey } from "./signed";
 import { stateOfCode, visitOf } from "./visit-code";
 
 /**
@@ -13,7 +16,14 @@ import { stateOfCode, visitOf } from "./visit-code";
  * refused, so that none is dropped silently.
  */
 const Body = z.intersection(ReceiveResponse, z.object({ visit: z.string().max(200).optional() }));
-const known = new Set([...Object.keys(ReceiveResponse.shape), "visit"]);
+const known = new Set([...Object.keys(ReceiveResponse.shape), "visit", "consent"]);
+
+/** The body with `consents` for `consent`, which was about replies before consents had purposes. */
+function withConsents({ consent, ...body }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (consent === undefined || "consents" in body) return body;
+  if (typeof consent !== "boolean") return { ...body, consents: consent };
+  return consent && body.contact ? { ...body, consents: [{ purpose: "reply", version: 1 }] } : body;
+}
 
 /**
  * `POST /v1/channels/:token/responses`: 201 for the first request with an id, 200 and the same body
@@ -33,7 +43,7 @@ export async function receiveJson(c: Context, parts: Parts, token: string): Prom
       return problem("bad-input", {
         errors: strange.slice(0, 20).map((field) => ({ field: field.slice(0, 80), code: "unknown" })),
       });
-    const read = Body.safeParse(given);
+    const read = Body.safeParse(withConsents({ ...given }));
     if (!read.success)
       return problem("bad-input", {
         errors: read.error.issues.map((issue) => ({ field: issue.path.join("."), code: codeOf(issue.message) })),
@@ -50,15 +60,19 @@ export async function receiveJson(c: Context, parts: Parts, token: string): Prom
       corrects: "none",
       now: parts.now(),
       newId: () => v7(),
+      keyOf: (answer) => consentKey(parts.secret, answer),
       input: read.data,
+      own: null,
     });
-    return c.json(receipt, isNew ? 201 : 200, { "cache-control": "no-store" });
+    const agreed = read.data.consents.length > 0 ? { consents: consentPath(parts, channel, { id, token }) } : {};
+    return c.json({ ...receipt, ...agreed }, isNew ? 201 : 200, { "cache-control": "no-store" });
   } catch (error) {
     if (error instanceof DomainError && error.detail.fields)
       return problem("bad-input", {
         errors: Object.entries(error.detail.fields).map(([field, code]) => ({ field, code })),
       });
     if (error instanceof DomainError && error.code === "CONFLICT") return problem("id-taken");
+    if (error instanceof TooManyWaiting) return problem("overload", { retryAfter: 2 });
     parts.log("an answer could not be stored", error);
     return problem("unavailable", { retryAfter: 5 });
   }

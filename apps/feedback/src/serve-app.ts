@@ -1,8 +1,8 @@
 import { type ServerType, serve } from "@hono/node-server";
 import type { Hono } from "hono";
 
-/** Time limits for a client, in ms. A phone on a slow connection sends 64 KiB within them. */
-const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2000 };
+/** Time limits for a client, in ms. A phone on a slow connection sends a photo within them. */
+const patience = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2000 };
 
 /** Serves the app, and closes connections whose headers or body take longer. */
 export function serveApp(

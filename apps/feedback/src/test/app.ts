@@ -16,7 +16,7 @@ export const token = "abcdefghijklmnopqrstuv";
 type Closing = (() => unknown)[];
 
 /** Starts the real server on a free port. `pass` advances its clock by ms. */
-export async function anApp(closing: Closing, url: string) {
+export async function anApp(closing: Closing, url: string, more: Partial<Parameters<typeof feedbackApp>[0]> = {}) {
   let passed = 0;
   const { app, close } = feedbackApp(
     {
@@ -25,6 +25,11 @@ export async function anApp(closing: Closing, url: string) {
       BOUNCE_SECRET: bounceSecret,
       TRUST_PROXY: TrustProxy.parse("0"),
       FLOOD_LIMIT: 100_000,
+      MOST_WAITING: 5000,
+      FEEDBACK_URL: "https://say.spots.example/",
+      FILES_FOLDER: "none",
+      STORAGE_S3_REGION: "us-east-1",
+      ...more,
     },
     { log: () => undefined, now: () => new Date(Date.now() + passed) },
   );
@@ -42,7 +47,7 @@ export async function anApp(closing: Closing, url: string) {
 /**
  * A business with a channel of a known token, and a running server. Both are closed after the test.
  */
-export async function aFeedbackApp() {
+export async function aFeedbackApp(more: Parameters<typeof anApp>[2] = {}) {
   const closing: Closing = [];
   onTestFinished(async () => {
     for (const close of closing.reverse()) await close();
@@ -52,7 +57,7 @@ export async function aFeedbackApp() {
   closing.push(() => testDb.$disconnect());
   const shop = await aFullBusiness(testDb);
   await giveToken(testDb, shop.channel, token);
-  return { testDb, shop, ...(await anApp(closing, url)) };
+  return { testDb, shop, url, ...(await anApp(closing, url, more)) };
 }
 
 /** The stored columns of an answer. */
