@@ -36,22 +36,27 @@ function textsOf(locale: "en" | "de"): Texts {
     place[inner.at(-1) ?? outer] = found;
   }
   for (const part of leftOut) {
-    const [outer = "", key = ""] = part.split(".");
-    const whole = picked[outer];
+    const path = part.split(".");
+    const key = path.pop() ?? "";
+    let whole: Texts | string | undefined = picked;
+    for (const outer of path) whole = typeof whole === "object" ? whole[outer] : undefined;
     if (typeof whole !== "object" || !(key in whole)) throw new Error(`the catalogue has no namespace ${part}`);
     delete whole[key];
   }
   return picked;
 }
 
-/** `virtual:texts`: the texts of both languages, so that the language can change without a network. */
+/**
+ * `virtual:texts/en`, `virtual:texts/de`: the texts of a language. Each is a file of its own, and
+ * the service worker stores both, so that the language can change without a network.
+ */
 const texts: Plugin = {
   name: "texts",
-  resolveId: (id) => (id === "virtual:texts" ? "\0texts" : null),
+  resolveId: (id) => (id.startsWith("virtual:texts/") ? `\0${id}` : null),
   load(id) {
-    if (id !== "\0texts") return null;
-    const json = JSON.stringify(compiled({ en: textsOf("en"), de: textsOf("de") }));
-    return `export const texts = JSON.parse(${JSON.stringify(json)});`;
+    const [, locale] = /^\0virtual:texts\/(en|de)$/.exec(id) ?? [];
+    if (locale !== "en" && locale !== "de") return null;
+    return `export const texts = JSON.parse(${JSON.stringify(JSON.stringify(compiled(textsOf(locale))))});`;
   },
 };
 
@@ -104,6 +109,8 @@ export default defineConfig({
       "use-intl/format-message": "use-intl/format-message/format-only",
       // The same components run on Preact, with half of the script: docs/adr/0024.
       "react/jsx-runtime": preact("preact/jsx-runtime"),
+      // Of a development build only.
+      "react/jsx-dev-runtime": preact("preact/jsx-dev-runtime"),
       "react-dom/client": preact("preact/compat/client"),
       "react-dom": preact("preact/compat"),
       react: preact("preact/compat"),
@@ -113,6 +120,8 @@ export default defineConfig({
     // The packages mark their components for Next.
     rolldownOptions: { onLog: (level, log, handler) => log.code !== "MODULE_LEVEL_DIRECTIVE" && handler(level, log) },
     target: "es2022",
+    // Read and removed after the build, for its budget.
+    manifest: "manifest-of-build.json",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },

@@ -1,4 +1,3 @@
-import { texts } from "virtual:texts";
 import { acceptedLocale, localeThere, pickLocale } from "@spots/domain/kernel/locales";
 import { Toaster } from "@spots/ui/toast";
 import { useEffect } from "react";
@@ -10,21 +9,27 @@ import { isOwnAddress } from "./device/open-day";
 import { EndedScreen, PairScreen } from "./device/pair-screen";
 import { useDevice } from "./device/state";
 import { NoDay, OtherPage, OtherPerson, Refused } from "./screens";
+import { useTexts } from "./texts";
 
 const accepted = () => navigator.languages.join(",");
+
+/** The language of the device. */
+export const deviceLanguage = () => pickLocale(accepted(), "en");
 
 /** The languages of the device decide until the person's own choice is known. */
 export function App() {
   const { screen } = useDevice();
   const day = screen.kind === "day" ? screen.day : null;
-  const language = day?.language ?? pickLocale(accepted(), "en");
+  const language = day?.language ?? deviceLanguage();
   const locale = acceptedLocale(language, accepted()) ?? localeThere(language, day?.me.timeZone);
+  const texts = useTexts(language);
   useEffect(followDay);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
+  if (!texts) return <div aria-busy="true" />;
   return (
-    <IntlProvider locale={locale} messages={texts[language]} timeZone={day?.me.timeZone ?? "UTC"} onError={ignore}>
+    <IntlProvider locale={locale} messages={texts} timeZone={day?.me.timeZone ?? "UTC"} onError={ignore}>
       <Shown />
       <Notices />
     </IntlProvider>

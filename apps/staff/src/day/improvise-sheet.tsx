@@ -149,7 +149,6 @@ function Chips({ legend, chips, chosen, onChoose }: ChipsProps) {
         {chips.map(({ key, label }) => (
           <Button
             key={key}
-            size="small"
             variant={key === chosen ? "magic" : "quiet"}
             aria-pressed={key === chosen}
             onClick={() => onChoose(key === chosen ? null : key)}

@@ -18,6 +18,10 @@ const pages = [
   { id: "journeys", path: "/journeys", needs: "journey.read" },
   { id: "stories", path: "/stories", needs: "story.tell" },
   { id: "cases", path: "/cases", needs: "case.read" },
+  { id: "recognition", path: "/recognition", needs: "kudos.give" },
+  { id: "wall", path: "/wall", needs: "wall.read" },
+  { id: "me", path: "/me", needs: "recognition.mine" },
+  { id: "growth", path: "/growth", needs: "growth.read" },
 ] as const;
 
 /** The menu: other pages, other businesses, the account, and signing out. */

@@ -16,10 +16,13 @@ type Props = {
   moment: Mine["open"][number];
   /** The customer of the visit that the moment is of; null: of no visit that goes on. */
   customer?: SlotTexts | null;
+  /** Whether it is offered to whoever takes it first. */
+  isForAnyone?: boolean;
   onAccept?: () => void;
   onDecline?: (reason: string) => void;
   onPropose?: (text: string) => void;
   onRead?: (tries: number) => void;
+  onExtra?: () => void;
   onDeliver: (reaction: Reaction, note: string, photo: ArrayBuffer | null) => void;
 };
 
@@ -27,9 +30,20 @@ type Props = {
  * One moment with its briefing: what, why, how, and when not to. It is readable in ten seconds and
  * asks for one decision.
  */
-export function MomentCard({ moment, customer = null, onAccept, onDecline, onPropose, onRead, onDeliver }: Props) {
+export function MomentCard({
+  moment,
+  customer = null,
+  isForAnyone = false,
+  onAccept,
+  onDecline,
+  onPropose,
+  onRead,
+  onExtra,
+  onDeliver,
+}: Props) {
   const say = useTranslations("delivery");
   const time = useMomentTime();
+  const extra = useTranslations("gesture");
   const slot = useTranslations("delivery.slot");
   const { status } = moment;
   const neutral = { name: slot("name"), occasion: slot("occasion") };
@@ -44,9 +58,10 @@ export function MomentCard({ moment, customer = null, onAccept, onDecline, onPro
       ].filter(({ detail }) => detail !== "")
     : [];
   const when = [time(moment), moment.whereExactly, moment.customer].filter(Boolean).join(", ");
+  const next = isForAnyone ? "card.anyone" : "card.next";
   return (
     <StaffCard
-      eyebrow={say(status === "accepted" ? "card.promised" : status === "missed" ? "card.late" : "card.next", { when })}
+      eyebrow={say(status === "accepted" ? "card.promised" : status === "missed" ? "card.late" : next, { when })}
       title={moment.name}
       facts={facts}
       actions={
@@ -67,6 +82,7 @@ export function MomentCard({ moment, customer = null, onAccept, onDecline, onPro
             {onRead && facts.length > 0 && moment.isBriefed === false && (
               <ReadBriefing name={moment.name} check={moment.check} onRead={onRead} />
             )}
+            {onExtra && <Button onClick={onExtra}>{extra("button")}</Button>}
             {onPropose && <ProposeSheet moment={moment} onPropose={onPropose} />}
           </>
         )

@@ -1,7 +1,6 @@
 import type { Reaction } from "@spots/domain/delivery/moment";
 import { Brand } from "@spots/ui/brand";
 import { Button } from "@spots/ui/button";
-import { Dock } from "@spots/ui/dock";
 import { EmptyState } from "@spots/ui/empty-state";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -12,32 +11,36 @@ import { lock } from "../device/shared-device";
 import { isShared } from "../device/shared-mark";
 import { useDevice } from "../device/state";
 import { dropStep } from "../device/steps";
-import { isOpen, takenAt } from "../device/stored-step";
+import { isOpen } from "../device/stored-step";
 import { useSentence } from "../use-sentence";
+import { DayDock } from "./day-dock";
 import { Done } from "./done";
+import { GestureList, GesturesToAnswer } from "./gesture-list";
+import { type Extra, GesturePart } from "./gesture-part";
 import { visitAtPlace } from "./improvise-chips";
 import { ImproviseSheet } from "./improvise-sheet";
 import { LateMoments } from "./late-moments";
 import { LaterMoments } from "./later-moments";
 import { Menu } from "./menu";
 import { MomentCard } from "./moment-card";
+import { MyRelays, running } from "./my-relays";
 import { AwayNotice, DeviceNotices, WaitingNotice } from "./notices";
 import { Notifications } from "./notifications";
 import { OwnProposals } from "./own-proposals";
-import { promisesWith } from "./promise";
+import { OwnSection } from "./own-section";
 import { PromiseList } from "./promise-list";
 import { PromiseSheet } from "./promise-sheet";
-import type { PromiseStep } from "./promise-step";
 import { Said } from "./said";
-import { asked, dayWith, type Mine, type Step, subjectOf, tasksWith } from "./step";
+import { shownOf } from "./shown-day";
+import { asked, type Mine, type Step, subjectOf, tasksWith } from "./step";
 import { Tasks } from "./tasks";
 import { ToRead } from "./to-read";
 import { ToTake } from "./to-take";
 import { Undecided } from "./undecided";
 import { useQuiet } from "./use-quiet";
-import { type Thanks, useSteps, useThanks } from "./use-steps";
+import { type Said as SaidOf, useSteps, useThanks } from "./use-steps";
 import { VisitSection } from "./visit-section";
-import { isOfVisit, namedVisit, visitsWith } from "./visits";
+import { isOfVisit, namedVisit } from "./visits";
 
 type Moment = Mine["open"][number];
 
@@ -56,6 +59,7 @@ export function MyDay({ day }: { day: Day }) {
   const thanksFor = useThanks();
   const [isImprovising, setImprovising] = useState(false);
   const [isPromising, setPromising] = useState(false);
+  const [extra, setExtra] = useState<Extra>(null);
   const [edited, setEdited] = useState<StoredStep | null>(null);
   const [opened, setOpened] = useState(() => new URLSearchParams(window.location.search).get("moment"));
   const { business, me } = day;
@@ -64,30 +68,27 @@ export function MyDay({ day }: { day: Day }) {
     document.title = `${say("mine")} · ${me.name} · Magic Spots`;
   }, [say, me.name]);
 
-  const applied = steps
-    .filter(({ state }) => state !== "refused")
-    .map((stored) => ({ step: stored.step, at: takenAt(stored) }));
-  const mine = dayWith(day.mine, applied);
-  const visits = visitsWith(day.visits ?? [], day.codes ?? [], applied);
-  const who = { id: day.memberId, name: me.fullName };
-  const promises = promisesWith(day.promises, applied, { mine: day.mine, me: who });
+  const { applied, mine, visits, promises, gestures, relays } = shownOf(day, steps);
   const visit = visits.find(({ isMine }) => isMine) ?? null;
   const ofVisit = (locationId: string, whereExactly = "") =>
     visit && isOfVisit(visit, { locationId, whereExactly }) ? { visit: namedVisit(visit) } : {};
   const unsent = new Set(steps.filter(isOpen).map(({ step }) => subjectOf(step)));
   const refused = steps.filter(({ state }) => state === "refused");
-  const shown = mine.open.find(({ id }) => id === opened) ?? mine.open[0];
+  const relayed = running(relays, mine);
+  const open = mine.open.filter(({ id }) => !relayed.some((relay) => relay.id === id));
+  const shown = open.find(({ id }) => id === opened) ?? open[0];
   const show = (momentId: string) => {
     setOpened(momentId);
-    document.getElementById(`moment-${momentId}`)?.scrollIntoView();
+    requestAnimationFrame(() => document.getElementById(`moment-${momentId}`)?.scrollIntoView());
   };
-  const take = (step: Step, name: string, thanks?: Thanks, photo?: ArrayBuffer) => {
+  const take = (step: Step, name: string, thanks?: SaidOf, photo?: ArrayBuffer) => {
     begin();
     void send(step, name, thanks, photo);
   };
   /** A photo follows its moment's report: when it cannot be stored, the report is not lost. */
   const photograph = (momentId: string, name: string, photo: ArrayBuffer | null) =>
     photo && take({ kind: "photo", input: { business, momentId, photoId: v7() } }, name, undefined, photo);
+  const add = (moment: Moment | null = null) => setExtra({ moment, at: Date.now() });
   const answer = (moment: Moment) => ({ business, momentId: moment.id, stepId: v7() });
   const deliver = (moment: Moment, reaction: Reaction, note: string, photo: ArrayBuffer | null) => {
     take(
@@ -100,11 +101,13 @@ export function MyDay({ day }: { day: Day }) {
     );
     photograph(moment.id, moment.name, photo);
   };
+  const decline = (moment: Moment, reason: string) =>
+    tell({ kind: "decline", input: { ...answer(moment), reason } }, moment.name, say("decline.done"));
   const read = (of: Pick<Mine["toRead"][number], "spotId" | "version" | "name" | "file">, tries: number) => {
     const input = { business, spotId: of.spotId, version: of.version, tries, fileId: of.file?.id ?? null };
     take({ kind: "brief", input }, of.name, { tone: "info", title: say("read.done") });
   };
-  const promise = (step: PromiseStep, name: string, title: string) => take(step, name, { tone: "info", title });
+  const tell = (step: Step, name: string, title: string) => take(step, name, { tone: "info", title });
   const improvise = (step: Step & { kind: "improvise" }) =>
     take(step, step.input.description, thanksFor(step.input.reaction, say("improvise.thanks")));
 
@@ -144,7 +147,10 @@ export function MyDay({ day }: { day: Day }) {
             onTake={(step, name) => (step.kind === "improvise" ? improvise(step) : take(step, name))}
           />
         ))}
-        {!isDevice && <VisitSection day={day} visit={visit} onTake={take} />}
+        <GesturesToAnswer business={business} gestures={gestures} onTake={tell} />
+        <MyRelays {...{ day, mine, relays, visit, unsent }} onTake={tell} onDecline={decline} onDeliver={deliver}>
+          <VisitSection day={day} visit={visit} onTake={take} />
+        </MyRelays>
         {shown ? (
           <MomentCard
             key={shown.id}
@@ -166,21 +172,20 @@ export function MyDay({ day }: { day: Day }) {
                 title: say("propose.done"),
               })
             }
-            onDecline={(reason) =>
-              take({ kind: "decline", input: { ...answer(shown), reason } }, shown.name, {
-                tone: "info",
-                title: say("decline.done"),
-              })
-            }
+            onExtra={() => add(shown)}
+            onDecline={(reason) => decline(shown, reason)}
             onDeliver={(...report) => deliver(shown, ...report)}
           />
         ) : (
           <EmptyState title={say("empty.title")}>{say("empty.teach")}</EmptyState>
         )}
-        <PromiseList business={business} promises={promises} unsent={unsent} onTake={promise} />
-        <LaterMoments moments={mine.open.filter(({ id }) => id !== shown?.id)} onOpen={setOpened} />
+        <PromiseList business={business} promises={promises} unsent={unsent} onTake={tell} />
+        <GestureList {...{ business, gestures, mine, unsent }} onTake={tell} />
+        <LaterMoments moments={open.filter(({ id }) => id !== shown?.id)} onOpen={setOpened} />
         <ToTake
           moments={mine.toTake}
+          opened={opened}
+          onOpen={show}
           onAccept={(moment) => take({ kind: "accept", input: answer(moment) }, moment.name)}
           onDeliver={deliver}
         />
@@ -194,16 +199,10 @@ export function MyDay({ day }: { day: Day }) {
         />
         <OwnProposals proposals={mine.proposals} />
         <Said said={day.said} />
+        <OwnSection {...{ day, steps, applied }} onTake={tell} />
       </main>
-      <div className="fixed inset-x-0 bottom-0 z-20">
-        <Dock
-          label={say("dock")}
-          items={[
-            { id: "promise", label: promised("make.button"), icon: "check", onClick: () => setPromising(true) },
-            { id: "improvise", label: say("improvise.button"), icon: "moment", onClick: () => setImprovising(true) },
-          ]}
-        />
-      </div>
+      <DayDock onPromise={() => setPromising(true)} onExtra={() => add()} onImprovise={() => setImprovising(true)} />
+      <GesturePart {...{ day, mine, gestures, extra, visit, ofVisit }} onClose={() => setExtra(null)} onTake={take} />
       <PromiseSheet
         open={isPromising}
         onClose={() => setPromising(false)}
@@ -212,7 +211,7 @@ export function MyDay({ day }: { day: Day }) {
         places={day.visits ?? []}
         onMake={(given, isOfVisit, name) => {
           const of = isOfVisit ? ofVisit(given.locationId) : {};
-          promise({ kind: "makePromise", input: { business, id: v7(), ...given, ...of } }, name, promised("made"));
+          tell({ kind: "makePromise", input: { business, id: v7(), ...given, ...of } }, name, promised("made"));
         }}
       />
       <ImproviseSheet

@@ -1,3 +1,5 @@
+import { buttonLook } from "@spots/ui/button";
+import { Icon } from "@spots/ui/icon";
 import { IconButton } from "@spots/ui/icon-button";
 import { useEffect, useId, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -37,9 +39,6 @@ export function PhotoField({ photo, onPhoto }: Props) {
     );
   return (
     <div className="grid gap-1">
-      <label htmlFor={id} className="text-small">
-        {say("label")}
-      </label>
       <input
         id={id}
         type="file"
@@ -47,12 +46,20 @@ export function PhotoField({ photo, onPhoto }: Props) {
         accept="image/jpeg,image/png,image/webp"
         aria-describedby={`${id}-hint`}
         aria-invalid={problem !== null}
-        className="touch w-full rounded-card border border-edge bg-paper p-2 text-small"
+        className="peer sr-only"
         onChange={(event) => {
           void choose(event.target.files?.[0]);
           event.target.value = "";
         }}
       />
+      {/* The button of the browser has its own language, and cuts its text. */}
+      <label
+        htmlFor={id}
+        className={`${buttonLook("quiet", "medium", false)} peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2`}
+      >
+        <Icon name="plus" />
+        {say("label")}
+      </label>
       <p
         id={`${id}-hint`}
         role={problem ? "alert" : undefined}

@@ -1,9 +1,9 @@
 import { Button } from "@spots/ui/button";
-import { TextField } from "@spots/ui/text-field";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useDraft } from "../device/drafts";
 import type { CustomerPromise, Promises } from "./promise";
+import { type Due, PromiseTimes } from "./promise-times";
+import { ReasonSheet } from "./reason-sheet";
 import { Sheet } from "./sheet";
 
 const reasons = ["forgot", "noTime", "notPossible"] as const;
@@ -18,60 +18,56 @@ type ReasonProps = {
 /** Says that a promise was not kept, with one tap on a reason or in own words, or that it is not wanted any more. */
 export function NotKeptSheet({ promise: { id }, name, onBreak, onWithdraw }: ReasonProps) {
   const say = useTranslations("customerPromise");
-  const required = useTranslations("errors.fields")("required");
+  return (
+    <ReasonSheet
+      draft={["promise-reason", id]}
+      button={say("notKept.button")}
+      look={{ "aria-label": `${say("notKept.button")}: ${name}` }}
+      title={say("notKept.title", { name })}
+      lead={say("notKept.lead")}
+      reasons={reasons.map((each) => say(`notKept.${each}`))}
+      own={say("notKept.own")}
+      send={say("notKept.send")}
+      onReason={onBreak}
+    >
+      {(close) => (
+        <Button
+          size="large"
+          wide
+          variant="plain"
+          onClick={() => {
+            close();
+            onWithdraw(say("notKept.notWanted"));
+          }}
+        >
+          {say("notKept.notWanted")}
+        </Button>
+      )}
+    </ReasonSheet>
+  );
+}
+
+type MoveProps = Pick<ReasonProps, "promise" | "name"> & { onMove: (due: Due) => void };
+
+/** Sets another due time, before the old one has passed. */
+export function MoveSheet({ promise: { location }, name, onMove }: MoveProps) {
+  const say = useTranslations("customerPromise.move");
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useDraft("promise-reason", id);
-  const [isTried, setTried] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  const isMissing = reason.trim() === "";
-  const answer = (act: (why: string) => void, why: string) => {
-    setOpen(false);
-    setReason("");
-    act(why);
-  };
   return (
     <>
-      <Button onClick={() => setOpen(true)} aria-label={`${say("notKept.button")}: ${name}`}>
-        {say("notKept.button")}
+      <Button onClick={() => setOpen(true)} aria-label={`${say("button")}: ${name}`}>
+        {say("button")}
       </Button>
-      <Sheet
-        open={isOpen}
-        onClose={() => setOpen(false)}
-        title={say("notKept.title", { name })}
-        description={say("notKept.lead")}
-        unsent={reason}
-      >
-        <div className="grid gap-2.5">
-          {reasons.map((each) => (
-            <Button key={each} size="large" wide onClick={() => answer(onBreak, say(`notKept.${each}`))}>
-              {say(`notKept.${each}`)}
-            </Button>
-          ))}
-          <form
-            noValidate
-            className="mt-2 grid gap-2.5"
-            onSubmit={(event) => {
-              event.preventDefault();
-              setTried(true);
-              if (isMissing) field.current?.focus();
-              else answer(onBreak, reason.trim());
+      <Sheet open={isOpen} onClose={() => setOpen(false)} title={say("title", { name })} description={say("lead")}>
+        <div className="grid gap-5">
+          <PromiseTimes
+            timeZone={location.timeZone}
+            send={say("send")}
+            onTime={(due) => {
+              setOpen(false);
+              onMove(due);
             }}
-          >
-            <TextField
-              ref={field}
-              label={say("notKept.own")}
-              maxLength={300}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              {...(isTried && isMissing ? { error: required } : {})}
-            />
-            <Button type="submit" variant="primary" size="large" wide>
-              {say("notKept.send")}
-            </Button>
-          </form>
-          <Button size="large" wide variant="plain" onClick={() => answer(onWithdraw, say("notKept.notWanted"))}>
-            {say("notKept.notWanted")}
-          </Button>
+          />
         </div>
       </Sheet>
     </>

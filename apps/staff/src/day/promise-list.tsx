@@ -7,8 +7,10 @@ import { useFormatter, useTranslations } from "use-intl";
 import { v7 } from "uuid";
 import { now } from "../device/clock";
 import type { CustomerPromise, Promises } from "./promise";
-import { HandOverSheet, NotKeptSheet } from "./promise-answer-sheet";
+import { HandOverSheet, MoveSheet, NotKeptSheet } from "./promise-answer-sheet";
 import type { PromiseStep } from "./promise-step";
+
+const tones = { kept: "good", late: "info", broken: "warn", withdrawn: "warn" } as const;
 
 type Props = {
   business: string;
@@ -37,7 +39,7 @@ export function PromiseList({ business, promises, unsent, onTake }: Props) {
     );
   const left = shiftEndsAt === null ? [] : open.filter(({ dueAt }) => dueAt > shiftEndsAt);
   const row = (promise: CustomerPromise, actions: React.ReactNode) => {
-    const { id, customer, place, dueAt, location, spot, member, status } = promise;
+    const { id, customer, place, dueAt, location, spot, member, status, said } = promise;
     const isLate = status === "open" && dueAt < now();
     const when = format.dateTime(dueAt, {
       ...{ weekday: "short", hour: "2-digit", minute: "2-digit" },
@@ -55,14 +57,12 @@ export function PromiseList({ business, promises, unsent, onTake }: Props) {
           </div>
           {unsent.has(id) ? (
             <Status tone="info">{say("waiting")}</Status>
+          ) : said ? (
+            <Status tone={tones[said]}>{say(`said.${said}`)}</Status>
           ) : isLate ? (
             <Status tone="warn">{say("overdue")}</Status>
           ) : (
-            status !== "open" && (
-              <Status tone={status === "kept" ? "good" : status === "late" ? "info" : "warn"}>
-                {say(`status.${status}`)}
-              </Status>
-            )
+            status !== "open" && <Status tone={tones[status]}>{say(`status.${status}`)}</Status>
           )}
         </div>
         {actions}
@@ -118,6 +118,19 @@ export function PromiseList({ business, promises, unsent, onTake }: Props) {
                   )
                 }
               />
+              {promise.dueAt > now() && (
+                <MoveSheet
+                  promise={promise}
+                  name={nameOf(promise)}
+                  onMove={(due) =>
+                    onTake(
+                      { kind: "movePromise", input: { ...step(promise.id), ...due } },
+                      nameOf(promise),
+                      say("move.done"),
+                    )
+                  }
+                />
+              )}
               <HandOverSheet
                 promise={promise}
                 name={nameOf(promise)}

@@ -1,16 +1,13 @@
 import { PromiseKinds } from "@spots/domain/customer-promise/kinds";
-import { wallTimeOf } from "@spots/domain/kernel/time-zone";
-import { Button } from "@spots/ui/button";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { now } from "../device/clock";
 import { useDraft } from "../device/drafts";
 import { usualLocation } from "./improvise-chips";
-import { timesFor } from "./promise";
 import type { PromiseStep } from "./promise-step";
+import { type Due, PromiseTimes } from "./promise-times";
 import { Sheet } from "./sheet";
 import type { Mine } from "./step";
 import type { OpenVisit } from "./visits";
@@ -41,25 +38,21 @@ export function PromiseSheet({ open, onClose, mine, visit, places, onMake }: Pro
   const [place, setPlace] = useState<string | null>(null);
   const [spotId, setSpot] = useState("");
   const [chosen, setLocation] = useState<string | null>(null);
-  const [ownTime, setOwnTime] = useState("");
   const [faults, setFaults] = useState<{ readonly [field: string]: string }>({});
   const whom = useRef<HTMLInputElement>(null);
   const what = useRef<HTMLInputElement>(null);
-  const time = useRef<HTMLInputElement>(null);
   const locationId = chosen ?? visit?.locationId ?? usualLocation(mine);
   const location = locations.find(({ id }) => id === locationId);
   const here = places.find((each) => each.locationId === locationId)?.places ?? [];
   const isOfVisit = visit !== null && visit.locationId === locationId;
   if (!location) return null;
-  const make = (due: { inMinutes: number | null; dueAt: string | null }) => {
-    const isOver = due.dueAt !== null && due.dueAt <= wallTimeOf(now(), location.timeZone);
+  const make = (due: Due) => {
     const next = {
       ...(kind === "other" && words.trim() === "" ? { words: fields("required") } : {}),
       ...(customer.trim() === "" && place === null && !isOfVisit ? { customer: fields("promiseToWhom") } : {}),
-      ...(due.dueAt === "" ? { dueAt: fields("required") } : isOver ? { dueAt: fields("timeOver") } : {}),
     };
     setFaults(next);
-    const first = next.words ? what : next.customer ? whom : next.dueAt ? time : null;
+    const first = next.words ? what : next.customer ? whom : null;
     if (first) return first.current?.focus();
     const given = { locationId, kind, words: words.trim(), customer: customer.trim(), place: place ?? "", ...due };
     onMake(
@@ -71,7 +64,6 @@ export function PromiseSheet({ open, onClose, mine, visit, places, onMake }: Pro
     setCustomer("");
     setPlace(null);
     setSpot("");
-    setOwnTime("");
     onClose();
   };
   return (
@@ -93,75 +85,50 @@ export function PromiseSheet({ open, onClose, mine, visit, places, onMake }: Pro
             options={locations.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
-        <fieldset className="grid gap-2">
-          <legend className="mb-2 text-small text-ink-2">{say("make.when")}</legend>
-          <div className="flex flex-wrap gap-2">
-            {timesFor(now(), location.timeZone).map(({ key, ...due }) => (
-              <Button key={key} variant="magic" onClick={() => make(due)}>
-                {say(`make.${key}`)}
-              </Button>
-            ))}
-          </div>
-        </fieldset>
-        <TextField
-          ref={whom}
-          label={say("make.toWhom")}
-          hint={isOfVisit ? say("make.visit", { place: visit.place || say("make.hereNow") }) : say("make.toWhomHint")}
-          maxLength={80}
-          value={customer}
-          onChange={(event) => setCustomer(event.target.value)}
-          {...(faults.customer ? { error: faults.customer } : {})}
-        />
-        {here.length > 0 && (
-          <ChoiceField
-            legend={say("make.place")}
-            name="promise-place"
-            look="pills"
-            value={[place ?? ""]}
-            onValueChange={(next) => setPlace(next === "" ? null : next)}
-            choices={[{ value: "", label: say("make.noPlace") }, ...here.map((each) => ({ value: each, label: each }))]}
-          />
-        )}
-        <TextField
-          ref={what}
-          label={say("make.words")}
-          {...(kind === "other" ? {} : { optionalText: say("make.optional") })}
-          maxLength={140}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-          {...(faults.words ? { error: faults.words } : {})}
-        />
-        {spots.length > 0 && (
-          <SelectField
-            label={say("make.spot")}
-            value={spotId}
-            onChange={(event) => setSpot(event.target.value)}
-            options={[
-              { value: "", label: say("make.noSpot") },
-              ...spots.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-        )}
-        <form
-          noValidate
-          className="grid gap-2.5"
-          onSubmit={(event) => {
-            event.preventDefault();
-            make({ inMinutes: null, dueAt: ownTime });
-          }}
-        >
+        <PromiseTimes timeZone={location.timeZone} send={say("make.send")} onTime={make}>
           <TextField
-            ref={time}
-            type="datetime-local"
-            label={say("make.ownTime")}
-            value={ownTime}
-            onChange={(event) => setOwnTime(event.target.value)}
-            {...(faults.dueAt ? { error: faults.dueAt } : {})}
+            ref={whom}
+            label={say("make.toWhom")}
+            hint={isOfVisit ? say("make.visit", { place: visit.place || say("make.hereNow") }) : say("make.toWhomHint")}
+            maxLength={80}
+            value={customer}
+            onChange={(event) => setCustomer(event.target.value)}
+            {...(faults.customer ? { error: faults.customer } : {})}
           />
-          <Button type="submit" variant="primary" size="large" wide>
-            {say("make.send")}
-          </Button>
-        </form>
+          {here.length > 0 && (
+            <ChoiceField
+              legend={say("make.place")}
+              name="promise-place"
+              look="pills"
+              value={[place ?? ""]}
+              onValueChange={(next) => setPlace(next === "" ? null : next)}
+              choices={[
+                { value: "", label: say("make.noPlace") },
+                ...here.map((each) => ({ value: each, label: each })),
+              ]}
+            />
+          )}
+          <TextField
+            ref={what}
+            label={say("make.words")}
+            {...(kind === "other" ? {} : { optionalText: say("make.optional") })}
+            maxLength={140}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+            {...(faults.words ? { error: faults.words } : {})}
+          />
+          {spots.length > 0 && (
+            <SelectField
+              label={say("make.spot")}
+              value={spotId}
+              onChange={(event) => setSpot(event.target.value)}
+              options={[
+                { value: "", label: say("make.noSpot") },
+                ...spots.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+          )}
+        </PromiseTimes>
       </div>
     </Sheet>
   );

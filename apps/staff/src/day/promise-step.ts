@@ -10,6 +10,7 @@ export type PromiseStep =
   | { readonly kind: "breakPromise"; readonly input: In["break"] }
   | { readonly kind: "withdrawPromise"; readonly input: In["withdraw"] }
   | { readonly kind: "handOverPromise"; readonly input: In["handOver"] }
+  | { readonly kind: "movePromise"; readonly input: In["move"] }
   | { readonly kind: "takePromise"; readonly input: In["take"] }
   | { readonly kind: "undoPromise"; readonly input: In["undo"] };
 
@@ -46,6 +47,8 @@ export function sendPromiseStep(api: Client, step: PromiseStep, taken: Date): Pr
       return customerPromise.withdraw.mutate({ ...step.input, at });
     case "handOverPromise":
       return customerPromise.handOver.mutate({ ...step.input, at });
+    case "movePromise":
+      return customerPromise.move.mutate({ ...step.input, at });
     case "takePromise":
       return customerPromise.take.mutate({ ...step.input, at });
     case "undoPromise":

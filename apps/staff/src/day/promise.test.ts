@@ -49,6 +49,21 @@ test("what is done with it moves it between the lists, and an undo takes that ba
   expect(promisesWith(told, taken(make, give, back), here)).toMatchObject({ open: [{ memberId: "maria" }], shift: [] });
 });
 
+test("another time is shown at once, in the order of the times, and not after the old time has passed", () => {
+  const bring: PromiseStep = {
+    kind: "makePromise",
+    input: { ...{ business: "b", id: "tea", locationId: "harbour", kind: "bring" }, inMinutes: 30 },
+  };
+  const move = { kind: "movePromise", input: { ...of, stepId: "1", inMinutes: 10 } } as const;
+  const order = (...steps: readonly Taken[]) => promisesWith(told, steps, here).open.map(({ id }) => id);
+  expect(order(...taken(make, bring))).toEqual(["tea", "coat"]);
+  expect(order(...taken(make, bring, move))).toEqual(["coat", "tea"]);
+  const over = { step: move, at: later(24 * 60) };
+  expect(promisesWith(told, [...taken(make), over], here).open).toMatchObject([
+    { dueAt: new Date("2026-11-28T17:00:00Z") },
+  ]);
+});
+
 test("the time chips are times still to come", () => {
   const keys = (now: string) => timesFor(new Date(now), "Europe/Berlin").map(({ key, dueAt }) => `${key} ${dueAt}`);
   expect(keys("2026-11-28T10:00:00Z")).toEqual([

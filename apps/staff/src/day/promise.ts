@@ -13,6 +13,12 @@ function instantOf(wallTime: string, timeZone: string): Date {
   return new Date(2 * asUtc.getTime() - new Date(`${wallTimeOf(asUtc, timeZone)}Z`).getTime());
 }
 
+const dueOf = (
+  { dueAt = null, inMinutes }: Pick<In["move"], "dueAt" | "inMinutes">,
+  at: Date,
+  timeZone: string,
+): Date => (dueAt === null ? new Date(at.getTime() + (inMinutes ?? 0) * 60_000) : instantOf(dueAt, timeZone));
+
 const none: Promises = { open: [], shift: [], done: [], colleagues: [], shiftEndsAt: null };
 
 type Me = { readonly id: string; readonly name: string };
@@ -21,14 +27,14 @@ type Me = { readonly id: string; readonly name: string };
 function madeHere(input: In["make"], at: Date, { locations, spots }: Mine, me: Me): CustomerPromise | null {
   const location = locations.find(({ id }) => id === input.locationId);
   if (!location) return null;
-  const { id, kind, words = "", customer = "", place = "", dueAt = null, inMinutes } = input;
+  const { id, kind, words = "", customer = "", place = "" } = input;
   const spot = spots.find((each) => each.id === input.spotId);
   return {
     ...{ id, kind, words, customer, locationId: location.id, location, memberId: me.id, member: me, madeBy: me },
-    ...{ status: "open", madeAt: at, endedAt: null, overdueAt: null, reason: "" },
+    ...{ status: "open", madeAt: at, endedAt: null, overdueAt: null, reason: "", said: null, saidAt: null },
     place: place || (input.visit?.place ?? ""),
     spot: spot ? { id: spot.id, name: spot.name } : null,
-    dueAt: dueAt === null ? new Date(at.getTime() + (inMinutes ?? 0) * 60_000) : instantOf(dueAt, location.timeZone),
+    dueAt: dueOf(input, at, location.timeZone),
   };
 }
 
@@ -50,6 +56,10 @@ function promisesAfter(now: Promises, step: PromiseStep, at: Date, { mine, me }:
   if (!known || step.kind === "undoPromise") return now;
   if (step.kind === "takePromise")
     return { ...now, shift, open: inOrder([...open, { ...known, memberId: me.id, member: me }]) };
+  if (step.kind === "movePromise") {
+    const moved = at <= known.dueAt ? { ...known, dueAt: dueOf(step.input, at, known.location.timeZone) } : known;
+    return { ...now, open: inOrder([...open, moved]) };
+  }
   if (step.kind === "handOverPromise") {
     const { memberId } = step.input;
     const member = now.colleagues.find((each) => each.id === memberId) ?? null;

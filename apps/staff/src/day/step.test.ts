@@ -1,6 +1,7 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { expect, test } from "vitest";
-import { dayWith, type Step, subjectOf, tasksWith } from "./step";
+import { alikeMoments } from "./alike-moments";
+import { dayWith, idOf, type Step, subjectOf, tasksWith, wordsOf } from "./step";
 
 type Mine = Outputs["moment"]["mine"];
 const location = { id: "harbour", name: "Harbour", timeZone: "Europe/London" };
@@ -50,6 +51,19 @@ const log: Step = {
 
 /** Takes steps at noon. */
 const taken = (...steps: Step[]) => steps.map((step) => ({ step, at: new Date("2026-11-28T12:00:00Z") }));
+
+test("moments that a list would show alike are one row with their number, in the order of the first", () => {
+  const [hat, cup] = [moment("hat"), moment("cup")];
+  const later = { ...hat, id: "later", dueAt: new Date("2026-11-28T11:00:00Z") };
+  const atChair = { ...hat, id: "chair", whereExactly: "Chair 2" };
+  const groups = alikeMoments([hat, cup, { ...hat, id: "hat-2" }, later, atChair, { ...hat, id: "hat-3" }]);
+  expect(groups.map(({ first, count }) => [first.id, count])).toEqual([
+    ["hat", 3],
+    ["cup", 1],
+    ["later", 1],
+    ["chair", 1],
+  ]);
+});
 
 test("pending steps are shown at once: accepted, then delivered with its reaction", () => {
   expect(dayWith(day, taken(accept)).open.map(({ status }) => status)).toEqual(["accepted", "offered"]);
@@ -115,4 +129,12 @@ test("a read briefing is read on every moment of its version, and no longer aske
     ["older", false],
   ]);
   expect(after.toRead).toEqual([]);
+});
+
+test("a friend's code waits for no visit, changes no moment, and keeps what was typed", () => {
+  const visit = { id: "v", place: "Table 5", startedAt: at.toISOString() };
+  const input = { business: "shop", id: "f", code: "abc234", locationId: "harbour", visit, at: at.toISOString() };
+  const step: Step = { kind: "visitFriend", input };
+  expect([subjectOf(step), idOf(step), wordsOf(step)]).toEqual(["f", "f", "abc234"]);
+  expect(dayWith(day, [{ step, at }])).toEqual(day);
 });

@@ -1,5 +1,8 @@
 import type { Inputs, Outputs } from "@spots/api/trpc/root";
 import type { Client } from "../api/client";
+import { type ClueStep, clueOf, dayClued, isOfClue, sendClueStep } from "./clue-step";
+import { type GestureStep, gestureOf, isOfGesture, sendGestureStep } from "./gesture-step";
+import { isOfOwn, type OwnStep, ownIdOf, ownSubjectOf, sendOwnStep, wordsOfOwn } from "./own-step";
 import {
   isOfPromise,
   type PromiseStep,
@@ -8,6 +11,8 @@ import {
   sendPromiseStep,
   wordsOfPromise,
 } from "./promise-step";
+import { dayRelayed, isOfRelay, type RelayStep, relayActId, relayOf, sendRelayStep } from "./relay-step";
+import { isVisitStep, sendVisitStep, type VisitStep, visitOf, visitStepId, wordsOfVisit } from "./visit-step";
 
 export type Mine = Outputs["moment"]["mine"];
 export type Task = Outputs["action"]["mine"][number];
@@ -28,19 +33,23 @@ export type Step =
   | { readonly kind: "undo"; readonly input: Inputs["moment"]["undo"] }
   | { readonly kind: "brief"; readonly input: Inputs["briefing"]["read"] }
   | { readonly kind: "propose"; readonly input: Inputs["proposal"]["make"] }
-  | { readonly kind: "visit"; readonly input: Inputs["visit"]["start"] }
-  | { readonly kind: "visitEnd"; readonly input: Inputs["visit"]["end"] }
-  | { readonly kind: "visitLeave"; readonly input: Inputs["visit"]["leave"] }
-  | { readonly kind: "visitDescribe"; readonly input: Inputs["visit"]["describe"] }
   | { readonly kind: "task"; readonly input: Inputs["action"]["setDone"] }
-  | PromiseStep;
+  | ClueStep
+  | OwnStep
+  | GestureStep
+  | PromiseStep
+  | RelayStep
+  | VisitStep;
 
 /** The id of what a step changes: steps of one moment or task are sent in order. */
 export function subjectOf(step: Step): string {
   if (isOfPromise(step)) return promiseOf(step);
-  if (step.kind === "improvise" || step.kind === "visit") return step.input.id;
-  if (step.kind === "visitEnd" || step.kind === "visitLeave" || step.kind === "visitDescribe")
-    return step.input.visitId;
+  if (isOfClue(step)) return clueOf(step);
+  if (isOfOwn(step)) return ownSubjectOf(step);
+  if (isOfGesture(step)) return gestureOf(step);
+  if (isOfRelay(step)) return relayOf(step);
+  if (isVisitStep(step)) return visitOf(step);
+  if (step.kind === "improvise") return step.input.id;
   if (step.kind === "brief") return step.input.spotId;
   return step.kind === "task" ? step.input.actionId : step.input.momentId;
 }
@@ -51,20 +60,26 @@ export function subjectOf(step: Step): string {
  */
 export function idOf(step: Step): string | null {
   if (isOfPromise(step)) return promiseStepId(step);
+  if (isOfClue(step)) return step.kind === "catchClue" ? step.input.id : null;
+  if (isOfOwn(step)) return ownIdOf(step);
+  if (isOfGesture(step)) return step.kind === "giveGesture" ? step.input.id : null;
+  if (isOfRelay(step)) return relayActId(step);
+  if (isVisitStep(step)) return visitStepId(step);
   if (step.kind === "photo" || step.kind === "removePhoto") return `${step.kind} ${step.input.photoId}`;
   if (step.kind === "task" || step.kind === "brief") return null;
-  if (step.kind === "visitEnd" || step.kind === "visitLeave" || step.kind === "visitDescribe") return null;
-  return step.kind === "improvise" || step.kind === "propose" || step.kind === "visit"
-    ? step.input.id
-    : step.input.stepId;
+  return step.kind === "improvise" || step.kind === "propose" ? step.input.id : step.input.stepId;
 }
 
 /** The text that a person typed with a step; "" when there is none. */
 export function wordsOf(step: Step): string {
   if (isOfPromise(step)) return wordsOfPromise(step);
+  if (isOfClue(step)) return step.kind === "catchClue" ? step.input.words : "";
+  if (isOfOwn(step)) return wordsOfOwn(step);
+  if (isOfGesture(step)) return step.kind === "giveGesture" ? step.input.what : "";
+  if (isOfRelay(step)) return step.kind === "refuseRelay" ? step.input.reason : "";
+  if (isVisitStep(step)) return wordsOfVisit(step);
   if (step.kind === "decline") return step.input.reason;
   if (step.kind === "propose") return step.input.text;
-  if (step.kind === "visitDescribe") return [step.input.name, step.input.occasion].filter(Boolean).join(", ");
   if (step.kind === "deliver" || step.kind === "correct") return step.input.note ?? "";
   return step.kind === "improvise" ? step.input.description : "";
 }
@@ -72,6 +87,11 @@ export function wordsOf(step: Step): string {
 /** Sends a step. `at` is when it was taken, by the server's clock. */
 export function sendStep(api: Client, step: Exclude<Step, { kind: "photo" }>, at: Date): Promise<unknown> {
   if (isOfPromise(step)) return sendPromiseStep(api, step, at);
+  if (isOfClue(step)) return sendClueStep(api, step, at);
+  if (isOfOwn(step)) return sendOwnStep(api, step);
+  if (isOfGesture(step)) return sendGestureStep(api, step, at);
+  if (isOfRelay(step)) return sendRelayStep(api, step, at);
+  if (isVisitStep(step)) return sendVisitStep(api, step, at);
   const deliveredAt = at.toISOString();
   switch (step.kind) {
     case "accept":
@@ -92,14 +112,6 @@ export function sendStep(api: Client, step: Exclude<Step, { kind: "photo" }>, at
       return api.briefing.read.mutate({ ...step.input, readAt: deliveredAt });
     case "propose":
       return api.proposal.make.mutate(step.input);
-    case "visit":
-      return api.visit.start.mutate({ ...step.input, startedAt: deliveredAt });
-    case "visitEnd":
-      return api.visit.end.mutate({ ...step.input, endedAt: deliveredAt });
-    case "visitLeave":
-      return api.visit.leave.mutate({ ...step.input, at: deliveredAt });
-    case "visitDescribe":
-      return api.visit.describe.mutate(step.input);
     case "task":
       return api.action.setDone.mutate(step.input);
   }
@@ -113,7 +125,9 @@ export type Taken = { readonly step: Step; readonly at: Date };
  * nothing.
  */
 export function dayWith(mine: Mine, steps: readonly Taken[]): Mine {
-  const undone = steps.flatMap(({ step }) => (step.kind === "undo" ? [step.input.undoes] : []));
+  const undone = steps.flatMap(({ step }) =>
+    step.kind === "undo" || step.kind === "undoRelay" ? [step.input.undoes] : [],
+  );
   return steps
     .filter(({ step }) => step.kind !== "undo" && !undone.includes(idOf(step) ?? ""))
     .reduce((day, taken) => dayAfter(day, taken), mine);
@@ -146,7 +160,9 @@ export const asked = ({ toRead }: Partial<Pick<Mine, "toRead">>): Mine["toRead"]
 
 function dayAfter(mine: Mine, { step, at }: Taken): Mine {
   const id = subjectOf(step);
-  if (isOfPromise(step)) return mine;
+  if (isOfPromise(step) || isOfGesture(step) || isOfOwn(step) || isVisitStep(step)) return mine;
+  if (isOfClue(step)) return step.kind === "actClue" ? dayClued(mine, step, at) : mine;
+  if (isOfRelay(step)) return step.kind === "startRelay" ? dayRelayed(mine, step.input, at) : mine;
   if (step.kind === "brief") return dayBriefed(mine, step.input);
   if (step.kind === "photo" || step.kind === "removePhoto") {
     const { photoId } = step.input;
@@ -165,10 +181,6 @@ function dayAfter(mine: Mine, { step, at }: Taken): Mine {
     step.kind === "undo" ||
     step.kind === "task" ||
     step.kind === "propose" ||
-    step.kind === "visit" ||
-    step.kind === "visitEnd" ||
-    step.kind === "visitLeave" ||
-    step.kind === "visitDescribe" ||
     mine.done.some((moment) => moment.id === id)
   )
     return mine;

@@ -5,10 +5,14 @@ import { v7 } from "uuid";
 import type { Day } from "../device/database";
 import type { Outcome } from "../device/outcomes";
 import { dropPhotos, queueStep, takeBack } from "../device/steps";
+import { isOfGesture } from "./gesture-step";
 import { isOfPromise } from "./promise-step";
+import { isOfRelay } from "./relay-step";
 import { idOf, type Step, subjectOf } from "./step";
 
-export type Thanks = { readonly tone: "magic" | "info"; readonly title: string };
+export type Thanks = { readonly tone: "magic" | "info"; readonly title: string; readonly detail?: string };
+/** What is said when the server has accepted a step; it may depend on what it answered. */
+export type Said = Thanks | ((answer: unknown) => Thanks);
 
 /** What is said after a report: thanks, or that a case is open. */
 export function useThanks() {
@@ -21,14 +25,29 @@ export function useThanks() {
 const notUndone: readonly Step["kind"][] = [
   "undo",
   "undoPromise",
+  "undoRelay",
+  "takeBackGesture",
+  "answerGesture",
+  "askRelay",
   "task",
   "propose",
   "visit",
   "visitEnd",
   "visitLeave",
   "visitDescribe",
+  "visitFriend",
   "removePhoto",
   "brief",
+  "catchClue",
+  "actClue",
+  "refuseClue",
+  "rejectClue",
+  "keepClue",
+  "eraseClue",
+  "withdrawClue",
+  "takeBackKudos",
+  "answerStory",
+  "checkHabit",
 ];
 
 /**
@@ -37,12 +56,7 @@ const notUndone: readonly Step["kind"][] = [
  */
 export function useSteps({ business }: Pick<Day, "business">) {
   const say = useTranslations("delivery");
-  return async function take(
-    step: Step,
-    name: string,
-    thanks?: Thanks,
-    photo: ArrayBuffer | null = null,
-  ): Promise<void> {
+  return async function take(step: Step, name: string, thanks?: Said, photo: ArrayBuffer | null = null): Promise<void> {
     let place: number | null = null;
     const undo = async () => {
       if (step.kind === "deliver" || step.kind === "improvise") await dropPhotos(subjectOf(step));
@@ -61,16 +75,35 @@ export function useSteps({ business }: Pick<Day, "business">) {
         await take({ kind: "undoPromise", input }, name, { tone: "info", title: say("undone") });
         return;
       }
+      if (isOfGesture(step)) {
+        const input = { business, gestureId: undoes };
+        await take({ kind: "takeBackGesture", input }, name, { tone: "info", title: say("undone") });
+        return;
+      }
+      if (isOfRelay(step)) {
+        const input = { business, actId: v7(), relayId: subjectOf(step), undoes };
+        await take({ kind: "undoRelay", input }, name, { tone: "info", title: say("undone") });
+        return;
+      }
+      if (step.kind === "giveKudos") {
+        const input = { business, kudosId: undoes };
+        await take({ kind: "takeBackKudos", input }, name, { tone: "info", title: say("undone") });
+        return;
+      }
       const input = { business, stepId: v7(), momentId: subjectOf(step), undoes };
       await take({ kind: "undo", input }, name, { tone: "info", title: say("undone") });
     };
     const mayUndo = !notUndone.includes(step.kind) && (step.kind !== "photo" || thanks);
     const action = mayUndo ? { action: { label: say("undo"), onAction: () => void undo() } } : {};
     let isTold = false;
-    const tell = ({ kind }: Outcome) => {
-      if (kind === "waits" && !isTold)
+    const tell = (outcome: Outcome) => {
+      if (outcome.kind === "waits" && !isTold)
         showToast({ tone: "info", title: say("waiting.title"), detail: say("waiting.teach"), ...action });
-      if (kind === "accepted" && thanks && !isTold) showToast({ ...thanks, ...action });
+      if (outcome.kind === "accepted" && thanks && (!isTold || typeof thanks === "function")) {
+        const said = typeof thanks === "function" ? thanks(outcome.answer) : thanks;
+        // What waited is told of again only when something else came of it.
+        if (!isTold || said.tone === "info") showToast({ ...said, ...action });
+      }
       isTold = true;
     };
     place = await queueStep(step, name, tell, photo);

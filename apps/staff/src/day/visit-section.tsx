@@ -6,21 +6,24 @@ import { useFormatter, useTranslations } from "use-intl";
 import { v7 } from "uuid";
 import { takeCode } from "../device/codes";
 import type { Day } from "../device/database";
+import { isShared } from "../device/shared-mark";
 import { useDevice } from "../device/state";
 import { dropStep } from "../device/steps";
 import { CardSheet } from "./card-sheet";
 import { DescribeSheet } from "./describe-sheet";
+import { FriendSheet } from "./friend-sheet";
 import { QrSheet } from "./qr-sheet";
 import { Retreat } from "./retreat";
 import type { Step } from "./step";
-import type { Thanks } from "./use-steps";
-import type { OpenVisit } from "./visits";
+import type { Said } from "./use-steps";
+import { VisitClues } from "./visit-clues";
+import { namedVisit, type OpenVisit } from "./visits";
 
 type Props = {
   day: Day;
   /** The member's visit that goes on; null: none. */
   visit: OpenVisit | null;
-  onTake: (step: Step, name: string, thanks?: Thanks) => void;
+  onTake: (step: Step, name: string, thanks?: Said) => void;
 };
 
 /**
@@ -32,6 +35,8 @@ export function VisitSection({ day, visit, onTake }: Props) {
   const say = useTranslations("staffApp.visit");
   const format = useFormatter();
   const { steps } = useDevice();
+  // Words about a customer are neither typed nor kept on a shared device.
+  const isDevice = isShared();
   const [isShowing, setShowing] = useState(false);
   const [isCard, setCard] = useState(false);
   const [chosen, setLocation] = useState<string | null>(null);
@@ -43,6 +48,7 @@ export function VisitSection({ day, visit, onTake }: Props) {
     const startedAt = new Date().toISOString();
     const input = { business, id: code?.id ?? v7(), locationId, place, code: card, startedAt };
     onTake({ kind: "visit", input }, place || say("someone"));
+    return { id: input.id, place, card, startedAt: new Date(startedAt) };
   };
   const end = ({ id, card, place }: OpenVisit) =>
     onTake(
@@ -114,7 +120,9 @@ export function VisitSection({ day, visit, onTake }: Props) {
             {say("card")}
           </Button>
         )}
-        {visit && <DescribeSheet key={visit.id} visit={visit} onDescribe={(said) => describe(visit, said)} />}
+        {visit && !isDevice && (
+          <DescribeSheet key={visit.id} visit={visit} onDescribe={(said) => describe(visit, said)} />
+        )}
         {visit && (
           <Button variant="plain" onClick={() => leave(visit)}>
             {say(visit.leftInPeace ? "approach" : "leave")}
@@ -124,6 +132,10 @@ export function VisitSection({ day, visit, onTake }: Props) {
           <Button variant="plain" onClick={() => end(visit)}>
             {say("end")}
           </Button>
+        )}
+        <FriendSheet at={{ business, locationId, visit: visit && namedVisit(visit) }} onTake={onTake} />
+        {!isDevice && (
+          <VisitClues day={day} visit={visit} locationId={locationId} onStart={() => start("")} onTake={onTake} />
         )}
       </div>
       {visit && <Retreat visit={visit} minutesBetween={between} timeZone={me.timeZone} />}

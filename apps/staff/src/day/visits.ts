@@ -90,7 +90,7 @@ export const codeIn = (text: string): string | null =>
   /^(?:\S{1,180}\/c\/)?([A-Za-z0-9_-]{22})$/.exec(text.trim())?.[1] ?? null;
 
 /** A visit as a delivery names it. */
-export const namedVisit = ({ id, place, card, startedAt }: OpenVisit) => ({
+export const namedVisit = ({ id, place, card, startedAt }: Pick<OpenVisit, "id" | "place" | "card" | "startedAt">) => ({
   ...{ id, place, code: card },
   startedAt: startedAt.toISOString(),
 });

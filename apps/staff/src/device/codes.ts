@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import type { Client } from "../api/client";
 import type { Code } from "../day/visits";
 import { type Day, writeDay } from "./database";
+import { isShared } from "./shared-mark";
 import { change } from "./state";
 
 /** The unused codes that a phone holds for each location, and for how many locations. */
@@ -31,6 +32,19 @@ export async function codesFor(
   return [...kept, ...more.flat()];
 }
 
+/** The codes of each member who has unlocked this shared device. They are in this page only. */
+const ofShared = new Map<string, readonly Code[]>();
+
+/** The codes of a member of a shared device, with new ones from the server. */
+export async function codesOfShared(
+  api: Client,
+  { memberId, ...day }: Pick<Day, "business" | "mine" | "memberId">,
+): Promise<readonly Code[]> {
+  const codes = await codesFor(api, day, ofShared.get(memberId) ?? []);
+  ofShared.set(memberId, codes);
+  return codes;
+}
+
 /** Takes an unused code of the location for a new visit; null when this phone has none. */
 export async function takeCode(day: Day, locationId: string): Promise<Code | null> {
   const found = day.codes?.find((code) => code.locationId === locationId && code.usedAt === null);
@@ -38,7 +52,9 @@ export async function takeCode(day: Day, locationId: string): Promise<Code | nul
   const codes = day.codes.map((code) => (code === found ? { ...code, usedAt: Date.now() } : code));
   const next = { ...day, codes };
   change({ screen: { kind: "day", day: next } });
+  // The day of a shared device is never stored.
+  if (isShared()) ofShared.set(day.memberId, codes);
   // Without room, the code is used up in this page only.
-  await writeDay(next).catch(() => undefined);
+  else await writeDay(next).catch(() => undefined);
   return found;
 }

@@ -2,7 +2,11 @@ import type { Outputs } from "@spots/api/trpc/root";
 import { onDevice } from "@spots/domain/delivery/on-device";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Told } from "../api/client";
+import type { Clues } from "../day/clue";
+import type { Gestures } from "../day/gesture";
+import type { Own } from "../day/own";
 import type { Promises } from "../day/promise";
+import type { Relays } from "../day/relay";
 import type { Mine, Step, Task } from "../day/step";
 import type { Code, Visits } from "../day/visits";
 
@@ -32,6 +36,14 @@ export type Day = {
   readonly codes?: readonly Code[];
   /** The promises to customers. An older build stored a day without them. */
   readonly promises?: Promises;
+  /** The clues about customers. An older build stored a day without them. */
+  readonly clues?: Clues;
+  /** What may be given away. An older build stored a day without it. */
+  readonly gestures?: Gestures;
+  /** The relays. An older build stored a day without them. */
+  readonly relays?: Relays;
+  /** The own page and whom to thank. A shared device and a day of an older build have none. */
+  readonly own?: Own;
 };
 
 export type StepState = "waiting" | "sending" | "sent" | "refused";

@@ -10,7 +10,10 @@ import { hearTabs } from "./tabs";
 const ofTheDay = new Set([
   "notification",
   "moment",
+  "clue",
   "customerPromise",
+  "gesture",
+  "relay",
   "proposal",
   "briefing",
   "visit",

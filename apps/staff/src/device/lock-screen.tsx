@@ -31,6 +31,7 @@ export function LockScreen({ shared }: { shared: Shared }) {
         </Heading>
       </header>
       {isAway && <Banner tone="warn">{say("away")}</Banner>}
+      {shared.asks && shared.asks.count > 0 && <Banner tone="info">{say("asks", shared.asks)}</Banner>}
       {shared.people.length >= searchFrom && (
         <TextField
           label={say("search")}

@@ -1,10 +1,12 @@
 import { staffAppPath } from "@spots/domain/delivery/on-device";
 import { clientAs, type Failure, failureOf } from "../api/client";
+import { isOfOwn } from "../day/own-step";
 import { storeBriefingFiles } from "./briefing-files";
-import { codesFor } from "./codes";
+import { codesFor, codesOfShared } from "./codes";
 import { type Day, forgetAll, readDay, readDays, readSteps, type StoredStep, writeDay } from "./database";
 import { forgetDrafts } from "./drafts";
 import { moveOlderQueue } from "./older-queue";
+import { ownOf, whenOwnAsked } from "./read-own";
 import { isShared, readMark } from "./shared-mark";
 import { change, current, shownDay } from "./state";
 import { dropSent, refreshSteps, retryOlderBuilds, sendSteps } from "./steps";
@@ -24,27 +26,30 @@ export async function readDayOf(memberId: string): Promise<Day> {
   if (!shared) throw new Error("this device is not shared");
   const { business, name, timeZone, locale, people } = shared;
   const api = clientAs(memberId);
-  const [mine, said, promises] = await Promise.all([
+  const [mine, said, visits, promises, relays, gestures] = await Promise.all([
     api.moment.mine.query({ business }),
     api.kudos.mine.query({ business }),
+    api.visit.list.query({ business }),
     api.customerPromise.mine.query({ business }),
+    api.relay.mine.query({ business }),
+    api.gesture.mine.query({ business }),
   ]);
   const called = people.find(({ id }) => id === memberId)?.name ?? "";
   return {
     business,
     owner: { userId: memberId, name: called },
     memberId,
-    readAt: Date.now(),
-    language: locale === "de" || locale === "en" ? locale : null,
+    ...{ readAt: Date.now(), language: locale === "de" || locale === "en" ? locale : null },
     me: { name, timeZone, actions: [], seenEvent: "0", fullName: called, firstName: called, role: "staff" },
-    ...{ businesses: [], mine, said, promises, tasks: [] },
+    ...{ businesses: [], mine, said, visits, promises, relays, gestures, tasks: [] },
+    codes: await codesOfShared(api, { business, mine, memberId }),
   };
 }
 
 /** Reads the member's day from the server. */
-async function askServer(business: string): Promise<Day> {
+async function askServer(business: string, isOwnChanged: boolean): Promise<Day> {
   const api = clientAs(null);
-  const [person, me, mine, said, tasks, { unread }, visits, promises] = await Promise.all([
+  const [person, me, mine, said, tasks, { unread }, visits, promises, clues, relays, gestures] = await Promise.all([
     api.person.read.query(),
     api.business.me.query({ business }),
     api.moment.mine.query({ business }),
@@ -53,9 +58,12 @@ async function askServer(business: string): Promise<Day> {
     api.notification.count.query({ business }),
     api.visit.list.query({ business }),
     api.customerPromise.mine.query({ business }),
+    api.clue.mine.query({ business }),
+    api.relay.mine.query({ business }),
+    api.gesture.mine.query({ business }),
   ]);
   const stored = await readDay(business).catch(() => undefined);
-  const own = stored?.owner.userId === person.id ? (stored.codes ?? []) : [];
+  const known = stored?.owner.userId === person.id ? stored : undefined;
   const { name, timeZone, actions, seenEvent, member } = me;
   return {
     business,
@@ -77,9 +85,9 @@ async function askServer(business: string): Promise<Day> {
     said,
     tasks,
     unread,
-    visits,
-    promises,
-    codes: await codesFor(api, { business, mine }, own),
+    ...{ visits, promises, clues, relays, gestures },
+    codes: await codesFor(api, { business, mine }, known?.codes ?? []),
+    own: await ownOf(api, business, known?.own, isOwnChanged),
   };
 }
 
@@ -126,7 +134,8 @@ export async function readAgain(): Promise<void> {
     }
     await alone("my-day: read", async () => {
       const sent = current().steps.filter(({ state }) => state === "sent");
-      const day = await askServer(business);
+      const isOwnChanged = sent.some(({ step }) => isOfOwn(step));
+      const day = await askServer(business, isOwnChanged);
       const theirs = await stepsOfOthers(day.owner.userId);
       if (theirs.some(isUnsent)) {
         change({ screen: { kind: "otherPerson", theirs: theirs.filter(isUnsent) }, steps: [], isSignedOut: false });
@@ -157,6 +166,7 @@ export async function readAgain(): Promise<void> {
 /** Milliseconds until an unanswered request is repeated. */
 const againMs = 10_000;
 let again: ReturnType<typeof setTimeout> | undefined;
+whenOwnAsked(() => void readAgain());
 
 async function failed(error: unknown, business: string): Promise<void> {
   const failure = failureOf(error);

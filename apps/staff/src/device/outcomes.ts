@@ -1,7 +1,11 @@
 import type { Told } from "../api/client";
 
 /** What became of a step: told once to the tab that took it. */
-export type Outcome = { readonly kind: "accepted" | "waits" } | { readonly kind: "refused"; readonly told: Told };
+export type Outcome =
+  | { readonly kind: "waits" }
+  /** `answer` is what the server returned. */
+  | { readonly kind: "accepted"; readonly answer: unknown }
+  | { readonly kind: "refused"; readonly told: Told };
 
 /** Who is told what became of a step, by its place. */
 const waitingFor = new Map<number, (outcome: Outcome) => void>();

@@ -3,7 +3,7 @@ import { dismissToasts } from "@spots/ui/toast";
 import { clientAs, type Failure, failureOf, type Told } from "../api/client";
 import { forgetAll } from "./database";
 import { forgetDrafts } from "./drafts";
-import { onShared, readDayOf } from "./open-day";
+import { onShared, readAgain, readDayOf } from "./open-day";
 import { forgetOutcomes } from "./outcomes";
 import { readMark, removeMark, type Shared, writeMark } from "./shared-mark";
 import { change, current, shownDay } from "./state";
@@ -12,7 +12,10 @@ import { refreshSteps, sendSteps } from "./steps";
 /** Milliseconds without a touch after which the device locks itself, and without a network. */
 const idleMs = 120_000;
 const idleAwayMs = 600_000;
-/** Milliseconds between two looks at the server: whether the device is still paired, and what is new. */
+/**
+ * Milliseconds between two looks at the server: whether the device is still paired, and what is
+ * new.
+ */
 const lookEveryMs = 15_000;
 
 type Client = ReturnType<typeof clientAs>;
@@ -28,7 +31,9 @@ export async function openShared(): Promise<void> {
   await look();
 }
 
-/** Whether the server does not know yet that the device is locked: it was away, or the page is new. */
+/**
+ * Whether the server does not know yet that the device is locked: it was away, or the page is new.
+ */
 let isLockUnsent = false;
 
 async function sendLock(): Promise<void> {
@@ -36,7 +41,10 @@ async function sendLock(): Promise<void> {
   isLockUnsent = false;
 }
 
-/** Asks whether the device is still paired, and sends what waits. */
+/**
+ * Asks whether the device is still paired, reads the day of whoever has unlocked it, and sends what
+ * waits.
+ */
 export async function look(): Promise<void> {
   if (!readMark()) return;
   try {
@@ -44,6 +52,7 @@ export async function look(): Promise<void> {
     writeMark(shared);
     if (isLockUnsent) await sendLock();
     change({ isAway: false, ...(current().screen.kind === "locked" ? { screen: { kind: "locked", shared } } : {}) });
+    if (shownDay()) await readAgain();
   } catch (error) {
     await failed(failureOf(error));
   }

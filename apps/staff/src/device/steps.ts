@@ -1,11 +1,11 @@
-import { clientAs, failureOf, sendPhoto, type Told } from "../api/client";
+import { clientAs, failureOf, type Told } from "../api/client";
 import { idOf, type Step, sendStep, subjectOf } from "../day/step";
 import { build } from "./build";
 import { clockIsBehind } from "./clock";
 import { addStep, changeStep, type Day, photoOf, readSteps, type StoredStep } from "./database";
 import { lookForUpdate } from "./installation";
 import { forgetOutcome, hearOutcome, type Outcome, tell } from "./outcomes";
-import { holdPhoto, photoBytes } from "./photos";
+import { holdPhoto, sendStoredPhoto } from "./photos";
 import { isShared } from "./shared-mark";
 import { change, current, shownDay } from "./state";
 import { inOrder, isMisread, isOpen, takenAt } from "./stored-step";
@@ -190,10 +190,7 @@ async function sendAll(): Promise<void> {
     if (!next) return;
     done.add(next.place);
     const outcome = await sendOne(next);
-    if (outcome === "stop") {
-      tellAllWait();
-      return;
-    }
+    if (outcome === "stop") return tellAllWait();
     if (outcome === "later") held.add(subjectOf(next.step));
   }
 }
@@ -204,14 +201,15 @@ async function sendOne(stored: StoredStep): Promise<"decided" | "later" | "stop"
   const still = await edit(place, (each) => ({ ...each, state: "sending" }));
   if (!still || !isOpen(still)) return "decided";
   try {
-    if (step.kind !== "photo") await sendStep(clientAs(memberId), step, takenAt(stored));
-    else await sendPhoto(memberId, step.input, (await photoBytes(step.input.photoId)) ?? new ArrayBuffer(0));
+    const answer = await (step.kind === "photo"
+      ? sendStoredPhoto(memberId, step.input)
+      : sendStep(clientAs(memberId), step, takenAt(stored)));
     // On a shared device nobody waits for the day of a person who is not there.
     const isGone = isShared() && shownDay()?.memberId !== memberId;
     await edit(place, (each) => (isGone ? null : { ...each, state: "sent", told: null }));
     change({ isAway: false, isSignedOut: false });
     failures = 0;
-    tell(place, { kind: "accepted" });
+    tell(place, { kind: "accepted", answer });
   } catch (error) {
     const failure = failureOf(error);
     // On a shared device it waits until its person unlocks the device again.
@@ -220,6 +218,7 @@ async function sendOne(stored: StoredStep): Promise<"decided" | "later" | "stop"
     if (failure.kind === "signedOut") onDecided();
     if (failure.kind === "unreached" || failure.kind === "signedOut") return "stop";
     if (failure.kind === "later") {
+      await edit(place, (each) => ({ ...each, told: failure.told }));
       tell(place, { kind: "waits" });
       return "later";
     }
