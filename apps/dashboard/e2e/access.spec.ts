@@ -31,6 +31,7 @@ const outside: Readonly<Record<string, string>> = {
   "/sign-in": "a form",
   "/sign-in/link": "a form",
   "/sign-out": "a form",
+  "/week-note-end/[token]": "opened by a secret of 256 bits",
 };
 
 type Routers = AppRouter["_def"]["record"];

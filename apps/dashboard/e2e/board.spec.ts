@@ -130,9 +130,12 @@ test("a moment is given on by dragging it to a person and by one key, with a war
   const other = { name: "Luis Romero" };
   await offer(board, shop, ["The two-minute massage"], other);
   const sheet = board.getByRole("dialog");
-  // Warned before it is offered, and not blocked.
+  // Warned before it is offered, and not blocked. The button stays where it is.
+  const button = sheet.getByRole("button", { name: "Offer", exact: true });
+  const place = await button.boundingBox();
   await sheet.getByLabel("Who").selectOption({ label: first.name });
   await expect(sheet.getByText(`${first.name} is off that day. You can still offer it.`)).toBeVisible();
+  expect(await button.boundingBox()).toEqual(place);
   expect(await violationsOn(board)).toEqual([]);
   await sheet.getByLabel("Who").selectOption({ label: other.name });
   await expect(sheet.getByText(/is off that day/)).toHaveCount(0);
@@ -147,6 +150,8 @@ test("a moment is given on by dragging it to a person and by one key, with a war
     rowOf(name)
       .last()
       .getByRole("button", { name: / to somebody$/ });
+  // The row of the offer comes a little after the sheet is closed.
+  await expect(rowOf(other.name).first()).toBeVisible();
   const [before, mine] = [await rowOf(first.name).count(), await rowOf(other.name).count()];
   // By keyboard: one key on the row opens the people.
   await rowOf(other.name).last().getByRole("checkbox").focus();

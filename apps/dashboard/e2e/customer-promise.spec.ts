@@ -44,6 +44,15 @@ test("a promise made without a network with two taps and a time is kept or broke
   await expect(ofVisit).toHaveCount(1);
   for (const customer of ["Ms Lind", "Mr Abe", "Ms Roy"]) await promise(customer);
 
+  // Another time, before the old one has passed.
+  const due = ofVisit.getByText(/due /);
+  const before = await due.textContent();
+  await ofVisit.getByRole("button", { name: /^New time/ }).click();
+  expect(await violationsInBothThemes(page, "dialog")).toEqual([]);
+  await sheet.getByRole("button", { name: "In 30 minutes" }).click();
+  await expect(page.getByText("New time noted")).toBeVisible();
+  await expect(due).not.toHaveText(before ?? "");
+
   // Undone within ten seconds, and done again.
   await first.getByRole("button", { name: /^Done/ }).click();
   await expect(first.getByText("Kept in time")).toBeVisible();

@@ -45,9 +45,9 @@ test("the next customer on a shared device is offered the unfinished answer, and
   await score(first, 3).check({ force: true });
   await first.getByText("Want a reply?").click();
   await first.getByLabel("Your e-mail").fill("first@guest.example");
-  await first.getByRole("checkbox").check();
+  await first.getByLabel("may write to me about this answer").check();
   expect(await stored(first)).toContain("Begun+by+the+first+guest");
-  for (const secret of ["first@guest", "consent", "visit", "locale"]) expect(await stored(first)).not.toContain(secret);
+  for (const secret of ["first@guest", "agree", "visit", "locale"]) expect(await stored(first)).not.toContain(secret);
   await first.close();
 
   const second = await device.newPage();

@@ -121,8 +121,9 @@ test("two devices that answer one question get a conflict, and nothing is added 
     await typed;
     await route.continue();
   });
+  const saved = there.waitForResponse(/guidedPath\.save/);
   await there.getByLabel("What it is").fill("Read the card aloud.");
-  await expect(there.getByText("Saved", { exact: true })).toBeVisible();
+  await saved;
   await here.getByLabel("What it is").fill("Tie the card on with a grey ribbon.");
   await expect(here.getByText("Another device changed the same")).toBeVisible();
   release();

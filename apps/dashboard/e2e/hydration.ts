@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
  * Whether React has attached its props to every control of the page; true for a page without React.
  * A click before that has no effect.
  */
-const isHydrated = (): boolean => {
+export const isHydrated = (): boolean => {
   if (document.querySelector("script[src*='/_next/']") === null) return true;
   if (document.readyState !== "complete") return false;
   const controls = document.querySelectorAll("button, input:not([type=hidden]), select, textarea");

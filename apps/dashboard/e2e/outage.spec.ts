@@ -71,6 +71,7 @@ test("the steps that staff take while Postgres refuses connections arrive afterw
       await page.getByRole("button", { name: "Log a moment" }).click();
       await page.getByLabel("What happened?").fill(text);
       await during(outage, page, () => page.getByRole("button", { name: /^Delighted/ }).click());
+      await expect(page.getByText(text)).toBeVisible();
       await expect(page.getByText("kept safe")).toHaveCount(0);
       await page.reload();
       await expect(page.getByText(text)).toBeVisible();
@@ -92,5 +93,23 @@ test("an edit of a journey made while Postgres refuses connections arrives after
       await isSaved(page);
       await page.reload();
       await expect(page.getByText(text)).toBeVisible();
+    });
+});
+
+test("a page that is opened while Postgres refuses connections says so, and opens again by its button", async ({
+  shop,
+  signIn,
+}) => {
+  const page = await signIn(shop.owner, { baseURL: address });
+  await page.goto(shop.home);
+  for (const outage of outages)
+    await test.step(outage, async () => {
+      proxy.suffer(outage);
+      await page.goto(`${shop.home}/results`);
+      await expect(page.getByText("We can’t reach our database right now.")).toBeVisible();
+      await expect(page.getByText("Error number")).toHaveCount(0);
+      proxy.suffer(null);
+      await page.getByRole("button", { name: "Try again" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "Results" })).toBeVisible();
     });
 });

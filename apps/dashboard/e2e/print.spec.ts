@@ -18,10 +18,15 @@ async function pagesOf(page: Page) {
       const one = await file.getPage(at + 1);
       const [left = 0, bottom = 0, right = 0, top = 0] = one.view;
       const { items } = await one.getTextContent();
-      const text = items.map((item) => ("str" in item ? item.str : "")).join(" ");
+      // A line may end after the hyphen of a word.
+      const text = items
+        .map((item) => ("str" in item ? item.str : ""))
+        .join(" ")
+        .replaceAll(/\s+/g, " ")
+        .replaceAll(/(?<=\w)- (?=\w)/g, "-");
       const { fnArray } = await one.getOperatorList();
       const pictures = fnArray.filter((act) => act === OPS.paintImageXObject || act === OPS.paintInlineImageXObject);
-      return { wide: right - left, high: top - bottom, text: text.replaceAll(/\s+/g, " "), pictures: pictures.length };
+      return { wide: right - left, high: top - bottom, text, pictures: pictures.length };
     }),
   );
 }

@@ -1,14 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { delivered, myDay, nextMoment, offer, openDay } from "./my-day";
 import { phone } from "./people";
+import { onePixel } from "./picture-file";
 import { test } from "./shop";
 import { violationsOn } from "./violations";
 
-/** A file of the type PNG with one pixel. */
-const picture = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
 const choose = (page: Page, name: string, mimeType: string, buffer: Buffer) =>
   page.getByLabel("Photo (optional)").setInputFiles({ name, mimeType, buffer });
 
@@ -30,7 +26,7 @@ test("without a network a moment that went wrong is reported with a photo; both 
   await choose(page, "long.jpg", "image/jpeg", Buffer.alloc(40 * 1024 * 1024 + 1));
   await expect(page.getByRole("alert")).toContainText("larger than 40 MB");
   await expect(page.getByText("Please no faces, unless the person has agreed.")).toHaveCount(0);
-  await choose(page, "photo.png", "image/png", picture);
+  await choose(page, "photo.png", "image/png", onePixel);
   await expect(page.getByText("Please no faces, unless the person has agreed.")).toBeVisible();
   await expect(page.getByRole("img", { name: "The chosen photo" })).toBeVisible();
   await page.getByRole("button", { name: "Add a note first" }).click();
@@ -75,7 +71,7 @@ test("a photo is neither read nor added by others, and no other file is kept", a
   await openDay(page, shop);
   await page.getByRole("button", { name: "I’ll do it" }).click();
   await delivered(page).click();
-  await choose(page, "photo.png", "image/png", picture);
+  await choose(page, "photo.png", "image/png", onePixel);
   const sent = page.waitForResponse((response) => response.url().includes("/api/photos/"));
   await page.getByRole("button", { name: /^Pleased/ }).click();
   const response = await sent;
@@ -88,7 +84,7 @@ test("a photo is neither read nor added by others, and no other file is kept", a
   expect(own.headers()["content-security-policy"]).toContain("sandbox");
   expect(own.headers()["cache-control"]).toContain("private");
   expect((await colleague.request.get(address)).status()).toBe(404);
-  expect((await colleague.request.put(address, { data: picture })).status()).toBe(404);
+  expect((await colleague.request.put(address, { data: onePixel })).status()).toBe(404);
 
   const another = address.replace(/[^/]+$/, crypto.randomUUID());
   expect((await page.request.get(another)).status()).toBe(404);

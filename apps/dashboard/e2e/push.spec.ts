@@ -1,16 +1,12 @@
-import { existsSync } from "node:fs";
 import { expect, type Page, type Worker } from "@playwright/test";
 import { openPushService } from "@spots/test-kit/push-service";
+import { fullBrowser } from "./full-browser";
 import { nextMoment, offer, openDay } from "./my-day";
 import { dashboardUrl, phone, pushPort } from "./people";
 import { test } from "./shop";
 
-/** A browser that shows notifications: the headless-only one does not. */
-const browser = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
-  (file) => file !== undefined && !file.includes("headless-shell") && existsSync(file),
-);
-test.skip(browser === undefined, "no browser here shows notifications");
-test.use({ launchOptions: { executablePath: browser ?? "", args: ["--no-sandbox", "--disable-gpu"] } });
+test.skip(fullBrowser === undefined, "no browser here shows notifications");
+test.use({ launchOptions: { executablePath: fullBrowser ?? "", args: ["--no-sandbox", "--disable-gpu"] } });
 // One after the other: both use the port of the push service.
 test.describe.configure({ mode: "default" });
 
@@ -30,9 +26,15 @@ async function subscribesAs(page: Page, name: string) {
   }, service.subscribe(name));
 }
 
-/** What the push service has received for a browser, in order. */
-const receivedBy = (name: string) =>
-  service.received.filter(({ path }) => path === `/${name}`).map(({ text }) => JSON.parse(text));
+/**
+ * The offers that the push service has received for a browser, in order. Reminders come beside them
+ * when an offer is due within a quarter of an hour.
+ */
+const offersOn = (name: string) =>
+  service.received
+    .filter(({ path }) => path === `/${name}`)
+    .map(({ text }) => JSON.parse(text))
+    .filter(({ title }) => title.startsWith("New moment for you"));
 
 /** Adds the browser to the member's devices. Nothing is held back at any hour. */
 async function addDevice(page: Page, home: string) {
@@ -94,8 +96,8 @@ test("an offer is pushed while no page is open, its notification opens the momen
 
   const board = await signIn(shop.manager);
   await offer(board, shop, ["The mirror minute"], shop.staff[0]);
-  await expect.poll(() => receivedBy("phone")).toHaveLength(1);
-  const [told] = receivedBy("phone");
+  await expect.poll(() => offersOn("phone")).toHaveLength(1);
+  const [told] = offersOn("phone");
   const worker = await deliver(page, `${dashboardUrl}/`, told);
   await expect.poll(() => shownBy(worker)).toEqual([expect.stringMatching(/: .*mirror minute/i)]);
 
@@ -122,8 +124,8 @@ test("a device gets the kinds that are chosen for it, and the page of what was s
   await addDevice(page, shop.home);
   const board = await signIn(shop.manager);
   await offer(board, shop, ["The mirror minute"], shop.staff[0]);
-  await expect.poll(() => receivedBy("tablet")).toHaveLength(1);
-  const worker = await deliver(page, `${dashboardUrl}/my/push/`, receivedBy("tablet")[0]);
+  await expect.poll(() => offersOn("tablet")).toHaveLength(1);
+  const worker = await deliver(page, `${dashboardUrl}/my/push/`, offersOn("tablet")[0]);
   await expect.poll(() => shownBy(worker)).toHaveLength(1);
   await page.reload();
   const device = page.getByRole("list", { name: "Devices" }).getByRole("listitem");
@@ -142,7 +144,7 @@ test("a device gets the kinds that are chosen for it, and the page of what was s
     await page.reload();
     await expect(offers.filter({ hasText: "you switched it off" })).toHaveCount(1, { timeout: 1000 });
   }).toPass();
-  expect(receivedBy("tablet")).toHaveLength(1);
+  expect(offersOn("tablet")).toHaveLength(1);
   await device.getByRole("button", { name: "Remove" }).click();
   await expect(device).toHaveCount(0);
 });

@@ -64,6 +64,23 @@ test("Results are filtered and compared by the server, and the address keeps the
   await expect(page.getByText(`compared with ${second}`)).toBeVisible();
 });
 
+test("the period of a page that compares nothing is changed more than once, and no comparison is named", async ({
+  shop,
+  signIn,
+}) => {
+  const page = await signIn(shop.owner);
+  for (const path of ["relays", "chain", "follow-ups", "questions"]) {
+    await page.goto(`${shop.home}/results/${path}?period=90d`);
+    await expect(page.getByLabel("Compare with")).toHaveCount(0);
+    const filter = page.getByRole("form", { name: "Filter the results" });
+    await filter.getByLabel("Period", { exact: true }).selectOption("Last 7 days");
+    await filter.getByRole("button", { name: "Show", exact: true }).click();
+    await expect(page).toHaveURL(/period=7d/);
+    await expect(page.getByLabel("Period", { exact: true })).toHaveValue("7d");
+    await expect(page.getByText(/^\d.* to \d.* \d{4}$/)).toHaveCount(1);
+  }
+});
+
 test("a period that is none is refused at its field with the days that were entered", async ({ shop, signIn }) => {
   const page = await signIn(shop.owner, { javaScriptEnabled: false });
   await page.goto(`${shop.home}/results`);

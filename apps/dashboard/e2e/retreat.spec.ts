@@ -22,7 +22,7 @@ test("a customer who is left in peace without a network is shown to others, and 
 
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Leave in peace" }).click();
-  await expect(visit(page)).toContainText("You leave this customer in peace since");
+  await expect(visit(page)).toContainText("You have left this customer in peace since");
   await expect(page.getByText("One change is waiting to be saved")).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByText("waiting to be saved")).toHaveCount(0);

@@ -30,6 +30,10 @@ test("a shared device through two people: each sees their own day, and one's que
 
   await unlock(device, maria, "7294");
   await expect(device.getByText("The mirror minute").first()).toBeVisible();
+  // Her visit is hers; words about the customer are not typed on a device that others pick up.
+  await device.getByRole("button", { name: "Next customer" }).click();
+  await expect(device.getByRole("heading", { name: "A customer" })).toBeVisible();
+  await expect(device.getByRole("button", { name: "Note a clue" })).toHaveCount(0);
   await log(device, "Maria’s own moment.");
   await expect(device.getByText("Saved under your name")).toBeVisible();
   const byOf = (story: string) => sentAs.findLast(({ body }) => body.includes(story))?.by;
@@ -46,6 +50,7 @@ test("a shared device through two people: each sees their own day, and one's que
   await device.context().setOffline(false);
   await unlock(device, jonas, "830275");
   await expect(device.getByText("Maria’s")).toHaveCount(0);
+  await expect(device.getByRole("heading", { name: "Who is here now?" })).toBeVisible();
   await expect(device.getByText("waiting to be saved")).toHaveCount(0);
   await log(device, "Jonas’s own moment.");
   await expect(device.getByText("Saved under your name")).toBeVisible();

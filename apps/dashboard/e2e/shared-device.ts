@@ -2,13 +2,22 @@ import { expect, type Page } from "@playwright/test";
 import { dashboardUrl } from "./people";
 import type { Person, Shop } from "./shop";
 
-/** Adds a shared device as the manager. @returns the address that pairs it, with its code */
-export async function addDevice(manager: Page, { home }: Pick<Shop, "home">, name: string): Promise<string> {
+/**
+ * Adds a shared device as the manager, as the screen of a duty if one is named.
+ * @returns the address that pairs it, with its code
+ */
+export async function addDevice(
+  manager: Page,
+  { home }: Pick<Shop, "home">,
+  name: string,
+  duty: string | null = null,
+): Promise<string> {
   await manager.goto(`${home}/devices`);
   await manager.getByRole("button", { name: "Connect a device" }).click();
   const sheet = manager.getByRole("dialog");
   await sheet.getByLabel("Name of the device").fill(name);
   await sheet.getByLabel("Location").selectOption({ label: "Hillside" });
+  if (duty !== null) await sheet.getByLabel("Screen of a duty").selectOption({ label: duty });
   await sheet.getByRole("button", { name: "Make a code" }).click();
   const shown = sheet.getByRole("region", { name: `Code for ${name}` });
   const code = await shown.getByText(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/).textContent();

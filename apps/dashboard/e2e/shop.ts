@@ -14,8 +14,8 @@ import { fernField } from "@spots/seed/scenarios/fern-field";
 import { tinDrum } from "@spots/seed/scenarios/tin-drum";
 import { newId } from "@spots/test-kit/ids";
 import pg from "pg";
-import { makeCard } from "./card";
 import { untilCoded } from "./coded";
+import { digestWeek, makeFurtherRows } from "./further-rows";
 import { waitForHydration } from "./hydration";
 import { dashboardUrl, feedbackUrl } from "./people";
 import { zoneOfMorning } from "./zones";
@@ -24,12 +24,12 @@ import { zoneOfMorning } from "./zones";
 const models = { barber: copperComb, florist: fernField, toyshop: tinDrum };
 
 export type Person = { readonly userId: string; readonly name: string; readonly email: string };
-/** The week of the digest that each owner has. */
-const digestWeek = "2026-11-16";
 type Facts = {
   readonly like: keyof typeof models;
   /** The number of days of generated visits and answers; 0 unless given. */
   readonly days?: number;
+  /** Whether answers belong to visits, and customers are known again and asked about pressure. */
+  readonly isAgain?: boolean;
   /** The password of its people; none unless given. */
   readonly password?: string;
 };
@@ -47,10 +47,14 @@ export type Shop = {
   readonly spotResults: string;
   /** The path of a digest of the owner. */
   readonly digest: string;
+  /** The path of the growth of the first of the staff. */
+  readonly growth: string;
   /** The path of a channel; its poster is below it. */
   readonly channel: string;
   /** The path of a batch of cards. */
   readonly cards: string;
+  /** The path of a form of its own. */
+  readonly ownForm: string;
   /** The URL of that channel's form in the feedback app. */
   readonly form: string;
   /** The URL of the other channel's form. */
@@ -148,7 +152,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
  * Makes a business from a scenario of the demo, with users of its own, in a zone where it is
  * morning.
  */
-async function makeShop(client: pg.Client, { like, days = 0, password }: Facts): Promise<Shop> {
+async function makeShop(client: pg.Client, { like, days = 0, isAgain = false, password }: Facts): Promise<Shop> {
   const now = new Date();
   const timeZone = zoneOfMorning(now);
   const model = models[like];
@@ -156,15 +160,10 @@ async function makeShop(client: pg.Client, { like, days = 0, password }: Facts):
   const slug = `${scenario.slug}-${randomBytes(4).toString("hex")}`;
   const passwordHash = password === undefined ? null : await hashPassword(password);
   await client.query(beginSeeding);
-  const { businessId } = await seedBusiness(client, scenario, { now, seed: 26, passwordHash, slug, days });
+  const of = { now, seed: 26, passwordHash, slug, days, isAgain, tied: isAgain ? 0.9 : 0 };
+  const { businessId } = await seedBusiness(client, scenario, of);
   await seedConversations(client, scenario, businessId, now);
-  const content = { headline: null, weakest: null, next: null };
-  await client.query(
-    `insert into digest (business_id, member_id, week, content, off_token_hash, made_at)
-     select business_id, id, $2, $3, $4, now() from member where business_id = $1 and role = 'owner' order by id limit 1`,
-    [businessId, digestWeek, content, hashOfSecret(newSecret())],
-  );
-  await makeCard(client, businessId);
+  await makeFurtherRows(client, businessId);
   await client.query("commit");
   await untilCoded(client, businessId);
   return readShop(client, slug);
@@ -173,8 +172,8 @@ async function makeShop(client: pg.Client, { like, days = 0, password }: Facts):
 /** Reads a business from the preview's database. */
 export async function readShop(client: pg.Client, slug: string): Promise<Shop> {
   await client.query(beginSeeding);
-  const { rows: people } = await client.query<Person & { role: "owner" | "manager" | "staff" }>(
-    `select m.user_id as "userId", m.name, m.role, u.email from business b join member m on m.business_id = b.id
+  const { rows: people } = await client.query<Person & { role: "owner" | "manager" | "staff"; id: string }>(
+    `select m.id, m.user_id as "userId", m.name, m.role, u.email from business b join member m on m.business_id = b.id
      join "user" u on u.id = m.user_id where b.slug = $1 order by m.id`,
     [slug],
   );
@@ -202,18 +201,17 @@ export async function readShop(client: pg.Client, slug: string): Promise<Shop> {
   const home = `/${slug}`;
   return {
     businessId: ids.business,
-    slug,
-    home,
+    ...{ slug, home, owner, manager },
     journey: `${home}/journeys/${ids.journey}`,
     guidedPath: `${home}/guided-path/${ids.path}`,
     spotResults: `${home}/results/spots/${ids.spot}`,
     digest: `${home}/digest/${digestWeek}`,
+    growth: `${home}/growth/${first.id}`,
     channel: `${home}/qr-codes/${ids.channel}`,
     cards: `${home}/qr-codes/cards/${ids.business}`,
+    ownForm: `${home}/forms/${ids.business}`,
     form: `${feedbackUrl}/f/${ids.token}`,
     otherForm: `${feedbackUrl}/f/${other.token}`,
-    owner,
-    manager,
     staff: [first, ...others],
   };
 }

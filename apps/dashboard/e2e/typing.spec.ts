@@ -1,5 +1,7 @@
-import { expect, type Locator } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { isHydrated } from "./hydration";
 import { openJourney } from "./pages";
+import { dashboardUrl } from "./people";
 import { test } from "./shop";
 
 /** Dispatches a key press as an input method sends it during a composition. */
@@ -83,4 +85,78 @@ test("a spot that the server refuses is shown again with its text and the reason
   await expect(page.getByText("Saved as a draft")).toHaveCount(0);
   await expect(sheet.getByLabel("What happens")).toHaveValue("The lamp in the window is lit when a chair is free.");
   await expect(sheet.getByLabel("Name", { exact: true })).toHaveAttribute("aria-invalid", "true");
+});
+
+/** Opens the address and answers its scripts only when `release` is called. */
+async function openWithoutScripts(from: Page, address: string) {
+  const page = await from.context().newPage();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.evaluate((href) => window.location.assign(href), new URL(address, dashboardUrl).href);
+  return { page, release };
+}
+
+test("what is typed and sent before the scripts of a page have loaded is kept and saved", async ({ shop, signIn }) => {
+  const owner = await signIn(shop.owner);
+  const path = await openWithoutScripts(owner, shop.guidedPath);
+  await path.page.getByRole("textbox").first().fill("A bunch that tells a story");
+  const saved = path.page.waitForResponse(/guidedPath\.save/);
+  path.release();
+  await saved;
+  await expect(path.page.getByText("Saved", { exact: true })).toBeVisible();
+  await path.page.goto(shop.guidedPath);
+  await expect(path.page.getByRole("textbox").first()).toHaveValue("A bunch that tells a story");
+
+  const settings = await openWithoutScripts(owner, `${shop.home}/settings`);
+  await settings.page.getByLabel("Name", { exact: true }).fill("Typed Early");
+  await settings.page.getByLabel("Address customers in German as").selectOption("Sie");
+  await settings.page.getByRole("button", { name: "Save", exact: true }).click();
+  settings.release();
+  await expect(settings.page.getByText("Saved", { exact: true })).toBeVisible();
+  await settings.page.reload();
+  await expect(settings.page.getByLabel("Name", { exact: true })).toHaveValue("Typed Early");
+  await expect(settings.page.getByLabel("Address customers in German as")).toHaveValue("Sie");
+});
+
+test("what is typed and emptied before the scripts have loaded is kept beside a restored draft", async ({
+  shop,
+  signIn,
+}) => {
+  const owner = await signIn(shop.owner);
+  const settings = `${shop.home}/settings`;
+  await owner.goto(settings);
+  await owner.getByLabel("Brand colour").fill("#2a6f97");
+  await owner.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(owner.getByText("Saved", { exact: true })).toBeVisible();
+  await owner.getByLabel("Maximum live spots per stage").fill("7");
+
+  const { page, release } = await openWithoutScripts(owner, settings);
+  await page.getByLabel("Name", { exact: true }).fill("Typed Early");
+  await page.getByLabel("Brand colour").fill("#");
+  await page.getByLabel("Brand colour").fill("");
+  release();
+  await expect(page.getByText("Your draft is back")).toBeVisible();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Typed Early");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Typed Early");
+  await expect(page.getByLabel("Brand colour")).toHaveValue("");
+  await expect(page.getByLabel("Maximum live spots per stage")).toHaveValue("7");
+});
+
+test("of several choices made before the scripts have loaded, the last one is kept", async ({ shop, signIn }) => {
+  const { page, release } = await openWithoutScripts(await signIn(shop.owner), "/account");
+  await page.getByRole("radio", { name: "Dark" }).check();
+  await page.getByRole("radio", { name: "Light" }).check();
+  release();
+  await page.waitForFunction(isHydrated);
+  await page.getByRole("group", { name: "Appearance" }).locator("xpath=ancestor::form").getByRole("button").click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
 });

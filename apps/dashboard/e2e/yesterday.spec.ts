@@ -77,6 +77,8 @@ test("yesterday's service worker and queue go over to today's release: nothing i
   // Online again yesterday's page sends them, finds today's release, and changes over when asked to.
   await context.setOffline(false);
   await expect(page.getByText("waiting to be saved")).toHaveCount(0);
+  // The line is gone while they are being sent, too.
+  await expect(page.getByText("not sent yet")).toHaveCount(0);
   await page.evaluate(() => navigator.serviceWorker.getRegistration("/").then((found) => found?.update()));
   const update = page.getByRole("button", { name: "Update", exact: true });
   await expect(update).toBeVisible();

@@ -1,5 +1,6 @@
 import { isLoopback, TrustProxy } from "@spots/domain/access/network-address";
 import { PushOrigins } from "@spots/domain/notification/push-endpoint";
+import { storageSettings } from "@spots/files/open-store";
 import { z } from "zod";
 
 export const DashboardEnv = z.object({
@@ -24,6 +25,8 @@ export const DashboardEnv = z.object({
    * browsers; also for tests with a push service of their own.
    */
   PUSH_ORIGINS: PushOrigins,
+  /** More origins that providers of text messages may have, separated by commas. */
+  MESSAGE_ORIGINS: PushOrigins,
   /**
    * `open`: without a mail server, a page shows every mail to everybody, including sign-in links.
    * For a local machine only.
@@ -33,8 +36,7 @@ export const DashboardEnv = z.object({
    * The number of proxies in front of the app, or their networks: their X-Forwarded-For is trusted.
    */
   TRUST_PROXY: TrustProxy,
-  /** The folder of uploaded files; with several dashboards, one that all of them share. */
-  FILES_FOLDER: z.string().default(".data/files"),
+  ...storageSettings,
   /**
    * Lets a browser with the cookie `pseudo` read every message in the pseudo-language, which shows
    * untranslated text. For tests.

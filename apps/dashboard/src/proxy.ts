@@ -21,6 +21,7 @@ const publicPages = new Set([
   "shared",
   "outbox",
   "digest-end",
+  "week-note-end",
   "api",
   "v1",
 ]);
@@ -35,8 +36,8 @@ function mustSignIn({ method, nextUrl, cookies }: NextRequest, cookie: string): 
 }
 
 /**
- * The size limit of a form in bytes. Calls under /api/trpc, /api/photos, /api/briefings and /v1 have
- * limits of their own.
+ * The size limit of a form in bytes. Calls under /api/trpc, /api/photos, /api/briefings, /api/logos
+ * and /v1 have limits of their own.
  */
 const mostBytes = 64 * 1024;
 
@@ -47,7 +48,7 @@ const mostBytes = 64 * 1024;
  * @returns null when the body is accepted
  */
 function refusalOfBody({ method, nextUrl: { pathname }, headers }: NextRequest): number | null {
-  if (["GET", "HEAD"].includes(method) || /^\/(api\/(trpc|photos|briefings)|v1)\//.test(pathname)) return null;
+  if (["GET", "HEAD"].includes(method) || /^\/(api\/(trpc|photos|briefings|logos)|v1)\//.test(pathname)) return null;
   const length = headers.get("content-length");
   if (length === null) return headers.has("transfer-encoding") ? 411 : null;
   return Number(length) > mostBytes ? 413 : null;

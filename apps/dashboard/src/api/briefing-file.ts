@@ -1,5 +1,4 @@
 import "server-only";
-import { readBody } from "@spots/api/trpc/bounds";
 import { createCaller } from "@spots/api/trpc/root";
 import { mostBriefingBytes } from "@spots/domain/delivery/briefing-limits";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
@@ -9,28 +8,19 @@ import { asPhoto } from "@spots/files/photo";
 import { fileKey } from "@spots/files/store";
 import { v7 } from "uuid";
 import { dashboardEnv } from "@/env";
-import { crowdOf } from "../server/crowd";
 import { isOwnOrigin } from "../server/security-headers";
+import { takeUpload } from "../server/uploads";
 import { refuse } from "./photo";
 import { contextFor } from "./request-context";
+import { sendBytes } from "./send-bytes";
 
 type Named = { readonly business: string; readonly spot: string; readonly file: string };
-
-/** Uploads that are read at once; each holds up to about 60 MB. */
-const crowd = crowdOf(3);
 
 /** The ids in an address. An invalid one is NOT_FOUND like an unknown one. */
 function idsIn({ spot, file }: Named) {
   const ids = { spotId: Id.safeParse(spot).data, fileId: Id.safeParse(file).data };
   if (!ids.spotId || !ids.fileId) throw notFound();
   return { spotId: ids.spotId, fileId: ids.fileId };
-}
-
-/** The bytes that a `Range` header asks for; null without one that can be served. */
-function rangeIn(header: string | null, length: number): { readonly from: number; readonly to: number } | null {
-  const [, from, to] = /^bytes=(\d{1,12})-(\d{0,12})$/.exec(header ?? "") ?? [];
-  if (from === undefined || Number(from) >= length) return null;
-  return { from: Number(from), to: to === "" || to === undefined ? length - 1 : Math.min(Number(to), length - 1) };
 }
 
 /** Sends a file of a briefing to a member of the business. Players ask for parts of a clip. */
@@ -42,20 +32,7 @@ export async function sendBriefingFile(request: Request, named: Named): Promise<
     const { businessId, type } = await createCaller(context).briefing.file({ business, spotId, fileId });
     const bytes = await context.files.get(fileKey(businessId, "briefing", fileId));
     if (bytes === null) throw notFound();
-    const range = rangeIn(request.headers.get("range"), bytes.length);
-    const body = range ? bytes.subarray(range.from, range.to + 1) : bytes;
-    return new Response(new Uint8Array(body), {
-      status: range ? 206 : 200,
-      headers: {
-        "content-type": type,
-        "content-length": String(body.length),
-        "content-disposition": "inline",
-        "accept-ranges": "bytes",
-        // The reader's rights may end: it is asked for again each day.
-        "cache-control": "private, max-age=86400",
-        ...(range ? { "content-range": `bytes ${range.from}-${range.to}/${bytes.length}` } : {}),
-      },
-    });
+    return sendBytes(request, bytes, type);
   } catch (error) {
     return refuse(error, context);
   }
@@ -74,22 +51,18 @@ async function madeOf(upload: Uint8Array) {
  */
 export async function keepBriefingFile(request: Request, named: Named): Promise<Response> {
   const context = await contextFor(v7());
-  const leave = crowd.enter();
   try {
     if (!isOwnOrigin(request, dashboardEnv().PUBLIC_URL)) throw new DomainError("FORBIDDEN", "notYourRole");
-    if (!leave) throw new DomainError("TOO_MANY_REQUESTS", "unavailable");
     const { business } = named;
     const { spotId, fileId } = idsIn(named);
     const { briefing } = createCaller(context);
     const { businessId } = await briefing.prepareFile({ business, spotId });
-    const { bytes, type, seconds } = await madeOf(await readBody(request, mostBriefingBytes));
+    const { bytes, type, seconds } = await takeUpload(request, { businessId, most: mostBriefingBytes }, madeOf);
     const key = fileKey(businessId, "briefing", fileId);
     // A file is never replaced: another upload of the same id is the same file.
     if ((await context.files.get(key)) === null) await context.files.put(key, bytes);
     return Response.json(await briefing.addFile({ business, spotId, id: fileId, type, seconds, bytes: bytes.length }));
   } catch (error) {
     return refuse(error, context);
-  } finally {
-    leave?.();
   }
 }

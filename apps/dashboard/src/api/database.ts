@@ -11,7 +11,7 @@ import {
   type Turns,
 } from "@spots/api/database";
 import { authDatabase } from "@spots/auth/database";
-import { diskStore } from "@spots/files/disk-store";
+import { openStore } from "@spots/files/open-store";
 import type { FileStore } from "@spots/files/store";
 import { dashboardEnv } from "@/env";
 
@@ -24,6 +24,7 @@ const kept = globalThis as typeof globalThis & {
   spotsAnnouncements?: Announcements;
   spotsReplica?: Replica;
   spotsExportTurns?: Turns;
+  spotsFiles?: FileStore;
 };
 
 export function database(): Database {
@@ -31,8 +32,11 @@ export function database(): Database {
   return kept.spotsDatabase;
 }
 
-/** Where uploaded files are kept: a folder of this machine. */
-export const files = (): FileStore => diskStore(dashboardEnv().FILES_FOLDER);
+/** Where uploaded files are kept: a folder, or a bucket. */
+export function files(): FileStore {
+  kept.spotsFiles ??= openStore(dashboardEnv());
+  return kept.spotsFiles;
+}
 
 /** The replica that serves the reads of reports; null when none is given. */
 export function replica(): Replica | null {

@@ -32,8 +32,10 @@ async function answerOne(request: Request, table: Export): Promise<Response> {
   const filtersOf = {
     answers: () => ({ filter: readAnswerFilter(query) }),
     spots: () => parseResultsFilter(query),
+    followUps: () => ({ ...parseResultsFilter(query), spotId: given.spot ?? null }),
     moments: () => given,
     visits: () => given,
+    gestures: () => given,
   };
   const filters = filtersOf[table]();
   if (!format) return refused(400, "BAD_REQUEST");

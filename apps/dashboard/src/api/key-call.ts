@@ -4,6 +4,8 @@ import { waitOfApiKey, waitOfWrongApiKey } from "@spots/auth/api-key-limit";
 import { networkIn } from "@spots/auth/network-address";
 import { hashPassword } from "@spots/auth/password";
 import { pins } from "@spots/auth/pin";
+import { sealForBusiness } from "@spots/auth/sealing";
+import { friendCodeTries } from "@spots/auth/throttle";
 import { v7 } from "uuid";
 import { dashboardEnv } from "@/env";
 import { log } from "../server/log";
@@ -14,7 +16,7 @@ import { announcements, database, files } from "./database";
  * no session: a person's cookie opens nothing here.
  */
 export const keyHandler =
-  <Input>(call: KeyCall<Input>) =>
+  <Input, Result>(call: KeyCall<Input, Result>) =>
   (request: Request): Promise<Response> => {
     const { PUBLIC_URL, FEEDBACK_URL } = dashboardEnv();
     return answerKeyCall(
@@ -28,6 +30,8 @@ export const keyHandler =
           announcements: announcements(),
           sessionId: null,
           pushOrigins: [],
+          messageOrigins: [],
+          seal: sealForBusiness,
           memberships: new Map(),
           language: "en",
           isStillSignedIn: async () => false,
@@ -36,6 +40,7 @@ export const keyHandler =
           newId: () => v7(),
           hashPassword,
           pins,
+          friendCodeTries,
           addresses: { dashboard: PUBLIC_URL.replace(/\/$/, ""), feedback: FEEDBACK_URL.replace(/\/$/, "") },
           log,
         },

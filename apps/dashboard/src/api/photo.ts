@@ -1,5 +1,4 @@
 import "server-only";
-import { readBody } from "@spots/api/trpc/bounds";
 import type { RequestContext } from "@spots/api/trpc/context";
 import { createCaller } from "@spots/api/trpc/root";
 import { mostPhotoBytes } from "@spots/domain/delivery/photo-limits";
@@ -9,16 +8,13 @@ import { asPhoto } from "@spots/files/photo";
 import { fileKey } from "@spots/files/store";
 import { v7 } from "uuid";
 import { dashboardEnv } from "@/env";
-import { crowdOf } from "../server/crowd";
 import { log } from "../server/log";
 import { isOwnOrigin } from "../server/security-headers";
+import { takeUpload } from "../server/uploads";
 import { refusalOf } from "./refusal";
 import { contextFor } from "./request-context";
 
 type Named = { readonly business: string; readonly moment: string; readonly photo: string };
-
-/** Photos that are read and decoded at once; each holds up to about 60 MB. */
-const crowd = crowdOf(3);
 
 /** The ids in an address. An invalid one is NOT_FOUND like an unknown one. */
 function idsIn({ moment, photo }: Named) {
@@ -56,17 +52,15 @@ export async function sendPhoto(named: Named): Promise<Response> {
  */
 export async function keepPhoto(request: Request, named: Named): Promise<Response> {
   const context = await contextFor(v7());
-  const leave = crowd.enter();
   try {
     if (!isOwnOrigin(request, dashboardEnv().PUBLIC_URL)) throw new DomainError("FORBIDDEN", "notYourRole");
-    if (!leave) throw new DomainError("TOO_MANY_REQUESTS", "unavailable");
     const { momentId, photoId } = idsIn(named);
     const { business } = named;
     const { moment } = createCaller(context);
     const { businessId, status, photos } = await moment.photos({ business, momentId });
     if (photos.includes(photoId)) return Response.json({ id: photoId });
     if (status !== "delivered") throw new DomainError("CONFLICT", "momentMovedOn", { values: { status } });
-    const { bytes, width, height } = await asPhoto(await readBody(request, mostPhotoBytes));
+    const { bytes, width, height } = await takeUpload(request, { businessId, most: mostPhotoBytes }, asPhoto);
     const key = fileKey(businessId, "photo", photoId);
     await context.files.put(key, bytes);
     try {
@@ -77,8 +71,6 @@ export async function keepPhoto(request: Request, named: Named): Promise<Respons
     }
   } catch (error) {
     return refuse(error, context);
-  } finally {
-    leave?.();
   }
 }
 
@@ -98,7 +90,7 @@ const statusOf: Readonly<Record<string, number>> = {
 export function refuse(error: unknown, { requestId }: Pick<RequestContext, "requestId">): Response {
   const refusal = refusalOf(error);
   const httpStatus = statusOf[refusal.code] ?? 500;
-  if (httpStatus === 500) log({ level: "error", message: `a photo failed, request ${requestId}`, cause: error });
+  if (httpStatus >= 500) log({ level: "error", message: `a photo failed, request ${requestId}`, cause: error });
   return Response.json(
     { refusal, requestId, httpStatus },
     { status: httpStatus, headers: { "cache-control": "no-store" } },

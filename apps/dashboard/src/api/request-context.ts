@@ -1,11 +1,14 @@
 import "server-only";
 import type { RequestContext } from "@spots/api/trpc/context";
 import { type DeviceRequest, deviceRequest } from "@spots/api/trpc/device-request";
+import { mapThrown } from "@spots/api/trpc/errors";
 import { seenCookie, seenIn } from "@spots/api/trpc/seen";
 import { authDatabase } from "@spots/auth/database";
 import { currentIdentity, sessionWatch } from "@spots/auth/identity";
 import { hashPassword } from "@spots/auth/password";
 import { pins } from "@spots/auth/pin";
+import { sealForBusiness } from "@spots/auth/sealing";
+import { friendCodeTries } from "@spots/auth/throttle";
 import { memberHeader } from "@spots/domain/delivery/on-device";
 import { pickLocale } from "@spots/domain/kernel/locales";
 import { deviceHeader } from "@spots/domain/people/device-header";
@@ -22,7 +25,7 @@ export async function contextFor(requestId: string): Promise<RequestContext> {
   const [jar, asked] = [await cookies(), await headers()];
   const device = await deviceIn(asked, jar);
   const identity = device ? null : await currentIdentity();
-  const { PUBLIC_URL, FEEDBACK_URL, PUSH_ORIGINS } = dashboardEnv();
+  const { PUBLIC_URL, FEEDBACK_URL, PUSH_ORIGINS, MESSAGE_ORIGINS } = dashboardEnv();
   return {
     database: database(),
     replica: replica(),
@@ -36,6 +39,8 @@ export async function contextFor(requestId: string): Promise<RequestContext> {
     asMemberId: asked.get(memberHeader),
     sessionId: identity?.sessionId ?? null,
     pushOrigins: PUSH_ORIGINS,
+    messageOrigins: MESSAGE_ORIGINS,
+    seal: sealForBusiness,
     memberships: new Map(),
     isStillSignedIn: await sessionWatch(),
     requestId,
@@ -43,6 +48,7 @@ export async function contextFor(requestId: string): Promise<RequestContext> {
     newId: () => v7(),
     hashPassword,
     pins,
+    friendCodeTries,
     addresses: { dashboard: PUBLIC_URL.replace(/\/$/, ""), feedback: FEEDBACK_URL.replace(/\/$/, "") },
     log,
   };
@@ -68,4 +74,8 @@ async function deviceIn(
 }
 
 /** Builds the context of a page request, once per request. */
-export const requestContext = cache(() => contextFor(v7()));
+export const requestContext = cache(() =>
+  contextFor(v7()).catch((error: unknown) => {
+    throw mapThrown(error);
+  }),
+);

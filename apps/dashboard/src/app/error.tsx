@@ -2,21 +2,34 @@
 
 import { Button } from "@spots/ui/button";
 import { ErrorState } from "@spots/ui/error-state";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { refusalIn, useRefusal } from "@/api/use-refusal";
+import { startTransition } from "react";
+import { refusalIn, useFormText } from "@/api/use-refusal";
+
+/** The reasons for which the server is away for a while, as they are in an error's digest. */
+const away = ["stillCounting", "unavailable", "filesAway"];
 
 /** What a page shows that failed. It tells the reason where the server is unavailable for a while. */
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const say = useTranslations("shell");
-  const { sentence } = useRefusal();
-  const isAway = refusalIn(error)?.code === "UNAVAILABLE";
+  const { sentence } = useFormText();
+  const router = useRouter();
+  // A page that the server could not render is asked for again.
+  const again = () =>
+    startTransition(() => {
+      router.refresh();
+      reset();
+    });
+  const refusal = refusalIn(error);
+  const reason = refusal?.code === "UNAVAILABLE" ? refusal.reason : away.find((each) => each === error.digest);
   return (
     <ErrorState
       title={say("broken.title")}
-      happened={isAway ? sentence(error) : say("broken.happened")}
+      happened={(reason ? sentence(reason) : null) ?? say("broken.happened")}
       safe={say("broken.safe")}
-      {...(error.digest ? { reference: say("broken.reference", { reference: error.digest }) } : {})}
-      action={<Button onClick={reset}>{say("broken.again")}</Button>}
+      {...(error.digest && !reason ? { reference: say("broken.reference", { reference: error.digest }) } : {})}
+      action={<Button onClick={again}>{say("broken.again")}</Button>}
     />
   );
 }

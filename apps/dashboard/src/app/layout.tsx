@@ -1,3 +1,4 @@
+import { earlyInputScript } from "@spots/ui/early-input-script";
 import { Toaster } from "@spots/ui/toast";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
@@ -16,10 +17,14 @@ export const metadata: Metadata = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, jar, say] = await Promise.all([getLocale(), cookies(), getTranslations("shell")]);
+  const nonce = (await headers()).get("x-nonce") ?? "";
   return (
     <html lang={locale} data-theme={themeFrom(jar.get("theme")?.value)}>
       <body>
-        <StyleNonce nonce={(await headers()).get("x-nonce") ?? ""} />
+        <script nonce={nonce} suppressHydrationWarning>
+          {earlyInputScript}
+        </script>
+        <StyleNonce nonce={nonce} />
         <ClientMessages part="layout /">
           <ApiProvider>{children}</ApiProvider>
           <Toaster label={say("notices")} />

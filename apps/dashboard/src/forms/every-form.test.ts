@@ -19,6 +19,14 @@ const elsewhere: Readonly<Record<string, string>> = {
   "insight/filter-bar.tsx": "a filter, kept in the address",
   "case/closed-days.tsx": "case/location-rules.tsx",
   "case/case-side.tsx": "a due time, saved at once",
+  "feedback/poster-editor.tsx": "the design of a printout, kept in the address",
+  "form/form-builder.tsx": "a draft on the server; leaving with unsaved words asks first",
+  "form/ending-fields.tsx": "form/form-builder.tsx",
+  "form/fixed-fields.tsx": "form/form-builder.tsx",
+  "form/friend-fields.tsx": "form/form-builder.tsx",
+  "form/languages-field.tsx": "form/form-builder.tsx",
+  "form/text-fields.tsx": "form/form-builder.tsx",
+  "form/preview-question.tsx": "a preview, which sends nothing",
   "guided-path/candidates-step.tsx": "guided-path/use-answers.ts",
   "guided-path/felt-step.tsx": "guided-path/use-answers.ts",
   "guided-path/others-step.tsx": "guided-path/use-answers.ts",
@@ -71,11 +79,13 @@ test("every form uses src/forms, and shows refusals with its components", () => 
 
 /** Files that call `useDraft` directly, each with the reason. */
 const byHand: Readonly<Record<string, string>> = {
+  "asking/ask-sheet.tsx": "its text is a list, read while it is typed",
   "conversation/composer.tsx": "its text and its tags change together, by key",
   "guided-path/use-answers.ts": "saved by itself",
   "pattern/pattern-form.tsx": "its fields are the blanks of a pattern",
   "platform/offer-form.tsx": "its text is a file, with a list of faults",
   "delivery/roster-list-sheet.tsx": "its text is a list, read while it is typed",
+  "feedback/import-list.tsx": "its text is a list, read while it is typed",
   "feedback/visit-list-sheet.tsx": "its text is a list, read while it is typed",
   "transfer/paste-spots.tsx": "its text is a list, read while it is typed",
 };
@@ -84,4 +94,15 @@ test("every form stores its draft by useForm, or is listed with the reason why n
   const files = readdirSync(features, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
   const own = files.filter((file) => /\buseDraft\b/.test(readFileSync(features + file, "utf8")));
   expect(own.sort()).toEqual(Object.keys(byHand).sort());
+});
+
+test("a form that has no address of its own is a ClientForm, which keeps what is submitted before hydration", () => {
+  const source = fileURLToPath(new URL("../", import.meta.url));
+  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".tsx"));
+  const open = files.flatMap((file) =>
+    [...readFileSync(source + file, "utf8").matchAll(/<form\b[^>]*/g)]
+      .filter(([tag]) => !/\b(action|method)=/.test(tag))
+      .map(([tag]) => `${file}: ${tag}`),
+  );
+  expect(open).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 
 type Props = {
   business: string;
-  table: "answers" | "moments" | "spots";
+  table: "answers" | "followUps" | "gestures" | "moments" | "spots";
   /** The filters of the list, as the list's own procedure takes them. */
   filters?: Readonly<Record<string, string>>;
 };

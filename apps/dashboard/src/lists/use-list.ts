@@ -3,6 +3,12 @@
 import { useLater } from "@spots/ui/later";
 import { useDeferredValue, useEffect, useMemo } from "react";
 
+/** A list of rows of an empty text. */
+export const nothingRead = {
+  ...{ good: [], bad: [], beyond: 0, unread: [], asksOrder: false },
+  ...{ written: [], columns: {}, isNamed: true, missing: [] },
+} as const;
+
 type Options<Read, List> = {
   readonly text: string;
   /** Imports the parser. It is loaded with the first text. */

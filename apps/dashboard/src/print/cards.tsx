@@ -1,7 +1,7 @@
 "use client";
 
 import { CornerLight } from "@spots/ui/corner-light";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { Card } from "./poster-content";
 import { Sheet } from "./printout";
 import { PictureButton } from "./printout-buttons";
@@ -27,8 +27,9 @@ export function Cards({ business, cards }: { business: string; cards: readonly C
   );
 }
 
-function ShiftCard({ business, card: { id, stage, isPilot, content } }: { business: string; card: Card }) {
+function ShiftCard({ business, card: { id, stage, isPilot, content, inventors } }: { business: string; card: Card }) {
   const say = useTranslations("transfer");
+  const format = useFormatter();
   const { name, briefWhat, briefWhy, briefHow, happens, cues, talkLine, stopRule } = content;
   const parts = [
     { term: say("what"), said: briefWhat || happens },
@@ -84,7 +85,11 @@ function ShiftCard({ business, card: { id, stage, isPilot, content } }: { busine
                 <p>{stopRule}</p>
               </div>
             )}
-            <p className="text-[0.78em] text-ink-3">{business}</p>
+            <p className="text-[0.78em] text-ink-3">
+              {[business, inventors.length > 0 && say("inventedBy", { names: format.list(inventors) })]
+                .filter(Boolean)
+                .join(" · ")}
+            </p>
           </footer>
         </div>
       )}

@@ -1,7 +1,7 @@
 import "./printouts.css";
 import type { ReactNode } from "react";
 
-export type PaperSize = "a4" | "a5" | "page" | "a4-landscape" | "a3-landscape";
+export type PaperSize = "a4" | "a5" | "a6" | "page" | "a4-landscape" | "a3-landscape";
 
 /**
  * Marks the part of a page that is printed, and the paper size. The rest of the page is hidden in

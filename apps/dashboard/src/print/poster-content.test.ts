@@ -58,7 +58,12 @@ describe("the space of a stage on the poster", () => {
  * spot that was retired later.
  */
 function aShopWithJourney() {
-  const spot = (id: string, status: string) => ({ id, status, content: { name: `${id} now`, talkLine: "" } });
+  const spot = (id: string, status: string) => ({
+    id,
+    status,
+    inventors: id === "live" ? ["Maria"] : [],
+    content: { name: `${id} now`, talkLine: "" },
+  });
   const spots = ["idea", "ready", "pilot", "live"].map((status) => spot(status, status));
   const journey = { stages: [{ ...stage("a", 1), spots }] } as unknown as Journey;
   const then = (id: string) => ({ id, name: `${id} then`, talkLine: "" });
@@ -70,6 +75,11 @@ describe("the printed content", () => {
   it("of a version is the published text, without spots that were retired later", () => {
     const { journey, version } = aShopWithJourney();
     expect(posterOf(journey, version)[0]?.spots.map(({ name }) => name)).toEqual(["pilot then", "live then"]);
+  });
+  it("names the inventors of a spot, also on a version published before", () => {
+    const { journey, version } = aShopWithJourney();
+    expect(posterOf(journey, version)[0]?.spots.map(({ inventors }) => inventors)).toEqual([[], ["Maria"]]);
+    expect(cardsOf(journey, version).map(({ inventors }) => inventors)).toEqual([[], ["Maria"]]);
   });
   it("of a draft leaves out the ideas", () => {
     expect(posterOf(aShopWithJourney().journey, null)[0]?.spots.map(({ id }) => id)).toEqual([
@@ -87,7 +97,7 @@ describe("the printed content", () => {
 
 describe("the cards in another language", () => {
   const content = { ...emptySpot, name: "The hat token", talkLine: "My hat got a number." };
-  const card = { id: "token", stage: "Arrival", isPilot: false, content };
+  const card = { id: "token", stage: "Arrival", isPilot: false, content, inventors: [] };
   const written = { ...card, content: { ...content, translations: { de: { name: "Die Hutmarke" } } } };
 
   it("have the texts written in it, and the business's own elsewhere", () => {

@@ -18,7 +18,12 @@ export type PosterStage = {
   readonly goal: string;
   readonly feeling: number;
   readonly touchpoints: readonly Pick<JourneyTouchpoint, "id" | "name" | "element" | "isTruth">[];
-  readonly spots: readonly { readonly id: string; readonly name: string; readonly talkLine: string }[];
+  readonly spots: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly talkLine: string;
+    readonly inventors: readonly string[];
+  }[];
 };
 
 /**
@@ -26,7 +31,7 @@ export type PosterStage = {
  * since, or the draft without its ideas.
  */
 export function posterOf(journey: Journey, version: JourneySnapshot | null): readonly PosterStage[] {
-  const here = new Set(journey.stages.flatMap(({ spots }) => spots.map(({ id }) => id)));
+  const here = new Map(journey.stages.flatMap(({ spots }) => spots.map(({ id, inventors }) => [id, inventors])));
   const stages = version
     ? version.stages.map((stage) => ({ ...stage, spots: stage.spots.filter(({ id }) => here.has(id)) }))
     : journey.stages.map((stage) => ({
@@ -42,7 +47,9 @@ export function posterOf(journey: Journey, version: JourneySnapshot | null): rea
     goal,
     feeling,
     touchpoints,
-    spots: spots.map((spot) => ({ id: spot.id, name: spot.name, talkLine: spot.talkLine })),
+    spots: spots.map((spot) => ({
+      ...{ id: spot.id, name: spot.name, talkLine: spot.talkLine, inventors: here.get(spot.id) ?? [] },
+    })),
   }));
 }
 
@@ -61,6 +68,8 @@ export type Card = {
   readonly stage: string;
   readonly isPilot: boolean;
   readonly content: SpotContent;
+  /** Who logged the spontaneous moment that it was made of. */
+  readonly inventors: readonly string[];
 };
 
 /**
@@ -72,7 +81,8 @@ export function cardsOf(journey: Journey, version: JourneySnapshot | null): read
   return journey.stages.flatMap(({ name, spots }) =>
     spots
       .filter(({ status }) => status === "live" || status === "pilot")
-      .map(({ id, status, content }) => ({
+      .map(({ id, status, content, inventors }) => ({
+        inventors,
         id,
         stage: name,
         isPilot: status === "pilot",

@@ -6,7 +6,7 @@ import { kindBeside } from "@spots/domain/journey/stage-kind";
 import type { Element } from "@spots/domain/journey/touchpoint";
 import { Mark } from "@spots/ui/mark";
 import { WallRoad } from "@spots/ui/wall-road";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 
 import { bandsOf, type PosterStage, type Room, roomOf, tightest } from "./poster-content";
 import { Sheet } from "./printout";
@@ -125,6 +125,7 @@ const nameLines = ({ lines }: Room) => (lines > 1 ? "" : "line-clamp-2");
 
 function StagePart({ stage, room }: { stage: PosterStage; room: Room }) {
   const say = useTranslations("transfer");
+  const format = useFormatter();
   const { name, kind, goal, spots, touchpoints } = stage;
   const more = spots.length - room.spots;
   const moreTouchpoints = touchpoints.length - room.touchpoints;
@@ -151,6 +152,11 @@ function StagePart({ stage, room }: { stage: PosterStage; room: Room }) {
               className={`said mt-[0.3em] text-[1.02em] text-ink-2 before:content-[open-quote] after:content-[close-quote] ${clamps[room.lines]}`}
             >
               {spot.talkLine}
+            </p>
+          )}
+          {spot.inventors.length > 0 && (
+            <p className="mt-[0.3em] text-[0.88em] text-ink-2">
+              {say("inventedBy", { names: format.list(spot.inventors) })}
             </p>
           )}
         </div>

@@ -1,5 +1,5 @@
 import { stampNetworks } from "@spots/auth/network-address";
-import { checkDatabase } from "../api/database";
+import { checkDatabase, files } from "../api/database";
 import { dashboardEnv, whyNotToStart } from "../env";
 
 /**
@@ -14,8 +14,10 @@ export async function checkStart(): Promise<void> {
     process.exit(1);
   }
   stampNetworks(env.TRUST_PROXY);
-  await checkDatabase().catch((error: unknown) => {
-    process.stderr.write(`The dashboard does not start. ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  });
+  await checkDatabase()
+    .then(files)
+    .catch((error: unknown) => {
+      process.stderr.write(`The dashboard does not start. ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exit(1);
+    });
 }

@@ -1,22 +1,22 @@
 /** Lets at most so many in at once. */
 export type Crowd = {
-  /** @returns what lets the next one in, any number of times; null when it is full */
-  readonly enter: () => (() => void) | null;
+  /**
+   * @param of to whom the place belongs
+   * @returns what lets the next one in, any number of times; null when it is full
+   */
+  readonly enter: (of: string) => (() => void) | null;
 };
 
-/**
- * Bounds how many requests of a kind are checked at once: each needs the database, and those beyond
- * the bound are told to come back without one.
- */
-export function crowdOf(most: number): Crowd {
-  let inside = 0;
+/** Bounds how many requests of a kind are worked on at once, and how many of them of one business. */
+export function crowdOf(most: number, mostOfOne: number): Crowd {
+  const inside: string[] = [];
   return {
-    enter: () => {
-      if (inside >= most) return null;
-      inside += 1;
+    enter: (of) => {
+      if (inside.length >= most || inside.filter((each) => each === of).length >= mostOfOne) return null;
+      inside.push(of);
       let isOut = false;
       return () => {
-        if (!isOut) inside -= 1;
+        if (!isOut) inside.splice(inside.indexOf(of), 1);
         isOut = true;
       };
     },

@@ -24,12 +24,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 async function BusinessLayout({ children, params }: Props) {
   const { business } = await params;
-  const me = await meIn(business).catch((error: unknown) => ({ refusal: refusalOf(error) }));
+  const me = await meIn(business).catch((error: unknown) => ({ error, refusal: refusalOf(error) }));
   if ("refusal" in me) {
     if (me.refusal.code === "UNAUTHENTICATED") redirect(`/sign-in?to=/${encodeURIComponent(business)}`);
     if (["NOT_FOUND", "BAD_REQUEST"].includes(me.refusal.code)) notFound();
     if (me.refusal.code === "SUSPENDED") return <SuspendedPage values={me.refusal.values} />;
-    throw new Error("the business cannot be opened", { cause: me.refusal });
+    throw me.error;
   }
   return (
     <DraftOwner person={me.member.id} business={business}>

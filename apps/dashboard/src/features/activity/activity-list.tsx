@@ -1,11 +1,11 @@
 "use client";
 
-import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
 import { Row, RowList } from "@spots/ui/row-list";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
+import { OlderButton } from "@/lists/older-button";
 import { sentenceOf } from "./sentence";
 
 /** The events of the business, newest first; new ones appear as they are recorded. */
@@ -13,10 +13,10 @@ export function ActivityList({ business, timeZone }: { business: string; timeZon
   const trpc = useTRPC();
   const say = useTranslations("activity");
   const format = useFormatter();
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
+  const pages = useSuspenseInfiniteQuery(
     trpc.event.list.infiniteQueryOptions({ business }, { getNextPageParam: (page) => page.next ?? undefined }),
   );
-  const rows = data.pages.flatMap((page) => page.rows);
+  const rows = pages.data.pages.flatMap((page) => page.rows);
   if (rows.length === 0) return <EmptyState title={say("empty.title")}>{say("empty.teach")}</EmptyState>;
   return (
     <>
@@ -33,11 +33,7 @@ export function ActivityList({ business, timeZone }: { business: string; timeZon
           />
         ))}
       </RowList>
-      {hasNextPage && (
-        <Button onClick={() => void fetchNextPage()} pending={isFetchingNextPage}>
-          {say("older")}
-        </Button>
-      )}
+      <OlderButton of={pages}>{say("older")}</OlderButton>
     </>
   );
 }

@@ -28,6 +28,8 @@ function actorOf(say: ReturnType<typeof useTranslations<"activity">>, { actor, d
 export function sentenceOf(say: ReturnType<typeof useTranslations<"activity">>, row: Row): string {
   const by = row.by ?? actorOf(say, row);
   const thing = textIn(row.data, "name", "email", "number", "description", "reason") ?? "";
+  const reason = textIn(row.data, "despitePressure");
+  if (reason !== null) return say("despitePressure", { by, thing, reason });
   const key = `happened.${row.type.replace(".", "_")}`;
   return say.has(key as "title") ? say(key as "title", { by, thing }) : row.type;
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import type { CaseFilter } from "@spots/domain/case/case";
-import { Button } from "@spots/ui/button";
 import { EmptyState } from "@spots/ui/empty-state";
 import { NavTabs } from "@spots/ui/nav-tabs";
 import { Row, RowList } from "@spots/ui/row-list";
@@ -11,6 +10,7 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from "@tanstack/react-quer
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
+import { OlderButton } from "@/lists/older-button";
 import { DueStatus, useScore } from "./case-facts";
 
 const shows = ["open", "mine", "unassigned", "overdue", "closed", "all"] as const satisfies readonly CaseFilter[];
@@ -29,7 +29,7 @@ export function CaseList({ business, show, locationId, isStaff }: Props) {
   const router = useRouter();
   const score = useScore();
   const { data: locations } = useSuspenseQuery(trpc.location.list.queryOptions({ business }));
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
+  const pages = useSuspenseInfiniteQuery(
     trpc.case.list.infiniteQueryOptions(
       { business, show, locationId },
       { getNextPageParam: (page) => page.next ?? undefined },
@@ -42,8 +42,8 @@ export function CaseList({ business, show, locationId, isStaff }: Props) {
     }).toString();
     return query === "" ? path : `${path}?${query}`;
   };
-  const rows = data.pages.flatMap((page) => page.rows);
-  const counts: Partial<Record<CaseFilter, number>> = data.pages[0]?.counts ?? {};
+  const rows = pages.data.pages.flatMap((page) => page.rows);
+  const counts: Partial<Record<CaseFilter, number>> = pages.data.pages[0]?.counts ?? {};
   return (
     <>
       <NavTabs
@@ -90,7 +90,13 @@ export function CaseList({ business, show, locationId, isStaff }: Props) {
                     {words || say(response ? "noWords" : `reason.${reason}`)}
                   </span>
                 }
-                detail={[about, say(`reason.${reason}`), location.name, assignee?.name ?? say("nobody")].join(" · ")}
+                detail={[
+                  about,
+                  // Without words the title names the reason.
+                  ...(words || response ? [say(`reason.${reason}`)] : []),
+                  location.name,
+                  assignee?.name ?? say("nobody"),
+                ].join(" · ")}
                 side={
                   <span className="grid justify-items-end gap-1">
                     {status !== "closed" && (
@@ -104,13 +110,7 @@ export function CaseList({ business, show, locationId, isStaff }: Props) {
           })}
         </RowList>
       )}
-      {hasNextPage && (
-        <div>
-          <Button onClick={() => void fetchNextPage()} pending={isFetchingNextPage}>
-            {say("older")}
-          </Button>
-        </div>
-      )}
+      <OlderButton of={pages}>{say("older")}</OlderButton>
     </>
   );
 }

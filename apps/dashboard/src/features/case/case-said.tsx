@@ -101,7 +101,7 @@ function Broken({ of, promise }: { of: Case; promise: NonNullable<Case["promise"
   const say = useTranslations("case");
   const promises = useTranslations("customerPromise");
   const at = useWhen(of);
-  const { kind, words, customer, place, madeBy, dueAt, reason } = promise;
+  const { kind, words, customer, place, madeBy, dueAt, reason, said, saidAt } = promise;
   const facts = say("view.brokenPromise", {
     to: [customer, place].filter(Boolean).join(", ") || promises("somebody"),
     member: madeBy.name,
@@ -115,6 +115,7 @@ function Broken({ of, promise }: { of: Case; promise: NonNullable<Case["promise"
         {words || promises(`kind.${kind}`)}
       </p>
       <p className="wrap-anywhere">{facts}</p>
+      {said && saidAt && <p className="font-semibold">{promises(`saidAt.${said}`, { when: at(saidAt) })}</p>}
       {reason && <p className="whitespace-pre-line wrap-anywhere">{promises("because", { reason })}</p>}
       <p className="text-ink-2">{say("view.noAnswer")}</p>
     </section>

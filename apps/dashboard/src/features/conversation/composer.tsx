@@ -3,6 +3,7 @@
 import { storeTags } from "@spots/domain/conversation/person-tag";
 import { Avatar } from "@spots/ui/avatar";
 import { Button } from "@spots/ui/button";
+import { ClientForm } from "@spots/ui/client-form";
 import { isComposing } from "@spots/ui/composing";
 import { TextareaField } from "@spots/ui/textarea-field";
 import { useQuery } from "@tanstack/react-query";
@@ -83,7 +84,7 @@ export function Composer({
       });
   };
   return (
-    <form
+    <ClientForm
       noValidate
       className="grid gap-3"
       onSubmit={(event) => {
@@ -151,6 +152,6 @@ export function Composer({
           </Button>
         )}
       </div>
-    </form>
+    </ClientForm>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { Banner } from "@spots/ui/banner";
-import { Button } from "@spots/ui/button";
 import { ChoiceField } from "@spots/ui/choice-field";
 import { EmptyState } from "@spots/ui/empty-state";
 import { SkeletonGroup, SkeletonRows } from "@spots/ui/skeleton";
@@ -10,6 +9,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
+import { OlderButton } from "@/lists/older-button";
 import { ReviewDay, SubjectLine, ThreadBegin, ThreadLine } from "./thread-facts";
 
 type Props = {
@@ -74,13 +74,7 @@ export function ThreadList({ business, journeyId, subjectId, onOpen }: Props) {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <div>
-          <Button onClick={() => void list.fetchNextPage()} pending={list.isFetchingNextPage}>
-            {say("older")}
-          </Button>
-        </div>
-      )}
+      <OlderButton of={list}>{say("older")}</OlderButton>
     </div>
   );
 }

@@ -2,20 +2,15 @@
 
 import type { Inputs } from "@spots/api/trpc/root";
 import { type PromiseFilter, PromiseFilters, PromiseKinds } from "@spots/domain/customer-promise/kinds";
-import { Button } from "@spots/ui/button";
-import { EmptyState } from "@spots/ui/empty-state";
-import { NavTabs } from "@spots/ui/nav-tabs";
-import { Row, RowList } from "@spots/ui/row-list";
-import { SelectField } from "@spots/ui/select-field";
+import { Row } from "@spots/ui/row-list";
 import { Status } from "@spots/ui/status";
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { usePathname, useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
+import { FilteredList } from "@/lists/filtered-list";
+import type { ListFilter } from "@/lists/list-filter";
 
-type Filter = Required<Omit<Inputs["customerPromise"]["list"], "business" | "cursor" | "limit" | "show">> & {
-  readonly show: PromiseFilter;
-};
+type Filter = Omit<Inputs["customerPromise"]["list"], "business" | "cursor" | "limit"> & ListFilter;
 type Props = { business: string; filter: Filter };
 
 const tones = { open: "info", kept: "good", late: "warn", broken: "bad", withdrawn: "quiet" } as const;
@@ -25,69 +20,54 @@ export function PromiseTable({ business, filter }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("customerPromise");
   const format = useFormatter();
-  const path = usePathname();
-  const router = useRouter();
   const { data: locations } = useSuspenseQuery(trpc.location.list.queryOptions({ business }));
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
+  const pages = useSuspenseInfiniteQuery(
     trpc.customerPromise.list.infiniteQueryOptions(
       { business, ...filter },
       { getNextPageParam: (page) => page.next ?? undefined },
     ),
   );
-  const addressOf = (more: Partial<Filter>) => {
-    const { show, locationId, spotId, kind, from, to } = { ...filter, ...more };
-    const asked = { show: show === "open" ? null : show, location: locationId, spot: spotId, kind, from, to };
-    const query = new URLSearchParams(
-      Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : [])),
-    ).toString();
-    return query === "" ? path : `${path}?${query}`;
-  };
-  const rows = data.pages.flatMap((page) => page.rows);
-  const counts: Partial<Record<PromiseFilter, number>> = data.pages[0]?.counts ?? {};
-  const isNarrowed = filter.spotId !== null || filter.from !== null || filter.to !== null;
+  const counts: Partial<Record<PromiseFilter, number>> = pages.data.pages[0]?.counts ?? {};
+  const where = { field: "locationId", label: say("make.where"), placeholder: say("team.everywhere") } as const;
   return (
-    <>
-      <NavTabs
-        label={say("team.filter")}
-        items={PromiseFilters.map((each) => ({
-          href: addressOf({ show: each }),
-          label: say(`team.show.${each}`),
-          current: each === filter.show,
-          ...(counts[each] === undefined ? {} : { count: String(counts[each]) }),
-        }))}
-      />
-      <div className="grid gap-4 sm:grid-cols-2">
-        {locations.length > 1 && (
-          <SelectField
-            label={say("make.where")}
-            placeholder={say("team.everywhere")}
-            options={locations.map(({ id, name }) => ({ value: id, label: name }))}
-            value={filter.locationId ?? ""}
-            onChange={({ target }) => router.push(addressOf({ locationId: target.value || null }))}
-          />
-        )}
-        <SelectField
-          label={say("make.what")}
-          placeholder={say("team.anything")}
-          options={PromiseKinds.map((kind) => ({ value: kind, label: say(`kind.${kind}`) }))}
-          value={filter.kind ?? ""}
-          onChange={({ target }) =>
-            router.push(addressOf({ kind: PromiseKinds.find((kind) => kind === target.value) ?? null }))
-          }
-        />
-      </div>
-      {isNarrowed && (
-        <p>
-          <Button size="small" href={addressOf({ spotId: null, from: null, to: null })}>
-            {say("team.clear")}
-          </Button>
-        </p>
-      )}
-      {rows.length === 0 ? (
-        <EmptyState title={say("team.empty")}>{say("team.teach")}</EmptyState>
-      ) : (
-        <RowList label={say(`team.show.${filter.show}`)}>
-          {rows.map(({ id, kind, words, customer, place, dueAt, location, spot, member, status, reason, case: of }) => {
+    <FilteredList
+      filter={filter}
+      shows={PromiseFilters.map((id) => ({ id, label: say(`team.show.${id}`), count: counts[id] }))}
+      usual="open"
+      choices={[
+        ...(locations.length > 1
+          ? [{ ...where, options: locations.map(({ id, name }) => ({ value: id, label: name })) }]
+          : []),
+        {
+          ...{ field: "kind", label: say("make.what"), placeholder: say("team.anything") },
+          options: PromiseKinds.map((kind) => ({ value: kind, label: say(`kind.${kind}`) })),
+        },
+      ]}
+      words={{
+        ...{ filter: say("team.filter"), clear: say("team.clear"), older: say("team.older") },
+        ...{ empty: say("team.empty"), teach: say("team.teach") },
+      }}
+      pages={pages}
+    >
+      {pages.data.pages
+        .flatMap((page) => page.rows)
+        .map(
+          ({
+            id,
+            kind,
+            words,
+            customer,
+            place,
+            dueAt,
+            location,
+            spot,
+            member,
+            status,
+            said,
+            outcome,
+            reason,
+            case: of,
+          }) => {
             const when = format.dateTime(dueAt, {
               ...{ dateStyle: "medium", timeStyle: "short" },
               timeZone: location.timeZone,
@@ -99,25 +79,18 @@ export function PromiseTable({ business, filter }: Props) {
               spot?.name,
             ];
             const why = reason && say("because", { reason });
+            const report = said && said !== status && say("reported", { status: say(`status.${status}`) });
             return (
               <Row
                 key={id}
                 {...(of ? { href: `/${business}/cases?case=${of.id}` } : {})}
                 title={<span className="wrap-anywhere">{words || say(`kind.${kind}`)}</span>}
-                detail={[...facts, say("due", { when }), why].filter(Boolean).join(" · ")}
-                side={<Status tone={tones[status]}>{say(`status.${status}`)}</Status>}
+                detail={[...facts, say("due", { when }), report, why].filter(Boolean).join(" · ")}
+                side={<Status tone={tones[outcome]}>{said ? say(`said.${said}`) : say(`status.${status}`)}</Status>}
               />
             );
-          })}
-        </RowList>
-      )}
-      {hasNextPage && (
-        <div>
-          <Button onClick={() => void fetchNextPage()} pending={isFetchingNextPage}>
-            {say("team.older")}
-          </Button>
-        </div>
-      )}
-    </>
+          },
+        )}
+    </FilteredList>
   );
 }

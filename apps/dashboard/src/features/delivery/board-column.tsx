@@ -66,7 +66,7 @@ export function BoardColumn({
       <SectionHead
         id={titleId}
         title={location.name}
-        detail={due > 0 ? say("board.count", { delivered, all: due }) : undefined}
+        detail={due > 0 && !isCut ? say("board.count", { delivered, all: due }) : undefined}
         actions={
           <>
             <Button

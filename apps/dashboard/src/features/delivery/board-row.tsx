@@ -92,6 +92,7 @@ export function BoardRow(props: Props) {
           {(moment.reason || moment.note) && (
             <q className="block font-serif text-ink italic">{moment.reason || moment.note}</q>
           )}
+          {moment.relay.length > 0 && <RelaySteps steps={moment.relay} />}
           {moment.photos.length > 0 && (
             <PhotoStrip
               photos={moment.photos.map((id) => ({
@@ -156,5 +157,17 @@ export function BoardRow(props: Props) {
         ) : undefined
       }
     />
+  );
+}
+
+/** How far the relay of a moment is. */
+function RelaySteps({ steps }: { steps: readonly { number: number; what: string; status: string }[] }) {
+  const say = useTranslations("relay.board");
+  const at = steps.find(({ status }) => status !== "done");
+  const done = steps.filter(({ status }) => status === "done").length;
+  return (
+    <span className="block">
+      {[say("steps", { done, all: steps.length }), at && say("stands", at)].filter(Boolean).join(" · ")}
+    </span>
   );
 }

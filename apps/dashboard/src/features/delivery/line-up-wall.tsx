@@ -33,7 +33,7 @@ export function LineUpWall({ business, locationId, timeZone, day: opened }: Prop
     refetchIntervalInBackground: true,
     placeholderData: keepPreviousData,
   });
-  const { times, reason, change, timeOf } = useLineUpWords(timeZone);
+  const { times, reason, change, spontaneousBy, timeOf } = useLineUpWords(timeZone);
   const isHydrated = useHydrated();
   // The server may have rendered before the line-up was read.
   if (!isHydrated || !data) return <SkeletonRows count={6} />;
@@ -67,6 +67,18 @@ export function LineUpWall({ business, locationId, timeZone, day: opened }: Prop
                 {data.changes.slice(0, 5).map((each) => (
                   <li key={each.id} className="break-words">
                     {each.name} <span className="text-ink-2">{change(each)}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {data.spontaneous.length > 0 && (
+            <>
+              <h2 className="mt-10 mb-3 text-title text-ink-2">{say("spontaneous")}</h2>
+              <ul className="grid gap-2 text-lead">
+                {data.spontaneous.slice(0, 3).map(({ id, words, ...each }) => (
+                  <li key={id} className="wrap-anywhere">
+                    {words} <span className="text-ink-2">{spontaneousBy(each)}</span>
                   </li>
                 ))}
               </ul>

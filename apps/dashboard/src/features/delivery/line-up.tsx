@@ -20,7 +20,7 @@ export function LineUp({ business, locationId, day }: Props) {
   const say = useTranslations("lineUp");
   const { data } = useSuspenseQuery(trpc.lineUp.read.queryOptions({ business, locationId, day }));
   const { day: dayName } = useLocalTime();
-  const { times, reason, change } = useLineUpWords(data.location.timeZone);
+  const { times, reason, change, spontaneousBy } = useLineUpWords(data.location.timeZone);
   return (
     <div className="grid gap-8 lg:grid-cols-2 print:grid-cols-2 print:gap-4 print:text-small">
       {data.isClosed && (
@@ -60,6 +60,21 @@ export function LineUp({ business, locationId, day }: Props) {
       <Part id="tasks" title={say("tasks")} none={say("noTasks")} isEmpty={data.tasks.length === 0}>
         {data.tasks.map(({ id, text, name, dueOn }) => (
           <Row key={id} title={text} detail={say("taskOf", { name, day: dayName(dueOn) })} />
+        ))}
+      </Part>
+      <Part
+        id="spontaneous"
+        title={say("spontaneous")}
+        none={say("noSpontaneous")}
+        isEmpty={data.spontaneous.length === 0}
+      >
+        {data.spontaneous.map(({ id, words, spot, ...each }) => (
+          <Row
+            key={id}
+            title={<span className="wrap-anywhere">{words}</span>}
+            detail={spontaneousBy(each)}
+            side={spot !== null && <Status tone="magic">{say("spontaneousSpot", { name: spot })}</Status>}
+          />
         ))}
       </Part>
       <section aria-labelledby="words" className="lg:col-span-2 print:col-span-2">

@@ -108,7 +108,7 @@ export function OfferForm({
   const first = asked?.spotId ? "dueAt" : "spotId";
   useEffect(() => setFocus(sent === 0 ? first : "who"), [sent, first, setFocus]);
   return (
-    <Form of={form} submit={say("offer.button")} button={{ variant: "magic", size: "large", wide: true }}>
+    <Form of={form} submit={say("offer.button")} stays button={{ variant: "magic", size: "large", wide: true }}>
       <SelectField
         label={say("offer.spot")}
         placeholder={say("choose")}

@@ -31,6 +31,8 @@ export function useLineUpWords(timeZone: string) {
           return reason.since === null ? say("reason.never") : say("reason.notLately", { day: day(reason.since) });
       }
     },
+    spontaneousBy: ({ names, times }: Pick<LineUpData["spontaneous"][number], "names" | "times">) =>
+      say("spontaneousBy", { names: format.list(names), times }),
     change: ({ isNew, since }: LineUpData["changes"][number]) =>
       say(isNew ? "isNew" : "isChanged", { day: day(since) }),
   };

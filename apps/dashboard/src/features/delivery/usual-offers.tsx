@@ -4,6 +4,7 @@ import type { Outputs } from "@spots/api/trpc/root";
 import { Button } from "@spots/ui/button";
 import { Row, RowList } from "@spots/ui/row-list";
 import { useTranslations } from "next-intl";
+import { useLocalTime } from "@/forms/use-local-time";
 import { useOfferTap } from "./use-offer-tap";
 import { useReason } from "./use-reason";
 
@@ -17,6 +18,7 @@ type Props = {
 export function UsualOffers({ business, location, usual }: Props) {
   const say = useTranslations("delivery");
   const { reason } = useReason();
+  const { clock } = useLocalTime();
   const { offer, isPending } = useOfferTap(business);
   const titleId = `usual-${location.id}`;
   if (usual.length === 0) return null;
@@ -27,7 +29,7 @@ export function UsualOffers({ business, location, usual }: Props) {
       </h3>
       <RowList labelledBy={titleId}>
         {usual.map(({ spotId, name, whereExactly, dueAt, stop, member }) => {
-          const time = dueAt.slice(11);
+          const time = clock(dueAt.slice(11));
           return (
             <Row
               key={`${spotId} ${whereExactly} ${dueAt}`}

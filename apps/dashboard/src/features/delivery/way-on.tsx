@@ -4,6 +4,7 @@ import type { Outputs } from "@spots/api/trpc/root";
 import { wallTimeOf } from "@spots/domain/kernel/time-zone";
 import { Button } from "@spots/ui/button";
 import { useTranslations } from "next-intl";
+import { useLocalTime } from "@/forms/use-local-time";
 import { OfferSheet } from "./offer-sheet";
 import { useOfferTap } from "./use-offer-tap";
 import { useReason } from "./use-reason";
@@ -24,11 +25,12 @@ type Props = {
 export function WayOn({ business, day, location, moment, need }: Props) {
   const say = useTranslations("delivery");
   const { reason } = useReason();
+  const { clock } = useLocalTime();
   const { offer, isPending } = useOfferTap(business);
   const { id, spotId, name, whereExactly, customer } = moment;
   const was = wallTimeOf(moment.dueAt, location.timeZone);
   const dueAt = need?.dueAt ?? was;
-  const time = dueAt.slice(11);
+  const time = clock(dueAt.slice(11));
   const best = need?.members[0];
   const ask = (member: typeof best) =>
     offer(

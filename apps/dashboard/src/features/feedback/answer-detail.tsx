@@ -13,7 +13,9 @@ import { useRefusal } from "@/api/use-refusal";
 import type { Answer, Revealed } from "./answer";
 import { CaseButton } from "./case-button";
 import { CorrectMentions } from "./correct-mentions";
+import { GivenConsents } from "./given-consents";
 import { HiddenWords } from "./hidden-words";
+import { OwnAnswers } from "./own-answers";
 import { ThankedMember } from "./thanked-member";
 
 /** One answer with everything that is known about it. */
@@ -38,7 +40,8 @@ function Whole({ business, answer: shown }: { business: string; answer: Answer }
   const answer = revealed ? withWords(shown, revealed) : shown;
   const say = useTranslations("feedback");
   const format = useFormatter();
-  const { recallText, comment, recommend, mentions, kudos, location, channel, answeredAt, locale, contact } = answer;
+  const { recallText, comment, recommend, mentions, kudos, own, location, channel, answeredAt, locale, contact } =
+    answer;
   const recalled = mentions.filter(({ question }) => question === "recall");
   const when = format.dateTime(answeredAt, { dateStyle: "medium", timeStyle: "short", timeZone: location.timeZone });
   return (
@@ -70,9 +73,12 @@ function Whole({ business, answer: shown }: { business: string; answer: Answer }
       )}
       <div className="flex flex-wrap items-center gap-2">
         {recommend !== null && <Chip>{say("recommend", { score: recommend })}</Chip>}
+        {(channel.kind === "import" || channel.kind === "api") && <Chip>{say(`fromElsewhere.${channel.kind}`)}</Chip>}
         <SpotNames mentions={recalled} />
         {contact && <Chip icon="mail">{say("contact", { contact })}</Chip>}
       </div>
+      <GivenConsents answer={answer} />
+      <OwnAnswers answers={own} language={locale} filesAt={`/api/answers/${business}/${answer.id}`} />
       {kudos.map((each) => (
         <ThankedMember key={each.id} business={business} answer={answer} kudos={each} />
       ))}
@@ -84,13 +90,14 @@ function Whole({ business, answer: shown }: { business: string; answer: Answer }
 }
 
 /** The answer with the words that are masked otherwise. */
-function withWords(answer: Answer, { recallText, comment, kudos }: Revealed): Answer {
-  const words = new Map(kudos.map((each) => [each.id, each.words]));
+function withWords(answer: Answer, { recallText, comment, kudos, own }: Revealed): Answer {
+  const words = new Map([...kudos, ...own].map((each) => [each.id, each.words]));
   return {
     ...answer,
     recallText,
     comment,
     kudos: answer.kudos.map((each) => ({ ...each, words: words.get(each.id) ?? each.words })),
+    own: answer.own.map((each) => (each.step === null ? { ...each, words: words.get(each.id) ?? each.words } : each)),
   };
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
+import type { PageKind } from "@spots/domain/feedback/channel";
 import { Button } from "@spots/ui/button";
 import { CopyButton } from "@spots/ui/copy-button";
 import { EmptyState } from "@spots/ui/empty-state";
@@ -46,8 +47,9 @@ export function Channels({ business }: { business: string }) {
       ) : (
         <RowList label={say("title")}>
           {data.channels.map((channel) => {
-            const { id, name, place, address, location, closedAt, responses } = channel;
+            const { id, name, kind, place, address, location, closedAt, responses, isFlooded } = channel;
             const about = aboutName(channel);
+            const hasPage = kind !== "import" && kind !== "api";
             return (
               <Row
                 key={id}
@@ -56,6 +58,7 @@ export function Channels({ business }: { business: string }) {
                 detail={
                   <>
                     {[
+                      kind !== "link" && say(`kind.${kind}`),
                       location.name,
                       place && say("at", { place }),
                       about && say("asksAbout", { about }),
@@ -63,11 +66,13 @@ export function Channels({ business }: { business: string }) {
                     ]
                       .filter(Boolean)
                       .join(" · ")}
-                    <span className="num block break-all text-tiny text-ink-3">{address}</span>
+                    {hasPage && <span className="num block break-all text-tiny text-ink-3">{address}</span>}
                   </>
                 }
                 side={
-                  closedAt ? (
+                  !hasPage ? (
+                    <Status tone="quiet">{say("noPage")}</Status>
+                  ) : closedAt ? (
                     <>
                       <Status tone="quiet">{say("closed")}</Status>
                       <Button
@@ -81,14 +86,22 @@ export function Channels({ business }: { business: string }) {
                     </>
                   ) : (
                     <>
-                      <CopyButton text={address} label={say("copy")} copiedLabel={say("copied")} size="small" />
-                      <Button
-                        size="small"
-                        icon="print"
-                        href={`/${business}/qr-codes/${id}/poster`}
-                        aria-label={say("posterOf", { name })}
-                      >
-                        {say("poster")}
+                      {isFlooded && <Status tone="warn">{say("flooded")}</Status>}
+                      {kind === "link" && (
+                        <>
+                          <CopyButton text={address} label={say("copy")} copiedLabel={say("copied")} size="small" />
+                          <Button
+                            size="small"
+                            icon="print"
+                            href={`/${business}/qr-codes/${id}/poster`}
+                            aria-label={say("posterOf", { name })}
+                          >
+                            {say("poster")}
+                          </Button>
+                        </>
+                      )}
+                      <Button size="small" href={`/${business}/qr-codes/${id}`} aria-label={say("setUpOf", { name })}>
+                        {say("setUp")}
                       </Button>
                       {data.journeys.length > 0 && (
                         <TieSheet business={business} channel={channel} journeys={data.journeys} />
@@ -106,13 +119,16 @@ export function Channels({ business }: { business: string }) {
   );
 }
 
+const kinds: readonly PageKind[] = ["link", "widget", "kiosk"];
+
 type OpenProps = { business: string } & Pick<Outputs["channel"]["list"], "locations" | "journeys">;
 
 function OpenSheet({ business, locations, journeys }: OpenProps) {
   const client = useTRPCClient();
   const say = useTranslations("channel");
   const blank = () => ({
-    ...{ id: v7(), name: "", locationId: locations[0]?.id ?? "", listsNames: true, place: "", aboutId: "" },
+    ...{ id: v7(), name: "", kind: "link" as PageKind, locationId: locations[0]?.id ?? "" },
+    ...{ listsNames: true, place: "", aboutId: "" },
   });
   const form = useSheetForm({
     schema: () => import("@spots/domain/feedback/channel").then(({ OpenChannel }) => OpenChannel),
@@ -139,6 +155,11 @@ function OpenSheet({ business, locations, journeys }: OpenProps) {
       button={{ size: "large", wide: true }}
     >
       <TextField label={say("name")} hint={say("nameHint")} {...form.field("name")} />
+      <SelectField
+        label={say("kindLabel")}
+        options={kinds.map((value) => ({ value, label: say(`kind.${value}`) }))}
+        {...form.field("kind")}
+      />
       <SelectField
         label={say("location")}
         options={locations.map(({ id, name }) => ({ value: id, label: name }))}

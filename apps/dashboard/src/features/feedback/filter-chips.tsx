@@ -1,5 +1,6 @@
 "use client";
 
+import { readAnswerClue } from "@spots/domain/feedback/answer-clue";
 import type { AnswerFilter } from "@spots/domain/feedback/answer-filter";
 import { Button } from "@spots/ui/button";
 import { useFormatter, useTranslations } from "next-intl";
@@ -23,6 +24,7 @@ export function FilterChips({ filter, counts, onChange, onReset }: Props) {
   const day = (text: string) =>
     format.dateTime(new Date(`${text}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
   const { from, to, period, text } = filter;
+  const clue = filter.clue === null ? null : readAnswerClue(filter.clue);
   /** A chip for each value of a list, which removes that value alone. */
   const each = <Part extends ListPart>(
     part: Part,
@@ -55,6 +57,10 @@ export function FilterChips({ filter, counts, onChange, onReset }: Props) {
     [{ thanks: null }, filter.thanks && say(`value.thanks.${filter.thanks}`)],
     [{ tone: null }, filter.tone && say(`value.tone.${filter.tone}`)],
     [{ about: null }, filter.about && aboutText(filter.about)],
+    [
+      { clue: null },
+      clue && say(clue.isWith ? "chip.withClue" : "chip.withoutClue", { from: day(clue.from), to: day(clue.to) }),
+    ],
   ];
   const shown = set.flatMap(([without, words]) => (words ? [{ without, words }] : []));
   if (shown.length === 0) return null;

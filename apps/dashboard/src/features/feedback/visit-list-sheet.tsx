@@ -1,8 +1,10 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
+import { type VisitColumn, visitColumns } from "@spots/domain/delivery/visit-columns";
 import { type ListedVisit, mostImported, type VisitOutcome } from "@spots/domain/delivery/visit-import";
 import type { BadVisit, GoodVisit, VisitList } from "@spots/domain/delivery/visit-list";
+import type { ColumnPlaces } from "@spots/domain/list/read-list";
 import type { DayOrder } from "@spots/domain/list/written-times";
 import { showToast } from "@spots/ui/toast";
 import { useTranslations } from "next-intl";
@@ -12,11 +14,12 @@ import { Sheet } from "@/forms/sheet";
 import { useDraft } from "@/forms/use-draft";
 import { useLocalTime } from "@/forms/use-local-time";
 import { CheckButtons } from "@/lists/check-buttons";
+import { ColumnFields } from "@/lists/column-fields";
 import { ListField } from "@/lists/list-field";
 import { ListPreview, type PreviewRow } from "@/lists/list-preview";
 import { OrderField } from "@/lists/order-field";
 import { useCheckedList } from "@/lists/use-checked-list";
-import { useList } from "@/lists/use-list";
+import { nothingRead, useList } from "@/lists/use-list";
 
 type Props = { business: string; locations: Outputs["card"]["list"]["locations"]; onClose: () => void };
 
@@ -36,8 +39,9 @@ export function VisitListSheet({ open, onClose, ...props }: Props & { open: bool
   );
 }
 
-const untouched = { text: "" };
-const nothing: VisitList = { good: [], bad: [], beyond: 0, unread: [], asksOrder: false };
+type Columns = ColumnPlaces<VisitColumn> | null;
+const untouched: { text: string; columns: Columns } = { text: "", columns: null };
+const nothing: VisitList = nothingRead;
 const parser = () => import("@spots/domain/delivery/visit-list").then(({ readVisitList }) => readVisitList);
 type Read = Awaited<ReturnType<typeof parser>>;
 const columnOf = { startsAt: "startedAt", endsAt: "endedAt" } as const;
@@ -49,13 +53,24 @@ function VisitListForm({ business, locations, onClose }: Props) {
   const { at } = useLocalTime();
   const [text, setText] = useState("");
   const [order, setOrder] = useState<DayOrder | null>(null);
+  const [columns, setColumns] = useState<Columns>(null);
+  const change = (next: string) => {
+    setText(next);
+    if (next.trim() === "") setColumns(null);
+  };
   const draft = useDraft({
     form: "visit.list",
-    value: { text },
+    value: { text, columns },
     initial: untouched,
-    apply: (words) => setText(words.text),
+    apply: (words) => {
+      setText(words.text);
+      setColumns(words.columns);
+    },
   });
-  const parse = useCallback((read: Read, rows: string) => read(rows, { locations, order }), [locations, order]);
+  const parse = useCallback(
+    (read: Read, rows: string) => read(rows, { locations, order, columns }),
+    [locations, order, columns],
+  );
   const { list, isReading } = useList({ text, parser, parse, nothing });
   const send = (mode: "check" | "good") => {
     const visits = list.good.map(
@@ -115,12 +130,19 @@ function VisitListForm({ business, locations, onClose }: Props) {
   return (
     <div className="grid gap-5 pb-4">
       {draft.notice}
-      <ListField label={say("label")} hint={say("hint", { most: mostImported })} text={text} onText={setText} />
+      <ListField label={say("label")} hint={say("hint", { most: mostImported })} text={text} onText={change} />
+      {text.trim() !== "" && (
+        <ColumnFields
+          {...{ list, names: visitColumns.map((each) => [each, say(`column.${each}`)] as const) }}
+          chosen={columns}
+          onChoose={setColumns}
+        />
+      )}
       {list.asksOrder && <OrderField order={order} onOrder={setOrder} />}
       {text.trim() !== "" && (
         <ListPreview
           text={text}
-          onText={setText}
+          onText={change}
           isReading={isReading}
           summary={say(isChecked ? "checked" : "read", counts)}
           good={{

@@ -5,6 +5,7 @@ import { Steps } from "@spots/domain/guided-path/questions";
 import { isAnswered, standingAt, stepAfter, stepBefore } from "@spots/domain/guided-path/steps";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
+import { ClientForm } from "@spots/ui/client-form";
 import { Heading } from "@spots/ui/heading";
 import { useMutation } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
@@ -142,7 +143,7 @@ export function GuidedPathSteps({ business, guidedPath }: { business: string; gu
             </Heading>
             <p className="max-w-[60ch] text-ink-2 text-lead leading-normal">{say(`${step}.teach`)}</p>
           </header>
-          <form
+          <ClientForm
             noValidate
             className="grid gap-6"
             onFocus={prepare}
@@ -172,7 +173,7 @@ export function GuidedPathSteps({ business, guidedPath }: { business: string; gu
                 {isLast ? say("test.finish", { count: answers.candidates.drafts.length }) : say("next")}
               </Button>
             </div>
-          </form>
+          </ClientForm>
         </section>
         <Card as="aside" pad="roomy" labelledBy="so-far">
           <div className="grid gap-4">

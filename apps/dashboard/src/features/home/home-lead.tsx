@@ -1,6 +1,7 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
+import { waitingValues } from "@spots/domain/insight/waiting-values";
 import { TextLink } from "@spots/ui/link";
 import { PageHead } from "@spots/ui/page-head";
 import { useFormatter, useTranslations } from "next-intl";
@@ -42,9 +43,7 @@ export function HomeLead({ business, today, best, isNew }: Props) {
   const waiting = best?.mention.waiting;
   const notes = [
     best?.mention.stage === "early" ? insight("early") : "",
-    waiting
-      ? insight("waiting", { count: waiting.answers, low: percent(waiting.low), high: percent(waiting.high) })
-      : "",
+    waiting ? insight("waiting", waitingValues(waiting.answers, percent(waiting.low), percent(waiting.high))) : "",
     best?.leftOut ? insight("leftOut.answers", { count: best.leftOut }) : "",
   ].filter(Boolean);
   return (

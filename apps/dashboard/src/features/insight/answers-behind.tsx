@@ -24,7 +24,8 @@ export function AnswersBehind({ home, rows }: { home: string; rows: readonly Ans
 function AnswerBehind({ home, answer }: { home: string; answer: Answer }) {
   const say = useTranslations("results.answers");
   const format = useFormatter();
-  const { recallText, locale, recommend, location, channel, answeredAt, mention } = answer;
+  const { recallText, comment, isInComment, locale, recommend, location, channel, answeredAt, mention, pressured } =
+    answer;
   const when = format.dateTime(answeredAt, { dateStyle: "medium", timeStyle: "short", timeZone: location.timeZone });
   const span =
     mention && mention.spanStart !== null && mention.spanEnd !== null
@@ -38,8 +39,14 @@ function AnswerBehind({ home, answer }: { home: string; answer: Answer }) {
         highlights={mention?.status === "counted" ? span : []}
         source={say("source", { location: location.name, channel: channel.name, when })}
       />
+      {isInComment && (
+        <p className="wrap-anywhere">
+          <span className="text-ink-2">{say("comment")}</span> <span lang={locale}>{comment}</span>
+        </p>
+      )}
       <div className="flex flex-wrap items-center gap-2">
         {recommend !== null && <Chip>{say("score", { score: recommend })}</Chip>}
+        {pressured !== null && <Chip>{say("pressedScore", { score: pressured })}</Chip>}
         {mention?.status === "doubtful" && (
           <>
             <Status tone="quiet">{say("perhaps")}</Status>

@@ -3,10 +3,10 @@ import { TextLink } from "@spots/ui/link";
 import { NavTabs } from "@spots/ui/nav-tabs";
 import { PageHead } from "@spots/ui/page-head";
 import type { ReactNode } from "react";
-import { ask, Hydrate, trpc } from "@/api/server";
+import { Hydrate } from "@/api/server";
 import type { readSpotPage } from "./read-spot-page";
 import { resultsQuery } from "./results-address";
-import { PeriodLine } from "./results-head";
+import { DaysLine } from "./results-head";
 
 /** What the pages of answers and of moments behind a spot's figure are opened with. */
 type Opened = Awaited<ReturnType<typeof readSpotPage>>;
@@ -28,7 +28,6 @@ type Props<Group extends string> = {
 export async function BehindPage<Group extends string>(props: Props<Group>) {
   const { behind, part, groups, which, next, say, title, isEmpty, children } = props;
   const { home, address, input, results } = behind;
-  const choices = await ask(trpc.results.choices.queryOptions({ business: input.business }));
   const page = `${home}/results/spots/${input.spotId}`;
   const to = (more: Record<string, string | null>) => `${page}/${part}${resultsQuery(address.filter, more)}`;
   return (
@@ -36,7 +35,7 @@ export async function BehindPage<Group extends string>(props: Props<Group>) {
       <PageHead
         eyebrow={<TextLink href={page + resultsQuery(address.filter)}>{results.spot.name}</TextLink>}
         title={title}
-        lead={<PeriodLine address={address} days={results.days} compared={results.comparedDays} choices={choices} />}
+        lead={<DaysLine days={results.days} />}
       />
       <NavTabs
         label={say("which")}

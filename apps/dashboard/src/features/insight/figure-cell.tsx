@@ -19,8 +19,12 @@ type Props = {
 const shorts = {
   answers: "answersShort",
   due: "momentsShort",
+  moments: "momentsShort",
   visits: "answersShort",
   promises: "promisesShort",
+  clues: "cluesShort",
+  relays: "relaysShort",
+  askings: "askingsShort",
 } as const;
 
 /** A share with its interval and n, which link to what is behind it. */

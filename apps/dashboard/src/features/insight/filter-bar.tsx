@@ -25,12 +25,21 @@ type Props = {
   choices: FilterChoices;
   /** Parameters of the page that the filter keeps. */
   keep?: Readonly<Record<string, string>>;
-  /** The filters that the page has; by default all. The others go along in the address. */
+  /**
+   * The filters that the page has beside the period; by default all. The others go along in the
+   * address.
+   */
   fields?: readonly Field[];
 };
 
-type Field = "period" | "location" | "journey" | "persona" | "channel" | "stage" | "compare";
-const everyField: readonly Field[] = ["period", "location", "journey", "persona", "channel", "stage", "compare"];
+type Field = "location" | "journey" | "persona" | "channel" | "stage" | "compare";
+const everyField: readonly Field[] = ["location", "journey", "persona", "channel", "stage", "compare"];
+
+/** The filters of a page that compares nothing. */
+export const withoutComparison = everyField.filter((field) => field !== "compare");
+
+/** The filters of a page about one spot: a journey and a persona choose spots. */
+export const ofOneSpot = everyField.filter((field) => field !== "journey" && field !== "persona");
 
 const isCustom = (period: ResultsFilter["period"]) => typeof period !== "string";
 
@@ -45,34 +54,36 @@ export function FilterBar({ action, address, choices, keep = {}, fields = everyF
   const custom = badPeriod ?? (typeof period === "string" ? null : period);
   const options = (rows: readonly Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
   const written = new URLSearchParams(writeResultsFilter(filter));
-  const carried = Object.fromEntries([...written].filter(([name]) => !fields.some((field) => field === name)));
+  const carried = Object.fromEntries(
+    [...written].filter(([name]) => name !== "period" && !fields.some((field) => field === name)),
+  );
   const others = choices.locations.filter(({ id }) => id !== locationId);
   const selects = [
     {
       name: "location" as const,
       label: say("location"),
-      placeholder: say("allLocations"),
+      placeholder: say("all"),
       defaultValue: locationId ?? "",
       options: options(choices.locations),
     },
     {
       name: "journey" as const,
       label: say("journey"),
-      placeholder: say("allJourneys"),
+      placeholder: say("all"),
       defaultValue: journeyId ?? "",
       options: options(choices.journeys),
     },
     {
       name: "persona" as const,
       label: say("persona"),
-      placeholder: say("allPersonas"),
+      placeholder: say("all"),
       defaultValue: personaId ?? "",
       options: options(choices.personas),
     },
     {
       name: "channel" as const,
       label: say("channel"),
-      placeholder: say("allChannels"),
+      placeholder: say("all"),
       defaultValue: channelId ?? "",
       options: options(choices.channels),
     },

@@ -12,7 +12,8 @@ type Part =
   | "places"
   | "across"
   | "why"
-  | "read";
+  | "read"
+  | "chain";
 
 /** How the figures of a page are computed and when they are hidden. */
 export function HowSure({ parts, minimum }: { parts: readonly Part[]; minimum: number }) {

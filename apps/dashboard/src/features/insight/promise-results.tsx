@@ -8,7 +8,7 @@ import { orNotFound } from "@/api/refusal";
 import { ask, trpc } from "@/api/server";
 import { FigureCell } from "./figure-cell";
 import type { ResultsAddress } from "./results-address";
-import { PeriodLine } from "./results-head";
+import { DaysLine } from "./results-head";
 
 type Kept = Outputs["results"]["promises"];
 type Group = Kept["spots"][number];
@@ -18,7 +18,6 @@ export async function PromiseResults({ business, address }: { business: string; 
   const say = await getTranslations("results.promises");
   const kinds = await getTranslations("customerPromise.kind");
   const { period, locationId } = address.filter;
-  const choices = await ask(trpc.results.choices.queryOptions({ business }));
   const kept = await orNotFound(ask(trpc.results.promises.queryOptions({ business, period, locationId })));
   const to = new Date(Date.parse(`${kept.days.until}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
   const behind = (more: Readonly<Record<string, string>>) =>
@@ -27,7 +26,7 @@ export async function PromiseResults({ business, address }: { business: string; 
       ...(locationId === null ? {} : { location: locationId }),
       ...more,
     })}`;
-  const line = <PeriodLine address={address} days={kept.days} compared={kept.comparedDays} choices={choices} />;
+  const line = <DaysLine days={kept.days} />;
   if (kept.whole.due === 0)
     return (
       <>
@@ -81,6 +80,7 @@ function Groups({ id, rows, hrefOf }: Props) {
     },
     { id: "late", header: say("late"), cell: ({ late }) => <span className="num">{late}</span> },
     { id: "broken", header: say("broken"), cell: ({ broken }) => <span className="num">{broken}</span> },
+    { id: "said", header: say("said"), cell: ({ said }) => <span className="num">{said}</span> },
     { id: "overdue", header: say("overdue"), cell: ({ overdue }) => <span className="num">{overdue}</span> },
   ];
   return (

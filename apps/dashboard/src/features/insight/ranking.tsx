@@ -24,6 +24,7 @@ export async function Ranking({
   const say = await getTranslations("results");
   const choices = await ask(trpc.results.choices.queryOptions({ business }));
   const { spots, days, comparedDays } = await orNotFound(ask(trpc.results.spots.queryOptions({ business, ...filter })));
+  const { spotIds: pressured } = await ask(trpc.results.pressured.queryOptions({ business }));
   const home = `/${business}`;
   if (spots.length === 0) {
     const isFiltered = filter.journeyId !== null || filter.personaId !== null;
@@ -46,6 +47,7 @@ export async function Ranking({
         address={address}
         spots={sortSpots(spots, { sort, isDescending, locale: await getLocale() })}
         mayOffer={mayOffer}
+        pressured={pressured}
       />
       <HowSure parts={["mention", "change", "delivery", "next", "small"]} minimum={choices.minimumN} />
     </>

@@ -46,7 +46,7 @@ export function RecallFigures({ page, recall: { received, notReceived, confirmed
           label={say("confirmed")}
           {...confirmed}
           unit="share"
-          of="due"
+          of="moments"
           note={say("confirmedNote")}
           size={
             estimate.kind === "shown"

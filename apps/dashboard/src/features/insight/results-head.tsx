@@ -1,12 +1,24 @@
-import { NavTabs } from "@spots/ui/nav-tabs";
 import { PageHead } from "@spots/ui/page-head";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Help } from "@/help/help";
+import { SisterTabs } from "@/lists/sister-tabs";
 import type { FilterChoices } from "./filter-bar";
 import { type ResultsAddress, resultsQuery } from "./results-address";
 
-const tabs = { spots: "", time: "/over-time", places: "/locations", words: "/words", promises: "/promises" } as const;
+const tabs = {
+  spots: "",
+  chain: "/chain",
+  time: "/over-time",
+  places: "/locations",
+  words: "/words",
+  questions: "/questions",
+  promises: "/promises",
+  clues: "/clues",
+  relays: "/relays",
+  gestures: "/gestures",
+  followUps: "/follow-ups",
+} as const;
 export type ResultsTab = keyof typeof tabs;
 
 type Props = { home: string; current: ResultsTab; address: ResultsAddress; actions?: ReactNode };
@@ -17,7 +29,7 @@ export function ResultsHead({ home, current, address, actions }: Props) {
   return (
     <>
       <PageHead title={say("title")} help={<Help term="interval" />} actions={actions} />
-      <NavTabs
+      <SisterTabs
         label={say("tabs.label")}
         items={Object.entries(tabs).map(([id, path]) => ({
           href: `${home}/results${path}${resultsQuery(address.filter)}`,
@@ -30,11 +42,14 @@ export function ResultsHead({ home, current, address, actions }: Props) {
 }
 
 type Days = { readonly from: string; readonly until: string };
-type PeriodProps = { address: ResultsAddress; days: Days; compared: Days; choices: FilterChoices };
-
-/** The days of the figures and of what they are compared with, in words. */
-export function PeriodLine({ address, days, compared, choices }: PeriodProps) {
+/** The days of figures that are compared with nothing, in words. */
+export function DaysLine({ days }: { days: Days }) {
   const say = useTranslations("results");
+  return <p className="num text-small text-ink-2">{say("days", useDays()(days))}</p>;
+}
+
+/** Returns a function that writes the first and the last of the days. */
+function useDays() {
   const format = useFormatter();
   const date = (day: string, earlier = 0) =>
     format.dateTime(new Date(Date.parse(`${day}T12:00:00Z`) - earlier * 86_400_000), {
@@ -43,14 +58,23 @@ export function PeriodLine({ address, days, compared, choices }: PeriodProps) {
       year: "numeric",
       timeZone: "UTC",
     });
+  return ({ from, until }: Days) => ({ from: date(from), until: date(until, 1) });
+}
+
+type PeriodProps = { address: ResultsAddress; days: Days; compared: Days; choices: FilterChoices };
+
+/** The days of the figures and of what they are compared with, in words. */
+export function PeriodLine({ address, days, compared, choices }: PeriodProps) {
+  const say = useTranslations("results");
+  const write = useDays();
   const { compareWith } = address.filter;
-  const own = { from: date(days.from), until: date(days.until, 1) };
+  const [own, before] = [write(days), write(compared)];
   const other = compareWith === "before" ? null : choices.locations.find(({ id }) => id === compareWith.locationId);
   return (
     <p className="num text-small text-ink-2">
       {other
         ? say("periodAt", { ...own, location: other.name })
-        : say("period", { ...own, comparedFrom: date(compared.from), comparedUntil: date(compared.until, 1) })}
+        : say("period", { ...own, comparedFrom: before.from, comparedUntil: before.until })}
     </p>
   );
 }

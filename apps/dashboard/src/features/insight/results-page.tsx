@@ -14,7 +14,9 @@ import { ResultsHead } from "./results-head";
 export type ResultsProps = { params: Promise<{ business: string }>; searchParams: Promise<SearchParams> };
 
 /** The title of one of the pages of Results. */
-export async function resultsTitle(tab: "time" | "places" | "words" | "promises"): Promise<Metadata> {
+export async function resultsTitle(
+  tab: "chain" | "time" | "places" | "words" | "questions" | "promises" | "clues" | "relays" | "gestures" | "followUps",
+): Promise<Metadata> {
   const say = await getTranslations("results");
   return { title: `${say(`tabs.${tab}`)} · ${say("title")}` };
 }

@@ -33,7 +33,7 @@ export function SpotFigures({ page, spot, filter }: Props) {
           label={say("col.reactions")}
           {...spot.reactions}
           unit="share"
-          of="due"
+          of="moments"
           href={to("/moments", "delivered")}
         />
       </FigureRow>

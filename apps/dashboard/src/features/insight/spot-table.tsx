@@ -8,6 +8,7 @@ import { ChangeCell } from "./change-cell";
 import { valueText } from "./estimate-text";
 import { FigureCell } from "./figure-cell";
 import { NextStep } from "./next-step";
+import { PressureMark } from "./pressure-mark";
 import { type ResultsAddress, resultsQuery, type SortKey, sortQuery } from "./results-address";
 
 export type RankedSpot = Outputs["results"]["spots"]["spots"][number];
@@ -19,6 +20,8 @@ type Props = {
   spots: readonly RankedSpot[];
   /** Whether the member may offer moments. */
   mayOffer: boolean;
+  /** The spots whose customers feel pressured more than the others. */
+  pressured: readonly string[];
 };
 
 /** The path of a spot's page of results, with the filter. */
@@ -26,7 +29,7 @@ export const spotHref = (home: string, spotId: string, filter: ResultsFilter): s
   `${home}/results/spots/${spotId}${resultsQuery(filter)}`;
 
 /** The ranked table of the spots: one row per spot, with its figures and its next step. */
-export function SpotTable({ home, address, spots, mayOffer }: Props) {
+export function SpotTable({ home, address, spots, mayOffer, pressured }: Props) {
   const say = useTranslations("results");
   const { filter, sort, isDescending } = address;
   const page = `${home}/results`;
@@ -43,6 +46,7 @@ export function SpotTable({ home, address, spots, mayOffer }: Props) {
         <span className="block max-w-72 min-w-36 wrap-anywhere">
           <TextLink href={spotHref(home, id, filter)}>{name}</TextLink>
           <span className="block text-tiny font-normal text-ink-3">{stage.name}</span>
+          {pressured.includes(id) && <PressureMark />}
         </span>
       ),
     },
@@ -91,7 +95,7 @@ export function SpotTable({ home, address, spots, mayOffer }: Props) {
       cell: ({ id, name, reactions: { estimate } }) => (
         <FigureCell
           estimate={estimate}
-          of="due"
+          of="moments"
           size={
             estimate.kind === "shown"
               ? say("behind.reactions", { hits: Math.round(estimate.value * estimate.n), n: estimate.n })

@@ -1,5 +1,7 @@
 "use client";
 
+import { Banner } from "@spots/ui/banner";
+import { TextLink } from "@spots/ui/link";
 import { TextField } from "@spots/ui/text-field";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
@@ -44,6 +46,7 @@ function AdvanceForm({ business, spot, onClose }: Props & { spot: JourneySpot })
   const read = trpc.spot.trial.queryOptions({ business, spotId: spot.id }, { enabled: spot.status === "pilot" });
   const trial = useQuery(read).data?.trial ?? null;
   const isUnshown = from === "pilot" && trial !== null && !trial.isShown;
+  const isPressured = from === "pilot" && trial !== null && trial.isPressured;
   const form = useForm({
     schema: () =>
       import("@spots/domain/spot/spot-life").then(({ AdvanceSpot }) => AdvanceSpot.omit({ isUnshown: true })),
@@ -52,6 +55,7 @@ function AdvanceForm({ business, spot, onClose }: Props & { spot: JourneySpot })
       spotId: spot.id,
       to: from === "live" ? ("pilot" as const) : ("live" as const),
       why: "",
+      despitePressure: "",
     }),
     draft: { form: "spot.advance", subject: spot.id },
     send: (words) => client.spot.advance.mutate({ business, ...words, isUnshown }),
@@ -76,6 +80,11 @@ function AdvanceForm({ business, spot, onClose }: Props & { spot: JourneySpot })
             })}
           </p>
           {isUnshown && <p className="font-medium">{say("trial.unshown")}</p>}
+          {isPressured && (
+            <Banner tone="warn" title={say("trial.pressure")}>
+              <TextLink href={`/${business}/results/spots/${spot.id}#pressure`}>{say("trial.figures")}</TextLink>
+            </Banner>
+          )}
         </>
       )}
       <TextField
@@ -84,6 +93,14 @@ function AdvanceForm({ business, spot, onClose }: Props & { spot: JourneySpot })
         {...form.field("why")}
         error={form.errorAt("why") && say("retireWhyFirst")}
       />
+      {isPressured && (
+        <TextField
+          label={say("trial.despite")}
+          maxLength={300}
+          {...form.field("despitePressure")}
+          error={form.errorAt("despitePressure") && say("trial.despiteFirst")}
+        />
+      )}
     </Form>
   );
 }

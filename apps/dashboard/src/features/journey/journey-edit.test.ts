@@ -38,10 +38,12 @@ function aShopWithJourney(): Journey {
       responsibleId: null,
       reviewOn: null,
       isReviewDue: false,
+      isPressured: false,
       content,
       judgement: { isComplete: false, remarks: [] },
       opinions: noOpinions,
       sameAs: null,
+      inventors: [],
     })),
   }));
   return {

@@ -96,6 +96,7 @@ export const SpotCard = memo(function SpotCard({ spot, stage, stages, commands, 
               <span className="text-ink-3">{say("notJudged")}</span>
             )}
             {sameAs && <span className="text-ink-3">{say("sameAs", { name: sameAs })}</span>}
+            {spot.isPressured && <Status tone="warn">{say("pressured")}</Status>}
             {spot.isReviewDue && <Status tone="warn">{say("reviewDue")}</Status>}
           </div>
         ) : (

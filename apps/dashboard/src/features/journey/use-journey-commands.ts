@@ -141,10 +141,12 @@ const newSpot = (content: SpotContent, judgement: Judgement): JourneySpot => ({
   responsibleId: null,
   reviewOn: null,
   isReviewDue: false,
+  isPressured: false,
   content,
   judgement,
   opinions: noOpinions,
   sameAs: null,
+  inventors: [],
 });
 
 /** Returns a copy of a spot as a new draft. */

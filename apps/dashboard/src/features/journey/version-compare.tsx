@@ -50,7 +50,7 @@ export async function VersionCompare({ business, journey, compared }: Props) {
         <EmptyState title={say("noVersions")}>{say("noVersionsTeach")}</EmptyState>
       ) : (
         <>
-          <form className="mb-6 flex flex-wrap items-end gap-4">
+          <form method="get" className="mb-6 flex flex-wrap items-end gap-4">
             <SelectField
               label={say("compareEarlier")}
               name="earlier"

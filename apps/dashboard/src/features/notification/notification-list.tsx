@@ -11,6 +11,7 @@ import { useMutation, useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { useTRPC } from "@/api/client";
+import { OlderButton } from "@/lists/older-button";
 
 type Told = Outputs["notification"]["list"]["rows"][number];
 
@@ -18,14 +19,14 @@ type Told = Outputs["notification"]["list"]["rows"][number];
 export function NotificationList({ business, unreadOnly }: { business: string; unreadOnly: boolean }) {
   const trpc = useTRPC();
   const say = useTranslations("notification");
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
+  const pages = useSuspenseInfiniteQuery(
     trpc.notification.list.infiniteQueryOptions(
       { business, unreadOnly },
       { getNextPageParam: (page) => page.next ?? undefined },
     ),
   );
   const readAll = useMutation(trpc.notification.readAll.mutationOptions());
-  const rows = data.pages.flatMap((page) => page.rows);
+  const rows = pages.data.pages.flatMap((page) => page.rows);
   const newest = rows[0];
   const hasUnread = rows.some(({ readAt }) => readAt === null);
   if (!newest) {
@@ -46,11 +47,7 @@ export function NotificationList({ business, unreadOnly }: { business: string; u
           <NotificationRow key={row.id} business={business} told={row} />
         ))}
       </RowList>
-      {hasNextPage && (
-        <Button onClick={() => void fetchNextPage()} pending={isFetchingNextPage}>
-          {say("older")}
-        </Button>
-      )}
+      <OlderButton of={pages}>{say("older")}</OlderButton>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { judgeSpot } from "@spots/domain/spot/judgement";
 import type { SpokenPattern } from "@spots/domain/spot/pattern-library";
 import { spotOfPattern } from "@spots/domain/spot/spot-of-pattern";
 import { Button } from "@spots/ui/button";
+import { ClientForm } from "@spots/ui/client-form";
 import { EmptyState } from "@spots/ui/empty-state";
 import { useLater } from "@spots/ui/later";
 import { useMutation } from "@tanstack/react-query";
@@ -108,7 +109,7 @@ export function PatternForm({ business, locale, pattern }: Props) {
       />
     );
   return (
-    <form
+    <ClientForm
       noValidate
       className="grid items-start gap-8 lg:grid-cols-2 lg:grid-rows-[auto_1fr]"
       onFocus={() => void load()}
@@ -142,6 +143,6 @@ export function PatternForm({ business, locale, pattern }: Props) {
           </Button>
         </div>
       </div>
-    </form>
+    </ClientForm>
   );
 }

@@ -29,20 +29,27 @@ export function Devices({ business, role, timeZone }: Props) {
   const [{ data }, { data: locations }] = useSuspenseQueries({
     queries: [trpc.device.list.queryOptions({ business }), trpc.location.list.queryOptions({ business })],
   });
-  const { devices, people } = data;
+  const { devices, people, duties } = data;
   return (
     <>
       <PageHead
         title={say("title")}
         lead={say("lead")}
-        actions={<PairSheet business={business} locations={locations} device={null} />}
+        actions={<PairSheet business={business} locations={locations} duties={duties} device={null} />}
       />
       {devices.length === 0 ? (
         <EmptyState title={say("none")}>{say("noneTeach")}</EmptyState>
       ) : (
         <RowList label={say("title")}>
           {devices.map((device) => (
-            <DeviceRow key={device.id} business={business} device={device} locations={locations} timeZone={timeZone} />
+            <DeviceRow
+              key={device.id}
+              business={business}
+              device={device}
+              locations={locations}
+              duties={duties}
+              timeZone={timeZone}
+            />
           ))}
         </RowList>
       )}
@@ -73,10 +80,11 @@ type RowProps = {
   business: string;
   device: Device;
   locations: readonly { id: string; name: string }[];
+  duties: readonly { id: string; name: string }[];
   timeZone: string;
 };
 
-function DeviceRow({ business, device, locations, timeZone }: RowProps) {
+function DeviceRow({ business, device, locations, duties, timeZone }: RowProps) {
   const trpc = useTRPC();
   const say = useTranslations("people.devices");
   const people = useTranslations("people");
@@ -91,10 +99,10 @@ function DeviceRow({ business, device, locations, timeZone }: RowProps) {
   return (
     <Row
       title={name}
-      detail={`${location.name} · ${state}`}
+      detail={[location.name, device.duty?.name, state].filter(Boolean).join(" · ")}
       side={
         <>
-          {!pairedAt && <PairSheet business={business} locations={locations} device={device} />}
+          {!pairedAt && <PairSheet business={business} locations={locations} duties={duties} device={device} />}
           <Sheet
             open={open}
             onOpenChange={setOpen}

@@ -19,12 +19,13 @@ const QrCode = dynamic(() => import("./qr-code").then((module) => module.QrCode)
 type Props = {
   business: string;
   locations: readonly { id: string; name: string }[];
+  duties: readonly { id: string; name: string }[];
   /** A device that is not paired yet gets a new code; null adds a device. */
-  device: { id: string; name: string; location: { id: string } } | null;
+  device: { id: string; name: string; location: { id: string }; duty: { id: string } | null } | null;
 };
 
 /** Adds a shared device, and shows the code that pairs it. */
-export function PairSheet({ business, locations, device }: Props) {
+export function PairSheet({ business, locations, duties, device }: Props) {
   const client = useTRPCClient();
   const say = useTranslations("people.devices");
   const people = useTranslations("people");
@@ -33,6 +34,7 @@ export function PairSheet({ business, locations, device }: Props) {
     id: device?.id ?? v7(),
     name: device?.name ?? "",
     locationId: device?.location.id ?? locations[0]?.id ?? "",
+    dutyId: device?.duty?.id ?? "",
   });
   const [isOpen, setOpen] = useState(false);
   const form = useForm({
@@ -89,6 +91,14 @@ export function PairSheet({ business, locations, device }: Props) {
         options={locations.map(({ id, name }) => ({ value: id, label: name }))}
         {...form.field("locationId")}
       />
+      {duties.length > 0 && (
+        <SelectField
+          label={say("duty")}
+          hint={say("dutyHint")}
+          options={[{ value: "", label: say("noDuty") }, ...duties.map(({ id, name }) => ({ value: id, label: name }))]}
+          {...form.field("dutyId")}
+        />
+      )}
     </FormSheet>
   );
 }

@@ -5,6 +5,7 @@ import { mayAppointAt } from "@spots/domain/access/object-rules";
 import type { Action } from "@spots/domain/access/permissions";
 import { mayInvite } from "@spots/domain/access/permissions";
 import type { ActingMember } from "@spots/domain/access/tenant";
+import { sideOf } from "@spots/domain/growth/access";
 import { Avatar } from "@spots/ui/avatar";
 import { Button } from "@spots/ui/button";
 import { PageHead } from "@spots/ui/page-head";
@@ -36,6 +37,7 @@ export function People({ business, me, actions, timeZone, zones }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("people");
   const shell = useTranslations("shell");
+  const growth = useTranslations("growth");
   const [{ data: people }, { data: locations }] = useSuspenseQueries({
     queries: [trpc.member.list.queryOptions({ business }), trpc.location.list.queryOptions({ business })],
   });
@@ -76,21 +78,33 @@ export function People({ business, me, actions, timeZone, zones }: Props) {
                 .filter(Boolean)
                 .join(" · ")}
               side={
-                member.hasAccount
-                  ? actions.includes("member.change") && (
-                      <MemberSheet
-                        business={business}
-                        member={member}
-                        locations={locations}
-                        isMe={member.id === me.id}
-                      />
-                    )
-                  : mayAppointAt(me, member.locationIds) && (
-                      <>
-                        <AccessSheet business={business} member={member} />
-                        <ReviseMemberSheet business={business} me={me} member={member} locations={locations} />
-                      </>
-                    )
+                <>
+                  {sideOf(me, member) === "manager" && (
+                    <Button
+                      size="small"
+                      variant="plain"
+                      href={`/${business}/growth/${member.id}`}
+                      aria-label={growth("openOf", { name: member.name })}
+                    >
+                      {growth("open")}
+                    </Button>
+                  )}
+                  {member.hasAccount
+                    ? actions.includes("member.change") && (
+                        <MemberSheet
+                          business={business}
+                          member={member}
+                          locations={locations}
+                          isMe={member.id === me.id}
+                        />
+                      )
+                    : mayAppointAt(me, member.locationIds) && (
+                        <>
+                          <AccessSheet business={business} member={member} />
+                          <ReviseMemberSheet business={business} me={me} member={member} locations={locations} />
+                        </>
+                      )}
+                </>
               }
             />
           ))}

@@ -13,6 +13,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/api/client";
+import { OlderButton } from "@/lists/older-button";
 
 type Business = Outputs["platform"]["businesses"]["rows"][number];
 
@@ -22,7 +23,7 @@ export function Businesses() {
   const say = useTranslations("platform");
   const format = useFormatter();
   const [search, setSearch] = useState("");
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     queryKey: [...trpc.platform.businesses.queryKey({ search }), "pages"],
     queryFn: async ({ pageParam, client }) =>
       client.fetchQuery(trpc.platform.businesses.queryOptions({ search, after: pageParam })),
@@ -30,7 +31,7 @@ export function Businesses() {
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
-  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
   const columns = [
     {
       id: "name",
@@ -97,7 +98,7 @@ export function Businesses() {
           onChange={(event) => setSearch(event.target.value)}
         />
       </div>
-      {data ? (
+      {pages.data ? (
         <DataTable
           caption={say("title")}
           captionHidden
@@ -109,11 +110,7 @@ export function Businesses() {
       ) : (
         <SkeletonRows count={6} />
       )}
-      {hasNextPage && (
-        <Button onClick={() => void fetchNextPage()} pending={isFetchingNextPage}>
-          {say("more")}
-        </Button>
-      )}
+      <OlderButton of={pages}>{say("more")}</OlderButton>
     </>
   );
 }

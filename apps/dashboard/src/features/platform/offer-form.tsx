@@ -5,6 +5,7 @@ import type { Locale } from "@spots/domain/kernel/locale";
 import { Locales } from "@spots/domain/kernel/locales";
 import { faultPath } from "@spots/domain/transfer/fault";
 import { Button } from "@spots/ui/button";
+import { ClientForm } from "@spots/ui/client-form";
 import { FormErrorSummary } from "@spots/ui/form-error-summary";
 import { useLater } from "@spots/ui/later";
 import { SelectField } from "@spots/ui/select-field";
@@ -100,7 +101,7 @@ export function OfferForm() {
       showToast({ title: say("filled"), action: { label: say("undo"), onAction: () => setText(before) } });
   };
   return (
-    <form
+    <ClientForm
       noValidate
       className="grid max-w-3xl gap-6"
       onFocus={() => void load()}
@@ -164,6 +165,6 @@ export function OfferForm() {
           {say("offerNow")}
         </Button>
       </div>
-    </form>
+    </ClientForm>
   );
 }

@@ -12,17 +12,17 @@ import { usePathname } from "next/navigation";
 import { useOffline } from "next/offline";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { SisterTabs } from "@/lists/sister-tabs";
 import { type Page, pages } from "./pages";
 import { Palette } from "./palette";
 import { PersonMenu } from "./person-menu";
-import { SisterTabs } from "./sister-tabs";
 
 const prepare = () => {
   prepareOverlays();
   prepareMenus();
 };
 
-const tabsOf = { journeys: "studio", feedback: "answers", moments: "moments" } as const;
+const tabsOf = { journeys: "studio", feedback: "answers", moments: "moments", team: "team" } as const;
 
 type Props = {
   me: Outputs["business"]["me"];
@@ -49,11 +49,13 @@ export function BusinessShell({ me, bell, children }: Props) {
     label: say(`pages.${page.id}`),
   });
   const here = open.find((page) => page.path !== "" && isIn(page));
-  // Staff may open only one page of some groups; it is in the navigation itself.
-  const isAlone = ({ within }: Page) =>
-    within !== undefined && open.filter((each) => each.within === within).length === 1;
+  // Staff may not open the page by which some groups are in the navigation; the first other one is.
+  const isFirst = (page: Page) => {
+    const group = open.filter((each) => each.within !== undefined && each.within === page.within);
+    return group[0] === page && !group.some(({ inNav }) => inNav);
+  };
   const items = open
-    .filter((page) => page.inNav || isAlone(page))
+    .filter((page) => page.inNav || isFirst(page))
     .map((page) => ({
       ...linkTo(page),
       current: isIn(page) || (page.within !== undefined && page.within === here?.within),

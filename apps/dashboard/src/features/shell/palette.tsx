@@ -27,7 +27,8 @@ export function Palette(props: PaletteProps) {
         onClick={() => setOpen(true)}
         aria-keyshortcuts="Meta+K Control+K"
       >
-        {say("goTo")}
+        {/* On a phone the business's name needs the room. */}
+        <span className="max-sm:sr-only">{say("goTo")}</span>
       </Button>
       {open !== null && (
         <Suspense>

@@ -78,7 +78,7 @@ export function BriefingFile({ business, spotId, file }: Of & { file: File | nul
         label={say(file ? "replace" : "choose")}
         hint={isSending ? say("sending") : say("hint", { seconds: mostClipSeconds, most: megabytes })}
         error={problem}
-        accept="image/jpeg,image/png,image/webp,video/mp4,video/webm"
+        accept="image/jpeg,image/png,image/webp,video/mp4,video/quicktime,video/webm"
         disabled={isSending || set.isPending}
         onChange={(event) => {
           void choose(event.target.files?.[0]);

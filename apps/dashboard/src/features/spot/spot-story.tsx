@@ -35,6 +35,7 @@ export function SpotStory({ business, spotId, mentionOf }: Props) {
       <SpotAssessment business={business} story={story} mentionOf={mentionOf} />
       <section aria-labelledby="story" className="grid grid-cols-1 gap-3">
         <SectionHead id="story" level={3} title={say("story")} />
+        {story.inventors.length > 0 && <p>{say("inventedBy", { names: format.list(story.inventors) })}</p>}
         {story.versions.length > 1 && <p className="max-w-[70ch] text-small text-ink-2">{say("versionsWarning")}</p>}
         <ol className="grid grid-cols-1 gap-3 text-small">
           {story.versions.map(({ number, liveAt, endedAt, mention, content }, at) => (
@@ -45,13 +46,14 @@ export function SpotStory({ business, spotId, mentionOf }: Props) {
               <WordsChanged before={story.versions[at + 1]?.content ?? null} after={content} />
             </li>
           ))}
-          {story.steps.map(({ id, to, why, by, at }) => (
+          {story.steps.map(({ id, to, why, despitePressure, by, at }) => (
             <li key={id} className="border-line border-t pt-2">
               <p className="flex flex-wrap items-center gap-2">
                 <Status tone={to === "live" ? "magic" : "quiet"}>{sayStatus(`status.${to}`)}</Status>
                 <span className="text-ink-3">{say("stepBy", { by, day: day(at) })}</span>
               </p>
               {why && <p className="said mt-1 text-ink-2">{why}</p>}
+              {despitePressure && <p className="mt-1">{say("despitePressure", { reason: despitePressure })}</p>}
             </li>
           ))}
         </ol>

@@ -10,6 +10,7 @@ import { showToast } from "@spots/ui/toast";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
+import { OlderButton } from "@/lists/older-button";
 import { MarkDialog } from "./mark-dialog";
 import { type Journeys, StoryDraftSheet } from "./story-draft-sheet";
 import { TellSheet } from "./tell-sheet";
@@ -26,10 +27,10 @@ type Props = {
 export function Stories({ business, timeZone, journeys }: Props) {
   const trpc = useTRPC();
   const say = useTranslations("story");
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
+  const pages = useSuspenseInfiniteQuery(
     trpc.story.list.infiniteQueryOptions({ business }, { getNextPageParam: (page) => page.next ?? undefined }),
   );
-  const stories = data.pages.flatMap(({ rows }) => rows);
+  const stories = pages.data.pages.flatMap(({ rows }) => rows);
   const tell = <TellSheet business={business} />;
   return (
     <>
@@ -47,13 +48,7 @@ export function Stories({ business, timeZone, journeys }: Props) {
           ))}
         </ul>
       )}
-      {hasNextPage && (
-        <div>
-          <Button onClick={() => void fetchNextPage()} pending={isFetchingNextPage}>
-            {say("older")}
-          </Button>
-        </div>
-      )}
+      <OlderButton of={pages}>{say("older")}</OlderButton>
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@spots/ui/button";
+import { ClientForm } from "@spots/ui/client-form";
 import { IconButton } from "@spots/ui/icon-button";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
@@ -62,7 +63,7 @@ export function GoalAims({ business, goal, linkTargets }: Props) {
       {stages.length === 0 ? (
         <p className="text-ink-2">{promise("nothingToLink")}</p>
       ) : (
-        <form
+        <ClientForm
           className="grid gap-3"
           onSubmit={(event) => {
             event.preventDefault();
@@ -94,7 +95,7 @@ export function GoalAims({ business, goal, linkTargets }: Props) {
           <Button type="submit" variant="primary" pending={aim.isPending}>
             {say("aimNow")}
           </Button>
-        </form>
+        </ClientForm>
       )}
     </section>
   );

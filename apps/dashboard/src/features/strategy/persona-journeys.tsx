@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@spots/ui/button";
+import { ClientForm } from "@spots/ui/client-form";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
 import { SelectField } from "@spots/ui/select-field";
@@ -40,7 +41,7 @@ export function PersonaJourneys({ business, persona, list }: Props) {
         </RowList>
       )}
       {others.length > 0 && (
-        <form
+        <ClientForm
           className="mt-4 grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]"
           onSubmit={(event) => {
             event.preventDefault();
@@ -59,7 +60,7 @@ export function PersonaJourneys({ business, persona, list }: Props) {
           <Button type="submit" pending={give.isPending}>
             {say("giveNow")}
           </Button>
-        </form>
+        </ClientForm>
       )}
     </section>
   );

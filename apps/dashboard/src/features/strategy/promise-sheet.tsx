@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@spots/ui/button";
+import { ClientForm } from "@spots/ui/client-form";
 import { DangerZone } from "@spots/ui/danger-zone";
 import { SectionHead } from "@spots/ui/section-head";
 import { SelectField } from "@spots/ui/select-field";
@@ -98,7 +99,7 @@ function LinkForm({ business, promise }: { business: string; promise: Promised }
   );
   if (stages.length === 0) return <p className="text-ink-2">{say("nothingToLink")}</p>;
   return (
-    <form
+    <ClientForm
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
@@ -128,6 +129,6 @@ function LinkForm({ business, promise }: { business: string; promise: Promised }
       <Button type="submit" variant="primary" pending={add.isPending}>
         {say("linkNow")}
       </Button>
-    </form>
+    </ClientForm>
   );
 }

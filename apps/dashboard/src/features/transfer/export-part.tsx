@@ -5,10 +5,12 @@ import type { JourneyFile } from "@spots/domain/transfer/journey-file";
 import type { Column } from "@spots/domain/transfer/transfer-list";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
+import { CheckboxField } from "@spots/ui/checkbox-field";
 import { TextLink } from "@spots/ui/link";
 import { SectionHead } from "@spots/ui/section-head";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 import { fileName, save } from "../../print/save";
@@ -22,9 +24,10 @@ export function ExportPart({ business, journeyId }: Props) {
   const say = useTranslations("transfer");
   const locale = pickLocale(useLocale(), "en");
   const { refused } = useTelling();
+  const [withForms, setWithForms] = useState(false);
   const saveAs = (write: (file: JourneyFile) => Blob | Promise<Blob>, ending: string) => async () => {
     const file = await queries.fetchQuery({
-      ...trpc.transfer.file.queryOptions({ business, journeyId }),
+      ...trpc.transfer.file.queryOptions({ business, journeyId, withForms }),
       staleTime: 0,
     });
     save(fileName(file.journey.name, ending), await write(file));
@@ -52,6 +55,13 @@ export function ExportPart({ business, journeyId }: Props) {
               {say("schema")}
             </TextLink>
           </p>
+          <div className="mb-4">
+            <CheckboxField
+              label={say("withForms")}
+              checked={withForms}
+              onChange={({ currentTarget }) => setWithForms(currentTarget.checked)}
+            />
+          </div>
           <Button variant="primary" icon="download" pending={asFile.isPending} onClick={() => asFile.mutate()}>
             {say("saveJourney")}
           </Button>

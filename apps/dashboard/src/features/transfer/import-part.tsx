@@ -26,11 +26,31 @@ type Chosen = {
   readonly id: string;
   readonly text: string;
   readonly read: ReadFile;
+  readonly forms: readonly FormLine[];
   readonly count: number;
 };
 
+type FormLine = { readonly name: string; readonly questions: number; readonly waits: boolean };
+
+/** The forms of a file. Those that ask about stages wait for a journey of this business. */
+function FormsPreview({ forms }: { forms: readonly FormLine[] }) {
+  const say = useTranslations("transfer");
+  return (
+    <div className="wrap-anywhere">
+      <p className="font-semibold">{say("forms")}</p>
+      <ul className="mt-2 list-disc ps-6">
+        {forms.map(({ name, questions, waits }, index) => (
+          <li key={`${index} ${name}`}>
+            {[say("formLine", { name, count: questions }), waits && say("chooseStages")].filter(Boolean).join(" · ")}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** Imports a journey: a file, then a preview or the errors in it, then the new journey. */
-export function ImportPart({ business }: { business: string }) {
+export function ImportPart({ business, title }: { business: string; title: string }) {
   const trpc = useTRPC();
   const router = useRouter();
   const say = useTranslations("transfer");
@@ -39,15 +59,20 @@ export function ImportPart({ business }: { business: string }) {
   const take = async (file: File) => {
     // A character has at most four bytes in UTF-8, so a larger file is over the limit and is not
     // read.
-    const [{ mostCharacters }, { readFile }] = await Promise.all([
+    const [{ mostCharacters }, { asksForStages, FormOfFile }, { readFile }] = await Promise.all([
       import("@spots/domain/transfer/journey-file"),
+      import("@spots/domain/transfer/form-file"),
       import("@spots/domain/transfer/read-journey-file"),
     ]);
     const tooLarge = file.size > 4 * mostCharacters;
     const decoded = tooLarge ? null : decodeFile(new Uint8Array(await file.arrayBuffer()));
     const text = decoded?.kind === "text" ? decoded.text : "";
     const read: ReadFile = tooLarge ? { file: null, faults: [{ path: [], reason: "tooLarge" }] } : readFile(text);
-    setChosen({ name: file.name, id: v7(), text, read, count: read.faults.length });
+    const forms = (read.file?.forms ?? []).map((each) => {
+      const form = FormOfFile.parse(each);
+      return { name: form.name, questions: form.content.questions.length, waits: asksForStages(form) };
+    });
+    setChosen({ name: file.name, id: v7(), text, read, forms, count: read.faults.length });
   };
   const begin = useMutation(
     trpc.transfer.import.mutationOptions({
@@ -65,7 +90,7 @@ export function ImportPart({ business }: { business: string }) {
   const read = chosen?.read;
   return (
     <section aria-labelledby="in" className="grid gap-4">
-      <SectionHead id="in" title={say("in")} detail={say("inTeach")} />
+      <SectionHead id="in" title={title} detail={say("inTeach")} />
       <DropField
         label={say("chooseFile")}
         hint={say("chooseFileTeach")}
@@ -83,6 +108,7 @@ export function ImportPart({ business }: { business: string }) {
               {read.file.opened.map((journey) => (
                 <Preview key={JSON.stringify(journey)} journey={journey} opened={[]} />
               ))}
+              {chosen.forms.length > 0 && <FormsPreview forms={chosen.forms} />}
             </div>
             <Button
               variant="primary"

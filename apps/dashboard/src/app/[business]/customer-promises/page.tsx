@@ -7,39 +7,22 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, prefetchPages, trpc } from "@/api/server";
 import { PromiseTable } from "@/features/customer-promise/promise-table";
+import { type AskedFilter, readListFilter } from "@/lists/list-filter";
 import { withMessages } from "@/server/with-messages";
 
-type Asked = string | string[] | undefined;
-type Props = {
-  params: Promise<{ business: string }>;
-  searchParams: Promise<Readonly<Record<"show" | "location" | "spot" | "kind" | "from" | "to", Asked>>>;
-};
+type Props = { params: Promise<{ business: string }>; searchParams: AskedFilter };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customerPromise"))("team.title") };
 }
 
 async function CustomerPromisesPage({ params, searchParams }: Props) {
-  const me = await openPage(params, "customerPromise.read");
-  const { show, location: locationId, spot: spotId, kind, from, to } = await searchParams;
-  const { shape } = ListPromises;
-  const filter = {
-    show: shape.show.catch("open").parse(show),
-    locationId: shape.locationId.catch(null).parse(locationId ?? null),
-    spotId: shape.spotId.catch(null).parse(spotId ?? null),
-    kind: shape.kind.catch(null).parse(kind ?? null),
-    from: shape.from.catch(null).parse(from ?? null),
-    to: shape.to.catch(null).parse(to ?? null),
-  };
-  const { slug: business } = me;
+  const { slug: business } = await openPage(params, "customerPromise.read");
+  const filter = await readListFilter(ListPromises, searchParams);
   const say = await getTranslations("customerPromise");
+  const getNextPageParam = (page: { readonly next: string | null }) => page.next ?? undefined;
   prefetch(trpc.location.list.queryOptions({ business }));
-  prefetchPages(
-    trpc.customerPromise.list.infiniteQueryOptions(
-      { business, ...filter },
-      { getNextPageParam: (page) => page.next ?? undefined },
-    ),
-  );
+  prefetchPages(trpc.customerPromise.list.infiniteQueryOptions({ business, ...filter }, { getNextPageParam }));
   return (
     <Hydrate>
       <PageHead title={say("team.title")} lead={say("team.lead")} />

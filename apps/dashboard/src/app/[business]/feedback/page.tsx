@@ -35,7 +35,12 @@ async function FeedbackPage({ params, searchParams }: Props) {
       <PageHead
         title={say("title")}
         lead={say("lead")}
-        actions={<Button href={`/${me.slug}/feedback/unclear`}>{say("toQueue")}</Button>}
+        actions={
+          <>
+            <Button href={`/${me.slug}/feedback/import`}>{say("toImport")}</Button>
+            <Button href={`/${me.slug}/feedback/unclear`}>{say("toQueue")}</Button>
+          </>
+        }
       />
       <FiguresAsOf business={me.slug} />
       <RecodingLine business={me.slug} />

@@ -1,5 +1,6 @@
 import { Id } from "@spots/domain/kernel/ids";
 import { Day } from "@spots/domain/kernel/time";
+import { addDays } from "@spots/domain/kernel/time-zone";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { EmptyState } from "@spots/ui/empty-state";
 import { PageHead } from "@spots/ui/page-head";
@@ -9,6 +10,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { ask, Hydrate, prefetch, trpc } from "@/api/server";
+import { CluesOfDay } from "@/features/clue/clues-of-day";
 import { LineUp } from "@/features/delivery/line-up";
 import { LineUpNav } from "@/features/delivery/line-up-nav";
 import { LineUpWall } from "@/features/delivery/line-up-wall";
@@ -24,7 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function LineUpPage({ params, searchParams }: Props) {
-  const { slug: business } = await openPage(params, "lineUp.read");
+  const me = await openPage(params, "lineUp.read");
+  const { slug: business } = me;
   const say = await getTranslations("lineUp");
   const asked = await searchParams;
   const locations = await ask(trpc.location.list.queryOptions({ business }));
@@ -35,7 +38,10 @@ async function LineUpPage({ params, searchParams }: Props) {
   const today = dayOf(new Date(), timeZone);
   const isWall = asked.view === "wall";
   const day = isWall ? today : Day.catch(today).parse(asked.day);
+  const days = [day, addDays(day, -1)] as const;
+  const seesClues = me.actions.includes("clue.read") && !isWall;
   prefetch(trpc.lineUp.read.queryOptions({ business, locationId, day }));
+  if (seesClues) for (const each of days) prefetch(trpc.clue.ofDay.queryOptions({ business, day: each, locationId }));
   return (
     <Hydrate>
       {isWall ? (
@@ -51,6 +57,7 @@ async function LineUpPage({ params, searchParams }: Props) {
           />
           <Suspense key={`${locationId} ${day}`} fallback={<SkeletonRows count={6} />}>
             <LineUp business={business} locationId={locationId} day={day} />
+            {seesClues && <CluesOfDay business={business} days={days} locationId={locationId} />}
           </Suspense>
         </>
       )}

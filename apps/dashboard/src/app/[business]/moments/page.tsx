@@ -7,6 +7,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, trpc } from "@/api/server";
+import { CluesOfDay } from "@/features/clue/clues-of-day";
 import { AskedOffer } from "@/features/delivery/asked-offer";
 import { Board } from "@/features/delivery/board";
 import { DayNav } from "@/features/delivery/day-nav";
@@ -26,7 +27,9 @@ async function MomentsPage({ params, searchParams }: Props) {
   const asked = Day.safeParse((await searchParams).day);
   const day = asked.success ? asked.data : dayOf(new Date(), me.timeZone);
   const say = await getTranslations("delivery");
+  const seesClues = me.actions.includes("clue.read");
   prefetch(trpc.moment.board.queryOptions({ business: me.slug, day }));
+  if (seesClues) prefetch(trpc.clue.ofDay.queryOptions({ business: me.slug, day, locationId: null }));
   return (
     <Hydrate>
       <PageHead
@@ -43,6 +46,7 @@ async function MomentsPage({ params, searchParams }: Props) {
       <Suspense key={day} fallback={<SkeletonRows count={6} />}>
         <Board business={me.slug} day={day} />
         {me.actions.includes("moment.offer") && <AskedOffer business={me.slug} day={day} />}
+        {seesClues && <CluesOfDay business={me.slug} days={[day]} locationId={null} />}
       </Suspense>
       {me.actions.includes("moment.offer") && (
         <Suspense>

@@ -6,6 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { openPage } from "@/api/open-page";
 import { caller } from "@/api/server";
 import { BusinessForm } from "@/features/business/business-form";
+import { LogoField } from "@/features/business/logo-field";
 import { withMessages } from "@/server/with-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,16 +15,24 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function SettingsPage({ params }: { params: Promise<{ business: string }> }) {
   const me = await openPage(params, "business.change");
-  const say = await getTranslations("settings");
-  const settings = await (await caller()).business.settings({ business: me.slug });
+  const [say, recognition] = [await getTranslations("settings"), await getTranslations("recognition.settings")];
+  const ask = (await caller()).business;
+  const settings = await ask.settings({ business: me.slug });
+  const { logo } = await ask.logo({ business: me.slug });
   return (
     <>
       <PageHead
         title={say("title")}
         lead={say("lead")}
-        actions={<Button href={`/${me.slug}/settings/api-keys`}>{say("apiKeys")}</Button>}
+        actions={
+          <>
+            <Button href={`/${me.slug}/settings/recognition`}>{recognition("link")}</Button>
+            <Button href={`/${me.slug}/settings/api-keys`}>{say("apiKeys")}</Button>
+          </>
+        }
       />
       <BusinessForm me={me} settings={settings} zones={timeZoneNames()} />
+      <LogoField business={me.slug} name={me.name} logo={logo} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { openSharedJourney } from "@/api/shared-journey";
+import { SharedWall } from "@/features/recognition/shared-wall";
 import { SharedJourney } from "@/features/sharing/shared-journey";
 import { UnlockForm } from "@/features/sharing/unlock-form";
 import { withMessages } from "@/server/with-messages";
@@ -26,6 +27,7 @@ async function SharedPage({ params }: { params: Promise<{ token: string }> }) {
         <UnlockForm token={token} />
       </PublicShell>
     );
+  if (shared.wall) return <SharedWall shared={shared} stories={shared.wall} />;
   if (!shared.view) return <PublicShell brand={shared.business} title={say("notYet")} lead={say("notYetTeach")} />;
   return <SharedJourney shared={shared} view={shared.view} />;
 }

@@ -7,6 +7,7 @@ import { openPage } from "@/api/open-page";
 import { Hydrate, prefetch, prefetchPages, trpc } from "@/api/server";
 import { AgreementLine } from "@/features/feedback/agreement-line";
 import { DoubtfulQueue } from "@/features/feedback/doubtful-queue";
+import { FollowUpDoubts } from "@/features/feedback/follow-up-doubts";
 import { LearnedPhrases } from "@/features/feedback/learned-phrases";
 import { Suggestions } from "@/features/feedback/suggestions";
 import { withMessages } from "@/server/with-messages";
@@ -27,11 +28,20 @@ async function DoubtfulPage({ params }: { params: Promise<{ business: string }> 
       { getNextPageParam: (page) => page.next ?? undefined },
     ),
   );
+  prefetchPages(
+    trpc.mention.doubtfulFollowUps.infiniteQueryOptions(
+      { business: me.slug },
+      { getNextPageParam: (page) => page.next ?? undefined },
+    ),
+  );
   return (
     <Hydrate>
       <PageHead title={say("queue.title")} lead={say("queue.lead")} />
       <Suspense fallback={<SkeletonBlock height="medium" />}>
         <DoubtfulQueue business={me.slug} />
+      </Suspense>
+      <Suspense>
+        <FollowUpDoubts business={me.slug} />
       </Suspense>
       <Suspense>
         <Suggestions business={me.slug} />

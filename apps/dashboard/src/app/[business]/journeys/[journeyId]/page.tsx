@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { Hydrate } from "@/api/server";
+import { FeelingsOfJourney } from "@/features/insight/stage-feelings";
 import { journeyOf, journeyTitle } from "@/server/page-title";
 import { withMessages } from "@/server/with-messages";
 import { JourneyWithSpotSheet } from "./journey-with-spot-sheet";
@@ -31,6 +32,11 @@ async function JourneyPage({ params }: Props) {
           mayJudge={me.actions.includes("spot.judge")}
         />
       </Suspense>
+      {me.actions.includes("pulse.read") && (
+        <Suspense>
+          <FeelingsOfJourney business={me.slug} journeyId={journeyId} />
+        </Suspense>
+      )}
     </Hydrate>
   );
 }

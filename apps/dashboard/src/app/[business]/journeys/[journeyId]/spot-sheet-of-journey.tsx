@@ -2,6 +2,9 @@
 
 import type { Estimate } from "@spots/domain/insight/estimate";
 import type { ComponentProps } from "react";
+import { SpotAllowance } from "@/features/gesture/spot-allowance";
+import { SpotNeeds } from "@/features/growth/spot-needs";
+import { TeamCheck } from "@/features/growth/team-check";
 import { MentionSentence } from "@/features/insight/mention-sentence";
 import { ResultsLink } from "@/features/insight/results-link";
 import type { JourneyEditor } from "@/features/journey/journey-editor";
@@ -11,6 +14,7 @@ import { SpotIngredients } from "@/features/spot/spot-ingredients";
 import { SpotLanguages } from "@/features/spot/spot-languages";
 import { SpotLocations } from "@/features/spot/spot-locations";
 import { SpotOpinions } from "@/features/spot/spot-opinions";
+import { SpotRelay } from "@/features/spot/spot-relay";
 import { SpotSheet } from "@/features/spot/spot-sheet";
 import { SpotStory } from "@/features/spot/spot-story";
 
@@ -48,6 +52,10 @@ export function SpotSheetOfJourney({ business, mayJudge, language, open, command
             <SpotOpinions business={business} spotId={open.spot.id} mayJudge={mayJudge} />
             <SpotIngredients business={business} spotId={open.spot.id} mayJudge={mayJudge} />
             <SpotBriefing business={business} spotId={open.spot.id} />
+            <SpotRelay business={business} spotId={open.spot.id} />
+            <SpotAllowance business={business} spotId={open.spot.id} />
+            <TeamCheck business={business} spotId={open.spot.id} />
+            <SpotNeeds business={business} spotId={open.spot.id} />
             <SpotLocations business={business} spotId={open.spot.id} content={open.spot.content} />
             <SpotLanguages business={business} spotId={open.spot.id} content={open.spot.content} language={language} />
             <SpotStory business={business} spotId={open.spot.id} mentionOf={ofSpot} />

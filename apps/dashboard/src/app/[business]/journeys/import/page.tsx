@@ -8,7 +8,7 @@ import { withMessages } from "@/server/with-messages";
 type Props = { params: Promise<{ business: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("transfer"))("importTitle") };
+  return { title: (await getTranslations("transfer"))("in") };
 }
 
 async function ImportPage({ params }: Props) {
@@ -16,8 +16,8 @@ async function ImportPage({ params }: Props) {
   const say = await getTranslations("transfer");
   return (
     <>
-      <PageHead title={say("importTitle")} lead={say("importLead")} />
-      <ImportPart business={me.slug} />
+      <PageHead title={say("in")} lead={say("importLead")} />
+      <ImportPart business={me.slug} title={say("chooseIt")} />
     </>
   );
 }

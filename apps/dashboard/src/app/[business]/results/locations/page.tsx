@@ -16,7 +16,7 @@ async function LocationsPage(props: ResultsProps) {
       results={results}
       page={`${home}/results/locations`}
       current="places"
-      fields={["period", "journey", "persona"]}
+      fields={["journey", "persona"]}
       sure={["places", "across", "small"]}
     >
       <Places business={me.slug} address={address} />

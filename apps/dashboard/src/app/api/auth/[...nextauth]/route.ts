@@ -1,5 +1,5 @@
-import { readBody } from "@spots/api/trpc/bounds";
 import { mapThrown } from "@spots/api/trpc/errors";
+import { readBody } from "@spots/api/trpc/read-body";
 import { handlers } from "@spots/auth/next-auth";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { NextRequest } from "next/server";

@@ -42,7 +42,7 @@ async function TransferPage({ params }: Props) {
         }
       />
       <ExportPart business={me.slug} journeyId={journeyId} />
-      {me.actions.includes("journey.shape") && <ImportPart business={me.slug} />}
+      {me.actions.includes("journey.shape") && <ImportPart business={me.slug} title={say("in")} />}
       {me.actions.includes("spot.place") && (
         <Hydrate>
           <Suspense fallback={<SkeletonRows count={3} />}>

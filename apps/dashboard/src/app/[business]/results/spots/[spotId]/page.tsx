@@ -6,12 +6,13 @@ import { ask, Hydrate, prefetch, trpc } from "@/api/server";
 import { SpotProposals } from "@/features/delivery/spot-proposals";
 import { LearnedPhrases } from "@/features/feedback/learned-phrases";
 import { FiguresAsOf } from "@/features/insight/figures-as-of";
-import { FilterBar } from "@/features/insight/filter-bar";
+import { FilterBar, ofOneSpot } from "@/features/insight/filter-bar";
 import { Fresh } from "@/features/insight/fresh";
 import { HowSure } from "@/features/insight/how-sure";
 import { NextStep } from "@/features/insight/next-step";
 import { readSpotPage, type SpotPageProps } from "@/features/insight/read-spot-page";
 import { PeriodLine } from "@/features/insight/results-head";
+import { SpotChain } from "@/features/insight/spot-chain";
 import { SpotCompared } from "@/features/insight/spot-compared";
 import { SpotCourse } from "@/features/insight/spot-course";
 import { SpotFigures } from "@/features/insight/spot-figures";
@@ -28,8 +29,7 @@ export async function generateMetadata(props: SpotPageProps): Promise<Metadata> 
 
 async function SpotResultsPage(props: SpotPageProps) {
   const { me, home, address, input, results } = await readSpotPage(props, "pulse.read");
-  const { filter } = address;
-  const { spot, days, comparedDays } = results;
+  const [{ filter }, { spot, days, comparedDays }] = [address, results];
   const page = `${home}/results/spots/${spot.id}`;
   const choices = await ask(trpc.results.choices.queryOptions({ business: me.slug }));
   const mayOffer = me.actions.includes("moment.offer");
@@ -42,11 +42,12 @@ async function SpotResultsPage(props: SpotPageProps) {
       <Fresh business={me.slug} />
       <SpotHead home={home} spot={spot} filter={filter} mayOffer={mayOffer} />
       <FiguresAsOf business={me.slug} />
-      <FilterBar action={page} address={address} choices={choices} />
+      <FilterBar action={page} address={address} choices={choices} fields={ofOneSpot} />
       <PeriodLine address={address} days={days} compared={comparedDays} choices={choices} />
       <SpotFigures page={page} spot={spot} filter={filter} />
       <NextStep home={home} spot={spot} filter={filter} mayOffer={mayOffer} isSpotPage />
       <Suspense fallback={<SkeletonBlock height="large" />}>
+        <SpotChain input={input} home={home} spot={spot} filter={filter} />
         <SpotCourse input={input} address={address} page={page} />
       </Suspense>
       <Suspense fallback={<SkeletonBlock height="large" />}>
@@ -69,7 +70,7 @@ async function SpotResultsPage(props: SpotPageProps) {
         </Suspense>
       )}
       <HowSure
-        parts={["mention", "change", "delivery", "chart", "places", "why", "versions", "small"]}
+        parts={["mention", "change", "delivery", "chain", "chart", "places", "why", "versions", "small"]}
         minimum={choices.minimumN}
       />
     </Hydrate>

@@ -7,7 +7,18 @@ import { BehindPage } from "@/features/insight/behind-page";
 import { readSpotPage, type SpotPageProps } from "@/features/insight/read-spot-page";
 import { withMessages } from "@/server/with-messages";
 
-const groups = ["all", "mentioned", "waiting", "silent", "received", "notReceived"] as const;
+const groups = [
+  "all",
+  "mentioned",
+  "waiting",
+  "silent",
+  "received",
+  "notReceived",
+  "noticed",
+  "named",
+  "pressed",
+  "regulars",
+] as const;
 
 export async function generateMetadata(props: SpotPageProps): Promise<Metadata> {
   const { results } = await readSpotPage(props, "response.read");

@@ -7,7 +7,7 @@ import { MomentsBehind } from "@/features/insight/moments-behind";
 import { readSpotPage, type SpotPageProps } from "@/features/insight/read-spot-page";
 import { withMessages } from "@/server/with-messages";
 
-const groups = ["due", "delivered", "missed", "declined", "answered", "confirmed"] as const;
+const groups = ["due", "delivered", "missed", "declined", "answered", "confirmed", "known", "returned"] as const;
 
 export async function generateMetadata(props: SpotPageProps): Promise<Metadata> {
   const { results } = await readSpotPage(props, "moment.read");
