@@ -4,7 +4,7 @@ import { demoPassword, emailOf, scenarios } from "@spots/seed/demo-sign-ins";
 import type { Scenario } from "@spots/seed/scenarios/scenario";
 import { v7 as newId } from "uuid";
 import { z } from "zod";
-import type { Floor } from "./floor";
+import type { Counter, Floor } from "./floor";
 import { type Addresses, type Person, type Program, programWith, signIn } from "./requests";
 
 /** A location of a business with its staff, in the order of the scenario. */
@@ -16,9 +16,9 @@ export type Place = {
 };
 
 /** A business of the demo, with the people and the program that act in it. */
-export type Business = {
+export type Business<Of extends Counter = Floor> = {
   readonly addresses: Addresses;
-  readonly floor: Floor;
+  readonly floor: Of;
   readonly scenario: Scenario;
   readonly slug: string;
   readonly manager: Person;
@@ -37,28 +37,33 @@ const KeyInfo = z.object({ scopes: z.array(z.string()) });
  * The key of the business's till and roster program. The owner makes it once; its secret is shown
  * once, so it is stored beside the secret of sessions.
  */
-async function programOf(addresses: Addresses, owner: Person, floor: Floor, folder: string): Promise<Program> {
+async function programOf(addresses: Addresses, owner: Person, floor: Counter, folder: string): Promise<Program> {
   const file = path.join(folder, "demo-keys.json");
   const keys = Keys.parse(JSON.parse(await readFile(file, "utf8").catch(() => "{}")));
   const known = keys[floor.slug];
   if (known !== undefined) {
     const program = programWith(addresses, known);
+    // A key of an earlier version of the demo may do less.
     const isOpen = await program.call("GET", "/v1/key", null, KeyInfo).then(
-      () => true,
+      ({ scopes }) => scopes.includes("invitations"),
       () => false,
     );
     if (isOpen) return program;
   }
   const { secret } = await owner.apiKey.make.mutate({
     ...{ business: floor.slug, id: newId(), name: floor.keyName },
-    ...{ scopes: ["visits", "roster"], days: null },
+    ...{ scopes: ["visits", "roster", "invitations"], days: null },
   });
   await writeFile(file, JSON.stringify({ ...keys, [floor.slug]: secret }), { mode: 0o600 });
   return programWith(addresses, secret);
 }
 
 /** Signs in to a business of the demo, and reads who and what is there. @throws when it has changed too much */
-export async function openBusiness(addresses: Addresses, floor: Floor, folder: string): Promise<Business> {
+export async function openBusiness<Of extends Counter>(
+  addresses: Addresses,
+  floor: Of,
+  folder: string,
+): Promise<Business<Of>> {
   const { slug } = floor;
   const scenario = scenarios.find((each) => each.slug === slug);
   if (!scenario) throw new Error(`${slug} is no business of the demo`);

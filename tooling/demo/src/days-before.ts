@@ -1,16 +1,30 @@
 import { addDays } from "@spots/domain/kernel/time-zone";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
-import type { Business } from "./business";
+import type { Business, Place } from "./business";
+import { noteClue } from "./clues";
 import type { Told } from "./customer";
 import { idOf } from "./ids";
-import { answerLater, logGiven, reportVisits, type Waiting } from "./till";
-import { type Given, visitsOf } from "./visits";
+import { answerLater, inviteSome, logGiven, reportVisits, type Waiting } from "./till";
+import { type Given, toldWith, type VisitTime, visitsOf } from "./visits";
 
 /** The days before today whose visits the till reports at the first start. */
 const daysBack = 4;
 /** The answers that are sent at once, and the minutes between the later ones. */
 const atOnce = 20;
 const minutesBetween = 4;
+
+/** The visits of today and of so many days before it that are over. */
+export function overBefore<Visit extends VisitTime>(
+  { timeZone }: Place,
+  now: Date,
+  days: number,
+  of: (day: string) => readonly Visit[],
+): readonly Visit[] {
+  const today = dayOf(now, timeZone);
+  return Array.from({ length: days + 1 }, (_, back) => addDays(today, back - days))
+    .flatMap(of)
+    .filter(({ endsAt }) => endsAt < now);
+}
 
 /**
  * Reports the visits of the last days that are over, and logs what was delivered in them, as late
@@ -21,13 +35,13 @@ const minutesBetween = 4;
 export async function catchUp(business: Business, now: Date): Promise<readonly Waiting[]> {
   const answers: { readonly url: string; readonly told: Told }[] = [];
   for (const place of business.places) {
-    const today = dayOf(now, place.timeZone);
-    const visits = Array.from({ length: daysBack + 1 }, (_, back) => addDays(today, back - daysBack))
-      .flatMap((day) => visitsOf(business, place, day))
-      .filter(({ endsAt }) => endsAt < now);
-    for (const visit of await reportVisits(business, visits)) {
+    const visits = overBefore(place, now, daysBack, (day) => visitsOf(business, place, day));
+    const reported = await reportVisits(business, visits);
+    const addresses = await inviteSome(business, reported);
+    for (const visit of reported) {
       for (const given of visit.given) await logGiven(business, place, visit, given);
-      if (visit.told) answers.push({ url: visit.url, told: visit.told });
+      const told = toldWith(business, place, visit, await noteClue(business, place, visit));
+      if (told) answers.push({ url: addresses.get(visit.reference) ?? visit.url, told });
     }
   }
   const atOf = (nth: number) => new Date(now.getTime() + Math.max(0, nth - atOnce + 1) * minutesBetween * 60_000);

@@ -1,8 +1,9 @@
 import { PromiseKinds } from "@spots/domain/customer-promise/kinds";
 import { addDays } from "@spots/domain/kernel/time-zone";
 import { dayOf, instantAt } from "@spots/domain/kernel/zoned-time";
+import { chanceFor } from "@spots/seed/chance";
 import type { Business, Place } from "./business";
-import { chanceFor, idOf } from "./ids";
+import { idOf } from "./ids";
 
 const minute = 60_000;
 /** The days before today whose promises are made and ended at the first start. */

@@ -1,7 +1,8 @@
 import { addDays } from "@spots/domain/kernel/time-zone";
 import { dayOf, instantAt } from "@spots/domain/kernel/zoned-time";
+import { chanceFor } from "@spots/seed/chance";
 import type { Business, Place } from "./business";
-import { chanceFor, idOf } from "./ids";
+import { idOf } from "./ids";
 import { rosterOf } from "./roster";
 import { answerLater, type Waiting } from "./till";
 import { reactionTo, toldOf } from "./visits";

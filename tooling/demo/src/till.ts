@@ -1,7 +1,10 @@
+import { chanceFor } from "@spots/seed/chance";
 import { z } from "zod";
 import type { Business, Place } from "./business";
-import { answerAt, type Told } from "./customer";
-import { type DemoVisit, type Given, reactionTo } from "./visits";
+import { answerAt, sayOfPromises, type Told } from "./customer";
+import type { Counter } from "./floor";
+import { giveExtra } from "./gestures";
+import { type DemoVisit, type Given, reactionTo, type VisitTime } from "./visits";
 
 /** The result of `POST /v1/visits`. */
 const Reported = z.object({
@@ -12,18 +15,31 @@ const Reported = z.object({
 export type Waiting = { readonly at: Date; readonly run: () => Promise<unknown> };
 
 /** A customer's answer at the address of their visit's code. */
-export const answerLater = (at: Date, url: string, told: Told): Waiting => ({ at, run: () => answerAt(url, told) });
+export const answerLater = (at: Date, url: string, told: Told): Waiting => ({
+  at,
+  run: async () => {
+    await answerAt(url, told);
+    await sayOfPromises(url);
+  },
+});
+
+/** Every third visit is of one of 30 customers with a card, who agreed to be known again. */
+function regularOf(reference: string) {
+  const chance = chanceFor("regular", reference);
+  return chance.happens(1 / 3) ? { customer: { reference: `card-${chance.below(30)}`, consent: true } } : {};
+}
 
 /**
  * Reports visits as the till does. The code of each is printed on its receipt.
  * @returns those that were not reported before, with the id of the visit and the address of its code
  */
-export async function reportVisits({ program }: Business, visits: readonly DemoVisit[]) {
+export async function reportVisits<Visit extends VisitTime>({ program }: Business<Counter>, visits: readonly Visit[]) {
   if (visits.length === 0) return [];
   const body = {
     visits: visits.map(({ reference, location, seat, startsAt, endsAt }) => ({
       ...{ reference, location, place: seat },
       ...{ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
+      ...regularOf(reference),
     })),
   };
   const reported = await program.call("POST", "/v1/visits", body, Reported);
@@ -37,13 +53,39 @@ export async function reportVisits({ program }: Business, visits: readonly DemoV
   });
 }
 
-/** Logs what was delivered in a visit, as the member who did it. */
+const Invited = z.object({ invitations: z.array(z.object({ reference: z.string(), url: z.string().optional() })) });
+/** Of how many visits one customer gets a personal link. */
+const oneIn = 3;
+
+/**
+ * Gives some customers a link of their own to answer. @returns the address at which each visit's
+ * customer answers
+ */
+export async function inviteSome(
+  { program }: Business,
+  visits: readonly { readonly reference: string; readonly location: string; readonly url: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const asked = visits.filter((_, nth) => nth % oneIn === 0).slice(0, 100);
+  const own = new Map(visits.map(({ reference, url }) => [reference, url]));
+  if (asked.length === 0) return own;
+  const invitations = asked.map(({ reference, location }) => ({
+    ...{ reference, location, visit: reference, consent: true },
+  }));
+  const invited = await program.call("POST", "/v1/invitations", { invitations }, Invited);
+  for (const { reference, url } of invited.invitations) if (url) own.set(reference, url);
+  return own;
+}
+
+/** Logs what was delivered in a visit, as the member who did it, with what was given beside it. */
 export async function logGiven(
-  { slug, floor, spotIds, as }: Business,
+  business: Business,
   place: Place,
-  { visitId, seat, startsAt }: DemoVisit & { readonly visitId: string },
-  { id, spot, member, at }: Given,
+  visit: DemoVisit & { readonly visitId: string },
+  given: Given,
 ): Promise<void> {
+  const { slug, floor, spotIds, as } = business;
+  const { visitId, seat, startsAt } = visit;
+  const { id, spot, member, at } = given;
   const [spotId, description] = [spotIds[spot], floor.did[spot]];
   if (spotId === undefined || description === undefined) return;
   await (await as(member)).moment.improvise.mutate({
@@ -51,6 +93,7 @@ export async function logGiven(
     ...{ reaction: reactionTo(id), deliveredAt: at.toISOString() },
     visit: { id: visitId, place: seat, code: null, startedAt: startsAt.toISOString() },
   });
+  await giveExtra(business, place, visit, given);
 }
 
 /**

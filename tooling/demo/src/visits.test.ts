@@ -1,7 +1,10 @@
+import { prepareSuggestions } from "@spots/domain/clue/suggest";
+import { specialCategoryIn } from "@spots/domain/feedback/masking/special-categories";
 import { scenarios } from "@spots/seed/demo-sign-ins";
 import { describe, expect, it } from "vitest";
 import { copperCombFloor } from "./floors/copper-comb";
 import { saltHearthFloor } from "./floors/salt-hearth";
+import { tinDrumCounter } from "./floors/tin-drum";
 import { visitsOf } from "./visits";
 
 function aDay(floor: typeof copperCombFloor, day: string) {
@@ -50,5 +53,20 @@ describe.each([copperCombFloor, saltHearthFloor])("the visits of $slug", (floor)
     }
     expect(counts.got).toBeGreaterThan(150);
     expect(counts.gotAndSaid / counts.got).toBeGreaterThan((4 * counts.notAndSaid) / counts.not);
+  });
+});
+
+describe.each([copperCombFloor, saltHearthFloor, tinDrumCounter])("the clues of $slug", (floor) => {
+  it("hold nothing of a special category, and fit spots of the business", () => {
+    const scenario = scenarios.find(({ slug }) => slug === floor.slug);
+    if (!scenario) throw new Error("the demo has the business");
+    const spots = scenario.spots.map(({ content }, index) => ({
+      ...{ id: `${index}`, name: content.name, cues: content.cues, happens: content.happens, stop: content.stopRule },
+      ...{ briefing: `${content.briefWhat} ${content.briefHow}`, persona: "", others: [] },
+    }));
+    const suggest = prepareSuggestions(spots, scenario.locale);
+    const fitting = floor.clues.filter((clue) => suggest(clue, [], []).spots.length > 0);
+    expect(floor.clues.filter(({ words }) => specialCategoryIn(words) !== null)).toEqual([]);
+    expect(fitting.length).toBeGreaterThanOrEqual(3);
   });
 });

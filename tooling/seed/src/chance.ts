@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { unsafeUniformIntDistribution, xoroshiro128plus } from "pure-rand";
 
 /** A seeded random generator: the same seed gives the same sequence. */
@@ -26,3 +27,7 @@ export function chanceOf(seed: number): Chance {
     },
   };
 }
+
+/** The generator of a named thing: the same name has the same numbers. */
+export const chanceFor = (...name: readonly string[]): Chance =>
+  chanceOf(createHash("sha256").update(name.join(" ")).digest().readInt32BE(0));

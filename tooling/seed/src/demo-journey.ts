@@ -23,6 +23,9 @@ const rowOf = ({ talkLine, stopRule, briefWhat, briefWhy, briefHow, ...content }
 /** The stage and touchpoint at which a QR code of each location asks. */
 type Asked = { readonly stageId: string; readonly touchpointId: string | null; readonly name: string };
 
+/** A stage of the journey, with the feeling that is planned for it. */
+export type SeededStage = { readonly id: string; readonly name: string; readonly feeling: number };
+
 /**
  * Creates the journey with its live spots, published at the business's start and again when one
  * spot was improved, and its drafts.
@@ -33,7 +36,7 @@ export async function seedJourney(
   businessId: string,
   responsibleId: string,
   { began: at, bettered }: { readonly began: Date; readonly bettered: Date },
-): Promise<{ readonly spotIds: readonly string[]; readonly asked: Asked }> {
+): Promise<{ readonly spotIds: readonly string[]; readonly asked: Asked; readonly stages: readonly SeededStage[] }> {
   const [personaId, journeyId] = [newId(), newId()];
   await insertAll(client, "persona", [
     {
@@ -173,6 +176,7 @@ export async function seedJourney(
   const touchpoint = touchpoints.find(({ stage_id }) => stage_id === stage?.id);
   return {
     spotIds: spots.map(({ id }) => id),
+    stages: stages.map(({ id, name, feeling }) => ({ id, name, feeling })),
     asked: {
       stageId: stage?.id ?? "",
       touchpointId: touchpoint?.id ?? null,

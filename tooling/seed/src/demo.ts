@@ -6,12 +6,14 @@ import { insertAll } from "./bulk";
 import { chanceOf } from "./chance";
 import { seedCare } from "./demo-care";
 import { seedConversations } from "./demo-conversations";
+import { seedForm } from "./demo-form";
 import { seedGuidedPath } from "./demo-guided-path";
 import { seedJourney } from "./demo-journey";
 import { adminEmail, demoPassword, emailOf, scenarios } from "./demo-sign-ins";
 import { seedStrategy } from "./demo-strategy";
+import { type AskedAgain, askAgain } from "./follow-ups";
 import type { Scenario } from "./scenarios/scenario";
-import { type Cast, play } from "./simulator";
+import { type Cast, type Given, play } from "./simulator";
 import { openToday } from "./today";
 
 /** Half a year, like the charts. */
@@ -62,7 +64,12 @@ export async function analyze(url: string): Promise<void> {
  */
 export async function seedDemo(
   url: string,
-  { now = new Date(), seed = 26, tied = 0 }: { now?: Date; seed?: number; tied?: number } = {},
+  {
+    now = new Date(),
+    seed = 26,
+    tied = 0,
+    askedAgain = "nobody",
+  }: { now?: Date; seed?: number; tied?: number; askedAgain?: AskedAgain } = {},
 ): Promise<boolean> {
   const client = await openSeedClient(url);
   try {
@@ -72,7 +79,13 @@ export async function seedDemo(
     const passwordHash = await hashPassword(demoPassword);
     await seedAdmin(client, passwordHash);
     for (const [index, scenario] of scenarios.entries()) {
-      const { businessId } = await seedBusiness(client, scenario, { now, seed: seed + index, passwordHash, tied });
+      const { businessId } = await seedBusiness(client, scenario, {
+        now,
+        seed: seed + index,
+        passwordHash,
+        tied,
+        askedAgain,
+      });
       await seedConversations(client, scenario, businessId, now);
     }
     const [toys, flowers] = [scenarios[1], scenarios[3]];
@@ -91,8 +104,11 @@ export async function seedDemo(
 /**
  * - `slug`: replaces the scenario's own; the e-mail addresses of its users follow it
  * - `days`: how many days of visits and answers it has
- * - `tied`: the share of answers with a visit. Default: none, because the product does not give
- *   customers a code of their visit yet
+ * - `tied`: the share of answers with a visit. Default: none
+ * - `isAgain`: whether customers are known again, and asked whether they felt pressured. Default:
+ * no
+ * - `askedAgain`: whether customers agreed to be asked again, and were. With it, answers with a
+ * visit say how a stage was. Default: they were if customers are known again
  */
 type Facts = {
   readonly now: Date;
@@ -101,14 +117,17 @@ type Facts = {
   readonly slug?: string;
   readonly days?: number;
   readonly tied?: number;
+  readonly isAgain?: boolean;
+  readonly askedAgain?: AskedAgain;
 };
 
 /** Creates one business with its users, its published journey and its simulated history. */
 export async function seedBusiness(
   client: pg.Client,
   scenario: Scenario,
-  { now, seed, passwordHash, slug = scenario.slug, days = demoDays, tied = 0 }: Facts,
-): Promise<Cast> {
+  { now, seed, passwordHash, slug = scenario.slug, days = demoDays, tied = 0, ...facts }: Facts,
+): Promise<Cast & { readonly given: readonly Given[] }> {
+  const { isAgain = false, askedAgain = isAgain ? "answered" : "nobody" } = facts;
   const businessId = newId();
   const began = new Date(now.getTime() - (demoDays + 7) * 86_400_000);
   const { name, trade, locale, timeZone, accent } = scenario;
@@ -185,7 +204,7 @@ export async function seedBusiness(
     staff.map(({ id }, index) => ({ business_id: businessId, member_id: id, location_id: locationOf(index) })),
   );
   const betteredAt = new Date(now.getTime() - scenario.bettered.weeksAgo * 7 * 86_400_000);
-  const { spotIds, asked } = await seedJourney(client, scenario, businessId, people[0]?.id ?? "", {
+  const { spotIds, asked, stages } = await seedJourney(client, scenario, businessId, people[0]?.id ?? "", {
     ...{ began, bettered: betteredAt },
   });
   await seedStrategy(client, { slug: scenario.slug, businessId, responsibleId: people[0]?.id ?? "" }, { began, now });
@@ -213,6 +232,9 @@ export async function seedBusiness(
     businessId,
     spotIds,
     betteredAt,
+    form: await seedForm(client, businessId, people[0]?.id ?? "", {
+      ...{ at: began, locale, asksPressure: isAgain, stages: askedAgain === "nobody" ? [] : stages },
+    }),
     managers: people.filter(({ role }) => role === "manager").map(({ id }) => id),
     locations: locations.map(({ id, timeZone: zone, channelId, stageChannelId }) => ({
       ...{ id, channelId, stageChannelId },
@@ -221,7 +243,8 @@ export async function seedBusiness(
     })),
   };
   const chance = chanceOf(seed);
-  const played = play(scenario, cast, chance, newId, { now, days, tied });
+  const played = play(scenario, cast, chance, newId, { now, days, tied, isAgain, seed });
+  const again = askAgain(scenario, { businessId, code, spotIds }, played.given, { now, askedAgain });
   const newest = new Set(
     (played.response as { id: string; answered_at: Date; recall_text: string }[])
       .filter(({ recall_text: told }) => told !== "")
@@ -233,7 +256,8 @@ export async function seedBusiness(
   await insertAll(client, "visit", played.visit);
   await insertAll(client, "moment", played.moment);
   await insertAll(client, "moment_step", played.moment_step);
-  await insertAll(client, "response", played.response);
+  await insertAll(client, "response", played.response.map(again.withContact));
+  await insertAll(client, "consent", again.consents);
   await insertAll(client, "kudos", played.kudos);
   await insertAll(client, "coding", played.coding.filter(isOld));
   const mentions = played.mention.filter(isOld);
@@ -244,12 +268,13 @@ export async function seedBusiness(
     "mention_decision",
     played.mention_decision.filter((row) => kept.has(Reflect.get(row, "mention_id"))),
   );
+  for (const [table, rows] of Object.entries(again.rows)) await insertAll(client, table, rows);
   await seedGuidedPath(client, scenario, businessId, people, now);
   const where = { businessId, locationIds: locations.map(({ id }) => id), managerId: cast.managers[0] ?? "" };
   await seedCare(client, scenario.slug, spotIds[0] ?? "", where, now);
   await openToday(client, scenario, cast, now);
   await seedCaseRule(client, businessId, now);
-  return cast;
+  return { ...cast, given: played.given };
 }
 
 /** The answers of the last hours open cases after the start; those before open none. */

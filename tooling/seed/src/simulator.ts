@@ -1,7 +1,9 @@
 import { instantAt } from "@spots/domain/kernel/zoned-time";
 import { Temporal } from "temporal-polyfill";
-import type { Chance } from "./chance";
-import { habits } from "./habits";
+import { type Chance, chanceFor } from "./chance";
+import type { SeededForm } from "./demo-form";
+import { again, freshTruth, habits } from "./habits";
+import { feltBy } from "./remembering";
 import type { Scenario } from "./scenarios/scenario";
 
 /** The ids of the rows that a simulation uses. */
@@ -21,9 +23,30 @@ export type Cast = {
   readonly spotIds: readonly string[];
   /** When the improved spot's second version replaced the first. */
   readonly betteredAt: Date;
+  /** The form that answers with a visit were given to; null: the standard form. */
+  readonly form: SeededForm | null;
 };
 
-export type Played = Readonly<
+/** A customer who is known again, and how often they had each spot. */
+type Regular = { readonly hash: string; readonly had: number[] };
+
+/**
+ * An answer as its customer gave it: what they got, and the share of such customers that tells of
+ * each spot.
+ */
+export type Given = {
+  readonly id: string;
+  /** The same for the same seed. */
+  readonly key: string;
+  readonly at: Date;
+  readonly channelId: string;
+  readonly locationId: string;
+  readonly got: readonly boolean[];
+  readonly recall: readonly number[];
+  readonly versions: readonly number[];
+};
+
+export type Played = { readonly given: Given[] } & Readonly<
   Record<
     "visit" | "moment" | "moment_step" | "response" | "kudos" | "coding" | "mention" | "mention_decision",
     object[]
@@ -44,8 +67,15 @@ const declines = {
 /**
  * `tied`: the share of answers with a visit. Answers through a code on the receipt have one,
  * answers through a poster do not.
+ * `isAgain`: whether customers are known again, and asked whether they felt pressured (`again`).
  */
-type Time = { readonly now: Date; readonly days: number; readonly tied: number };
+type Time = {
+  readonly now: Date;
+  readonly days: number;
+  readonly tied: number;
+  readonly isAgain: boolean;
+  readonly seed: number;
+};
 
 /**
  * Simulates some months of a business with its true rates: visits, their planned moments with
@@ -56,9 +86,10 @@ export function play(
   cast: Cast,
   chance: Chance,
   newId: () => string,
-  { now, days, tied }: Time,
+  { now, days, tied, isAgain, seed }: Time,
 ): Played {
   const played: Played = {
+    given: [],
     visit: [],
     moment: [],
     moment_step: [],
@@ -114,21 +145,47 @@ export function play(
       });
     }
 
-    function playVisit(day: string): void {
+    function playVisit(day: string, known: Regular | null = null): void {
       const at = instantAt(
         `${day}T${String(9 + chance.below(9)).padStart(2, "0")}:${String(chance.below(60)).padStart(2, "0")}`,
         location.timeZone,
       );
       const visitId = newId();
-      played.visit.push({ business_id: businessId, id: visitId, location_id: location.id, started_at: at });
+      const isNew = isAgain && known === null && chance.happens(again.known);
+      const regular = isNew ? { hash: newId(), had: scenario.spots.map(() => 0) } : known;
+      const ofCustomer = { customer_hash: regular?.hash ?? null };
+      played.visit.push({
+        business_id: businessId,
+        id: visitId,
+        location_id: location.id,
+        started_at: at,
+        ...ofCustomer,
+      });
       const got = scenario.spots.map((spot, index) => {
         if (!chance.happens(habits.planned)) return false;
         return playMoment(at, visitId, index, spot.truth.delivery);
       });
-      if (!chance.happens(habits.answers)) return;
-      const days = chance.happens(habits.late) ? 1 + chance.below(5) : 0;
-      const answeredAt = new Date(at.getTime() + days * 86_400_000 + (30 + chance.below(90)) * 60_000);
-      if (answeredAt < now) playAnswer(answeredAt, { at, id: chance.happens(tied) ? visitId : null }, got);
+      if (regular)
+        for (const [index, isGot] of got.entries()) if (isGot) regular.had[index] = (regular.had[index] ?? 0) + 1;
+      if (chance.happens(habits.answers)) {
+        const late = chance.happens(habits.late) ? 1 + chance.below(5) : 0;
+        const answeredAt = new Date(at.getTime() + late * 86_400_000 + (30 + chance.below(90)) * 60_000);
+        const visit = { at, id: chance.happens(tied) ? visitId : null, had: regular?.had ?? [] };
+        if (answeredAt < now) playAnswer(answeredAt, visit, got);
+      }
+      if (regular && chance.happens(again.returns)) comeAgain(day, regular);
+    }
+
+    /** A visit 1 to 27 days later, if that is over. */
+    function comeAgain(day: string, regular: Regular): void {
+      const next = Temporal.PlainDate.from(day).add({ days: 1 + chance.below(27) });
+      if (Temporal.PlainDate.compare(next, today) < 0) playVisit(next.toString(), regular);
+    }
+
+    function pressureFor(got: readonly boolean[]): number {
+      return chance.happens(got[0] ? again.pressed : again.pressedOtherwise)
+        ? 4 + chance.below(2)
+        : 1 + chance.below(3);
     }
 
     function playMoment(dueAt: Date, visitId: string, spot: number, delivery: number): boolean {
@@ -179,13 +236,18 @@ export function play(
       return isDelivered;
     }
 
-    function playAnswer(at: Date, visit: { at: Date; id: string | null }, got: readonly boolean[]): void {
+    function playAnswer(
+      at: Date,
+      visit: { at: Date; id: string | null; had: readonly number[] },
+      got: readonly boolean[],
+    ): void {
       const id = newId();
-      const recalled = scenario.spots.map(({ truth }, index) =>
-        chance.happens(
-          got[index] ? (isFirst(index, visit.at) ? scenario.bettered.recall : truth.recall) : truth.recallOtherwise,
-        ),
-      );
+      const recall = scenario.spots.map(({ truth }, index) => {
+        if (!got[index]) return truth.recallOtherwise;
+        const rate = isFirst(index, visit.at) ? scenario.bettered.recall : truth.recall;
+        return freshTruth({ ...truth, recall: rate }, Math.min(3, visit.had[index] ?? 1));
+      });
+      const recalled = recall.map((rate) => chance.happens(rate));
       const tells = chance.happens(habits.told);
       const phrases = tells
         ? scenario.spots.flatMap(({ told }, index) => (recalled[index] ? [{ index, text: chance.oneOf(told) }] : []))
@@ -195,11 +257,16 @@ export function play(
       const score = chance.share();
       const recommend =
         score < promoters ? 9 + chance.below(2) : score < promoters + passives ? 7 + chance.below(2) : chance.below(7);
+      const channelId =
+        visit.id === null && played.response.length % 3 === 0 ? location.stageChannelId : location.channelId;
+      const form = visit.id === null ? null : cast.form;
+      const key = `${seed} ${played.response.length}`;
+      const versions = recall.map((_, index) => versionAt(index, visit.id !== null && got[index] ? visit.at : at));
+      played.given.push({ id, key, at, channelId, locationId: location.id, got, recall, versions });
       played.response.push({
         business_id: businessId,
         id,
-        channel_id:
-          visit.id === null && played.response.length % 3 === 0 ? location.stageChannelId : location.channelId,
+        channel_id: channelId,
         location_id: location.id,
         visit_id: visit.id,
         answered_at: at,
@@ -208,7 +275,10 @@ export function play(
         recommend,
         comment: "",
         contact: null,
+        form_id: form?.id ?? null,
         form_version: 1,
+        pressured: form?.asksPressure ? pressureFor(got) : null,
+        answers: form?.felt(id, (planned) => feltBy(chanceFor(key, "feels"), planned)) ?? null,
       });
       if (chance.happens(habits.thanks))
         played.kudos.push({
@@ -241,7 +311,7 @@ export function play(
           id: mentionId,
           response_id: id,
           spot_id: cast.spotIds[phrase.index],
-          spot_version: versionAt(phrase.index, visit.id !== null && got[phrase.index] ? visit.at : at),
+          spot_version: versions[phrase.index],
           source: "unaided",
           status: isDoubtful ? "doubtful" : "counted",
           confidence: isDoubtful || wasDoubtful ? 0.6 : 0.95,

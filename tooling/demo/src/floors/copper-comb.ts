@@ -11,6 +11,14 @@ export const copperCombFloor: Floor = {
   ],
   withoutAccount: { name: "Otis Bell", jobTitle: "Cleaner", location: 0, duty: "Closing", from: "18:00", to: "20:00" },
   visits: { fromHour: 9, toHour: 18, minutes: 40, seats: ["Chair 1", "Chair 2", "Chair 3", "Chair 4"] },
+  clues: [
+    { kind: "occasion", words: "Getting married on Saturday" },
+    { kind: "arrival", words: "Leans back and waits for the warm towel" },
+    { kind: "company", words: "His little son gets his first haircut" },
+    { kind: "hesitation", words: "Never had it cut this short" },
+    { kind: "preference", words: "Would like a coffee while waiting" },
+    { kind: "mood", words: "Nervous before a job interview" },
+  ],
   did: [
     "Two-minute massage while the towel warmed.",
     "Their name was on the cup before they sat down.",
@@ -37,6 +45,56 @@ export const copperCombFloor: Floor = {
       answers: ["Start anyway, they'll like it", "Leave it, and offer it next time", "Ask them to put it away"],
       right: 1,
     },
+  },
+  recognition: {
+    values: [
+      ["We look up", "Eyes first, clippers second."],
+      ["We finish what we promise", "Whoever says it, does it."],
+      ["Nobody waits alone", "A word, a drink, a seat."],
+    ],
+    alike: [
+      "Walked a customer to the bus under our big umbrella",
+      "Took her to her car with the big umbrella",
+      "Umbrella to the station in the rain",
+      "A bowl of water for a customer's dog",
+    ],
+    spotName: "The big umbrella",
+    thanks: {
+      colleague: "You left your break to walk him to the bus. He told three people about it.",
+      withoutAccount: "You opened the back door for the pram before anybody asked.",
+      gift: "For Saturday, when you took both chairs",
+    },
+    thanksKind: "A coffee next door",
+  },
+  form: {
+    name: "After the chair",
+    scales: ["csat", "genuine", "pressured"],
+    own: [
+      {
+        kind: "choice",
+        words: ["How long did you wait?", "Wie lange hast du gewartet?"],
+        options: [
+          ["Not at all", "Gar nicht"],
+          ["Up to ten minutes", "Bis zu zehn Minuten"],
+          ["Longer", "Länger"],
+        ],
+      },
+    ],
+    thanks: ["See you in four weeks.", "Bis in vier Wochen."],
+  },
+  relay: {
+    spot: 1,
+    steps: [
+      { what: "Write {name} on the cup and start the coffee", duty: "Door", minutes: 4 },
+      { what: "Bring it to the chair", duty: "Chair", minutes: 3 },
+    ],
+    noes: ["The machine is being cleaned.", "Two people at the door."],
+  },
+  gesture: {
+    spot: 0,
+    what: "A few minutes more",
+    ...{ unit: "minutes", currency: "", usual: 4, most: 6 },
+    budgets: [{ scope: "everyone", amount: 45, period: "day" }],
   },
   plans: [
     { spot: 0, location: 0, duty: "Chair", repeat: { every: "day" }, at: { kind: "shifts", minutes: 60 } },
