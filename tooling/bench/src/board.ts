@@ -1,13 +1,10 @@
-import { spawn } from "node:child_process";
-import path from "node:path";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { as } from "@spots/api/test/call";
 import { openDatabase } from "@spots/db/database";
-import { freePort } from "@spots/postgres/embedded-postgres";
 import { newId } from "@spots/test-kit/ids";
 import pg from "pg";
+import { openSignedIn, startDashboard } from "./dashboard";
 import { findPerson, type Scratch } from "./scratch";
-import { until } from "./until";
 
 const business = "copper-comb";
 const email = "mona.okafor@copper-comb.example";
@@ -72,17 +69,6 @@ async function framesOf(page: Page, work: () => Promise<unknown>) {
   };
 }
 
-async function signedIn(browser: Browser, baseURL: string): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } })).newPage();
-  await page.addInitScript(frames);
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill("magic-spots-demo");
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  return page;
-}
-
 /**
  * Opens the board of a day, scrolls it by the wheel in 100 steps, and offers a moment in another
  * session while it is open. Times are in ms: until the first row can be chosen, between frames, and
@@ -124,19 +110,7 @@ async function onBoard(page: Page, day: Day, offer: () => Promise<unknown>) {
  * browser. Needs the built dashboard.
  */
 export async function benchBoard({ url, superuserUrl }: Scratch) {
-  const port = await freePort();
-  const address = `http://localhost:${port}`;
-  const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
-    cwd: path.resolve(import.meta.dirname, "../../../apps/dashboard"),
-    env: {
-      ...process.env,
-      DATABASE_URL: url,
-      AUTH_SECRET: "a secret of the bench and of nothing else",
-      AUTH_TRUST_HOST: "true",
-      DASHBOARD_URL: address,
-    },
-    stdio: "ignore",
-  });
+  const { origin, server } = await startDashboard(url);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu"],
@@ -145,8 +119,7 @@ export async function benchBoard({ url, superuserUrl }: Scratch) {
   try {
     const days = { few: await aDayOf(superuserUrl, sizes.few, 20), many: await aDayOf(superuserUrl, sizes.many, 21) };
     const api = as(database, (await findPerson({ url }, email)).id);
-    await until(`${address}/api/health`);
-    const page = await signedIn(browser, address);
+    const page = await openSignedIn(browser, origin, email, frames);
     const turn = (size: Size) =>
       onBoard(page, days[size], () =>
         api.moment.offer({

@@ -10,6 +10,7 @@ import { benchLive } from "./floor-live";
 import { benchPlans } from "./floor-plans";
 import { benchHome } from "./home";
 import { benchIntake } from "./intake";
+import { benchIntakeKill } from "./intake-kill";
 import { benchJourney } from "./journey";
 import { benchPages } from "./pages";
 import { benchPush } from "./push";
@@ -21,14 +22,16 @@ import { benchSuggestions } from "./suggestions";
 import { benchTone } from "./tone";
 
 /**
- * `pnpm bench [board|intake|exports|export-crowd|floor|floor-live|floor-plans|home|results|search|journey|push|start|pages|coder|coder-weights|suggestions|tone]`:
- * prints ratios to a baseline measured in the same run, and writes them to a JSON file. Absolute
- * times are not comparable between machines. `results --answers 10000000` sets the size of its data,
- * `--of-business 1000000` how many of them one business has.
+ * `pnpm bench [name …]`, all benches by default: prints ratios to a baseline measured in the same
+ * run, and writes them to a JSON file. Absolute times are not comparable between machines. `results
+ * --answers 10000000` sets the size of its data, `--of-business 1000000` how many of them one
+ * business has. `intake --minutes 10` sets how long its memory is watched, `intake-kill --kills
+ * 1000` how often.
  */
 const benches = {
   board: () => onScratch(benchBoard, { durable: false }),
   intake: () => onScratch(benchIntake),
+  "intake-kill": () => onScratch(benchIntakeKill),
   exports: () => onScratch(benchExports),
   "export-crowd": () => onScratch(benchExportCrowd),
   floor: async () => ({

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
+import type { Browser, Page } from "@playwright/test";
 import { freePort } from "@spots/postgres/embedded-postgres";
 import { until } from "./until";
 
@@ -30,4 +31,16 @@ export async function startDashboard(url: string): Promise<{ readonly origin: st
     throw error;
   }
   return { origin, server };
+}
+
+/** Opens a page in which `script` runs first, and signs an owner of the demo in. */
+export async function openSignedIn(browser: Browser, baseURL: string, email: string, script: string): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } })).newPage();
+  await page.addInitScript(script);
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill("magic-spots-demo");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  return page;
 }

@@ -104,9 +104,9 @@ function open(origin: string, agent: Agent, reader: Reader): Promise<number> {
         });
         response.on("error", () => undefined);
         response.on("data", (text: string) => {
-          if (!text.includes("id: ")) return;
+          // An event arrives in several chunks: its data, its id, the empty line after it.
           if (text.includes("business.changed")) reader.heard = performance.now();
-          resolve(statusCode);
+          if (text.includes("id: ")) resolve(statusCode);
         });
       },
     );

@@ -1,13 +1,10 @@
-import { spawn } from "node:child_process";
-import path from "node:path";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { as } from "@spots/api/test/call";
 import { openDatabase } from "@spots/db/database";
-import { freePort } from "@spots/postgres/embedded-postgres";
 import { newId } from "@spots/test-kit/ids";
 import { fullSpot } from "@spots/test-kit/journey";
+import { openSignedIn, startDashboard } from "./dashboard";
 import { findPerson, type Scratch } from "./scratch";
-import { until } from "./until";
 
 const business = "copper-comb";
 const email = "mona.okafor@copper-comb.example";
@@ -102,44 +99,19 @@ async function paintsOn(page: Page, { id, first }: Drawn) {
   };
 }
 
-async function signedIn(browser: Browser, baseURL: string): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } })).newPage();
-  await page.addInitScript(watching);
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill("magic-spots-demo");
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  return page;
-}
-
 /**
  * Compares edits on a journey of 20 stages, 200 touchpoints and 100 spots with edits on an empty
  * one. Alternates both in one browser. Needs the built dashboard.
  */
 export async function benchJourney({ url }: Scratch) {
-  const port = await freePort();
-  const root = path.resolve(import.meta.dirname, "../../..");
-  const address = `http://localhost:${port}`;
-  const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
-    cwd: path.join(root, "apps/dashboard"),
-    env: {
-      ...process.env,
-      DATABASE_URL: url,
-      AUTH_SECRET: "a secret of the bench and of nothing else",
-      AUTH_TRUST_HOST: "true",
-      DASHBOARD_URL: address,
-    },
-    stdio: "ignore",
-  });
+  const { origin, server } = await startDashboard(url);
   const browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu"],
   });
   try {
     const journeys = await twoJourneys(url);
-    await until(`${address}/api/health`);
-    const page = await signedIn(browser, address);
+    const page = await openSignedIn(browser, origin, email, watching);
     const turns: Record<keyof typeof journeys, Awaited<ReturnType<typeof paintsOn>>>[] = [];
     for (let turn = 0; turn < 3; turn += 1)
       turns.push({ empty: await paintsOn(page, journeys.empty), full: await paintsOn(page, journeys.full) });
