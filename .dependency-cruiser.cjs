@@ -115,14 +115,14 @@ module.exports = {
         path: "^(packages|apps)/",
         pathNot: [
           "^apps/worker/",
-          "^packages/api/src/(job/job\\.queries|delivery/(missed|planned|close-visits|sweep-files)\\.commands|feedback/(coding|recoding|comparing|word-reading)\\.commands|case/(opening|overdue|delivery)\\.commands|insight/(make-digests|days)\\.commands|notification/(make|send|push)\\.commands)\\.ts$",
+          "^packages/api/src/(job/job\\.queries|asking/(plan-follow-ups|send-askings|send-messages|asking-fate)\\.commands|delivery/(missed|planned|close-visits|sweep-files)\\.commands|clue/expire-clues\\.commands|feedback/(coding|follow-up-coding|recoding|comparing|word-reading)\\.commands|case/(opening|overdue|delivery)\\.commands|insight/(make-digests|days)\\.commands|recognition/make-week-notes\\.commands|notification/(make|send|push)\\.commands)\\.ts$",
           tests,
         ],
       },
       to: {
         path: [
           "^packages/db/src/(tenancy/worker-tenant|post-office)\\.ts$",
-          "^packages/api/src/(job/job\\.queries|delivery/(missed|planned|close-visits|sweep-files)\\.commands|feedback/(coding|recoding|comparing|word-reading)\\.commands|case/(opening|overdue|delivery)\\.commands|insight/(make-digests|days)\\.commands|notification/(make|send|push)\\.commands)\\.ts$",
+          "^packages/api/src/(job/job\\.queries|asking/(plan-follow-ups|send-askings|send-messages|asking-fate)\\.commands|delivery/(missed|planned|close-visits|sweep-files)\\.commands|clue/expire-clues\\.commands|feedback/(coding|follow-up-coding|recoding|comparing|word-reading)\\.commands|case/(opening|overdue|delivery)\\.commands|insight/(make-digests|days)\\.commands|recognition/make-week-notes\\.commands|notification/(make|send|push)\\.commands)\\.ts$",
         ],
         dependencyTypesNot: ["type-only"],
       },

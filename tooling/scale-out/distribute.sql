@@ -63,10 +63,13 @@ begin
   for of_business in select distinct (value->>'businessId')::uuid from jsonb_array_elements(of_rows) order by 1 loop
     for given in select value from jsonb_array_elements(of_rows) where (value->>'businessId')::uuid = of_business loop
       stored_id := null;
-      insert into response (business_id, id, channel_id, location_id, visit_id, answered_at, locale, recall_text, recommend, comment, contact)
+      insert into response (business_id, id, channel_id, location_id, visit_id, answered_at, locale, recall_text, recommend, comment, contact,
+        form_id, form_version, satisfaction, effort, pressured, genuine, answers)
       values (of_business, (given->>'id')::uuid, (given->>'channelId')::uuid, (given->>'locationId')::uuid, (given->>'visitId')::uuid,
               (given->>'answeredAt')::timestamptz, given->>'locale', given->>'recallText', (given->>'recommend')::smallint,
-              given->>'comment', given->>'contact')
+              given->>'comment', given->>'contact', (given->>'formId')::uuid, coalesce((given->>'formVersion')::int, 1),
+              (given->>'satisfaction')::smallint, (given->>'effort')::smallint, (given->>'pressured')::smallint,
+              (given->>'genuine')::smallint, nullif(given->'answers', 'null'))
       on conflict do nothing returning id into stored_id;
       continue when stored_id is null;
       if given->'thanks'->>'id' is not null then
@@ -74,6 +77,10 @@ begin
         values (of_business, (given->'thanks'->>'id')::uuid, stored_id, (given->'thanks'->>'memberId')::uuid,
                 given->'thanks'->>'words', (given->>'answeredAt')::timestamptz);
       end if;
+      insert into consent (business_id, response_id, purpose, version, language, given_at, link_key)
+        select of_business, stored_id, (c->>'purpose')::consent_purpose, (c->>'version')::smallint, given->>'locale',
+          (given->>'answeredAt')::timestamptz, given->>'consentKey'
+        from jsonb_array_elements(coalesce(nullif(given->'consents', 'null'), '[]')) c;
       business_id := of_business;
       id := stored_id;
       return next;

@@ -7,7 +7,10 @@ import { build, type Plugin } from "esbuild";
 function computed(files: readonly string[]): Plugin {
   return {
     name: "computed",
-    setup({ onLoad }) {
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^esbuild$/ }, ({ importer }) => ({
+        errors: [{ text: `${importer} bundles at run time: name its module among the computed ones` }],
+      }));
       onLoad({ filter: /\/src\/[^/]+\.ts$/ }, async ({ path: file }) => {
         if (!files.includes(path.basename(file))) return undefined;
         const values: object = await import(pathToFileURL(file).href);
@@ -30,8 +33,11 @@ const threads = readdirSync("src")
   .filter((file) => file.endsWith("-thread.mjs"))
   .map((file) => `src/${file}`);
 
-// `bundle [computed modules …]`, in the folder of an app: bundles src/main.ts and its imports into
-// dist/.
+const given = process.argv.slice(2);
+const folder = given.find((each) => each.startsWith("--outdir="))?.slice("--outdir=".length);
+
+// `bundle [--outdir=…] [computed modules …]`, in the folder of an app: bundles src/main.ts and its
+// imports into dist/ or the given folder.
 await build({
   entryPoints: ["src/main.ts", ...threads],
   bundle: true,
@@ -40,12 +46,13 @@ await build({
   format: "esm",
   // Prisma's query compiler (4.5 MB) stays in a separate file that is loaded with the first query.
   splitting: true,
-  outdir: "dist",
+  outdir: folder ?? "dist",
   outExtension: { ".js": ".mjs" },
   // The sentence model is 31 MB of weights beside code that reads them; the worker runs without it.
-  external: ["pg-native", "@energetic-ai/*"],
+  // sharp is native.
+  external: ["pg-native", "@energetic-ai/*", "sharp"],
   banner: { js: banner },
   define: { "process.env.NODE_ENV": '"production"' },
-  plugins: [computed(process.argv.slice(2))],
+  plugins: [computed(given.filter((each) => !each.startsWith("--")))],
   logLevel: "warning",
 });

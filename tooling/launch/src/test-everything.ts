@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { root, seconds, turbo } from "../bootstrap.mjs";
 import { findChromium, getTestServers } from "./chromium";
+import { failedTests } from "./failed-tests";
 
 /**
  * The tasks of `turbo.json`, in groups that run one after another. Turbo runs a task's dependencies
@@ -10,28 +11,33 @@ import { findChromium, getTestServers } from "./chromium";
  */
 const groups = [
   { title: "Checks and unit tests", tasks: ["lint", "typecheck", "check", "test:unit"] },
-  { title: "Build and tests with Postgres", tasks: ["build", "test:db"] },
+  // Not beside the tests: several of them end processes and wait for their successors.
+  { title: "Build", tasks: ["build"] },
+  { title: "Tests with Postgres", tasks: ["test:db"] },
   { title: "Browser tests", tasks: ["e2e"] },
 ];
 
 export type Score = { passed: number; failed: number };
 
 /**
- * Runs every check and all tests. The last printed line has the totals.
+ * Runs every check and all tests. The last printed lines name what failed, and have the totals.
  * @returns the exit code
  */
 export async function testEverything(): Promise<number> {
   process.env.CHROMIUM = await findChromium();
   await getTestServers();
   const total: Score = { passed: 0, failed: 0 };
+  const failed: string[] = [];
   for (const { title, tasks } of groups) {
     const began = Date.now();
     console.log(`\n── ${title}`);
-    const score = await runGroup(tasks);
+    const { score, names } = await runGroup(tasks);
+    failed.push(...names);
     total.passed += score.passed;
     total.failed += score.failed;
     console.log(`${title}: ${score.passed} passed, ${score.failed} failed in ${seconds(began)}`);
   }
+  if (failed.length > 0) console.log(["\nFailed:", ...failed].join("\n  "));
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 }
@@ -39,7 +45,7 @@ export async function testEverything(): Promise<number> {
 const reports = path.join(root, ".reports");
 const summaries = path.join(root, ".turbo/runs");
 
-async function runGroup(tasks: string[]): Promise<Score> {
+async function runGroup(tasks: string[]): Promise<{ readonly score: Score; readonly names: readonly string[] }> {
   await rm(reports, { recursive: true, force: true });
   await rm(summaries, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
@@ -48,7 +54,8 @@ async function runGroup(tasks: string[]): Promise<Score> {
   const [summary] = await readdir(summaries).catch((): string[] => []);
   const done = summary ? Summary.parse(await readJson(path.join(summaries, summary))).tasks : [];
   const tests = await Promise.all((await readdir(reports)).map((name) => readJson(path.join(reports, name))));
-  return sum(done, tests, code);
+  const ended = done.filter(({ execution }) => execution?.exitCode !== 0).map(({ taskId }) => taskId);
+  return { score: sum(done, tests, code), names: [...ended, ...tests.flatMap(failedTests)] };
 }
 
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, "utf8"));
