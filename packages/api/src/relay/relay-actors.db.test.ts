@@ -97,6 +97,31 @@ describe("a relay on which several act at once", () => {
     expect(acts).toBeGreaterThan(40);
   }, 240_000);
 
+  it("asks nothing of who has left, when an act after which they were not asked is undone", async () => {
+    const { business, businessId, relayId, by, act: step, louis, bar } = await aRun();
+    await by("maria").relay.ask({ ...step(relayId), memberId: louis.id });
+    const again = step(relayId);
+    await by("maria").relay.ask({ ...again, dutyId: bar });
+    await by("owner").member.remove({ business, memberId: louis.id });
+    await by("maria").relay.undo({ business, relayId, actId: newId(), undoes: again.actId });
+    const steps = await testDb.relayStep.findMany({ where: { businessId, relayId }, orderBy: { number: "asc" } });
+    expect(steps.map(({ status }) => status)).toEqual(["nobody", "waiting"]);
+  });
+
+  it("asks nothing of who leaves at the moment in which an act is undone", async () => {
+    for (let run = 0; run < 12; run += 1) {
+      const { business, businessId, relayId, by, act: step, louis } = await aRun();
+      await by("louis").relay.accept(step(relayId));
+      const finish = step(relayId);
+      await by("maria").relay.finish(finish);
+      const undone = { business, relayId, actId: newId(), undoes: finish.actId };
+      const remove = { business, memberId: louis.id };
+      await Promise.all([by("maria").relay.undo(undone), by("owner").member.remove(remove)]);
+      const [first] = await testDb.relayStep.findMany({ where: { businessId, relayId }, orderBy: { number: "asc" } });
+      expect(first).toMatchObject({ status: "asked", memberId: null });
+    }
+  });
+
   it("is told once to whom it is asked, and once to its starter and the managers when nobody takes it", async () => {
     const { businessId, relayId, louis, ana, maria, manager, owner, by, act: step, kitchen } = await aRun();
     const work = (minutes: number) =>

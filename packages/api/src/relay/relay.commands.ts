@@ -1,6 +1,7 @@
 import { stepTime } from "@spots/domain/delivery/moment-life";
 import { undoMinutes } from "@spots/domain/delivery/moment-undo";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
 import type {
   AcceptRelayStep,
   AskRelayStep,
@@ -9,9 +10,9 @@ import type {
   UndoRelayAct,
 } from "@spots/domain/relay/relay";
 import { StoredSteps } from "@spots/domain/relay/relay";
-import { type RelayAct, stepsAfter, unstartedSteps } from "@spots/domain/relay/relay-life";
+import { type RelayAct, type RelayStepState, stepsAfter, unstartedSteps } from "@spots/domain/relay/relay-life";
 import { getDuty } from "../delivery/duty.queries";
-import { advanceMoment, lockMember, lockMoment } from "../delivery/moment-step.commands";
+import { advanceMoment, lockMember, lockMembers, lockMoment } from "../delivery/moment-step.commands";
 import type { Call } from "../trpc/context";
 import { getRelay, type RelayRow } from "./relay.queries";
 import { checkRuns, lockRelay, statesOf, writeAct } from "./relay-step.commands";
@@ -112,6 +113,20 @@ export async function finishStep({ ctx, input }: Call<FinishRelayStep>) {
   return actOn(ctx, relay, act, { actId, at });
 }
 
+const listActs = ({ db, tenant: { businessId } }: Ctx, relayId: Id) =>
+  db.relayAct.findMany({ where: { businessId, relayId }, orderBy: { number: "asc" } });
+
+/** Whom the steps are asked of by name, and who has taken them. */
+const peopleOf = (steps: readonly RelayStepState[]): readonly Id[] => [
+  ...new Set(steps.flatMap(({ memberId, askedMemberId }) => [memberId, askedMemberId].flatMap((id) => id ?? []))),
+];
+
+/** The steps before a relay's last act; null before the second. */
+function stepsBefore(acts: Awaited<ReturnType<typeof listActs>>): readonly RelayStepState[] | null {
+  const before = acts.at(-2);
+  return before ? StoredSteps.parse(before.steps) : null;
+}
+
 /**
  * Undoes one's own act, the relay's last, within a time limit: the steps are as before it. Undoing
  * the start cancels the moment that it made; one that was there before stays, and its relay can be
@@ -122,9 +137,11 @@ export async function undoAct({ ctx, input }: Call<UndoRelayAct>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
   const { relayId, actId } = input;
+  // Members are locked before the moment, as by every act, so that nobody with a step leaves meanwhile.
+  await lockMembers(ctx, peopleOf(stepsBefore(await listActs(ctx, relayId)) ?? []));
   const moment = await lockMoment(ctx, relayId);
   const relay = await getRelay(ctx, relayId);
-  const acts = await db.relayAct.findMany({ where: { businessId, relayId }, orderBy: { number: "asc" } });
+  const acts = await listActs(ctx, relayId);
   const wrong = acts.findLast(({ id, kind }) => id === input.undoes || (kind === "start" && input.undoes === relayId));
   if (!wrong || wrong.byMemberId !== member.id || wrong.undoesId !== null) throw notFound();
   const sent = acts.find(({ id }) => id === actId);
@@ -137,11 +154,11 @@ export async function undoAct({ ctx, input }: Call<UndoRelayAct>) {
     await advanceMoment(ctx, moment, { stepId: actId, to: "cancelled", at: ctx.now() });
     return getRelay(ctx, relayId);
   }
-  const before = acts.at(-2);
-  const steps = before && wrong.kind !== "start" ? StoredSteps.parse(before.steps) : unstartedSteps(statesOf(relay));
+  const before = wrong.kind === "start" ? null : stepsBefore(acts);
+  const steps = before ?? unstartedSteps(statesOf(relay));
   const written = { actId, kind: "undo", step: wrong.step, at: ctx.now(), undoesId: wrong.id } as const;
   const undone = await writeAct(ctx, relay, steps, written);
-  // Whoever has a step again may have left meanwhile.
-  for (const memberId of new Set(steps.flatMap(({ memberId: has }) => has ?? []))) await releaseRelays(ctx, memberId);
+  // Whoever has a step again, or is asked again, may have left since.
+  for (const memberId of peopleOf(steps)) await releaseRelays(ctx, memberId);
   return undone;
 }
