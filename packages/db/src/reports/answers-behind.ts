@@ -26,6 +26,12 @@ type Page = ReportScope & {
   readonly limit: number;
 };
 
+/**
+ * Among how many of the newest answers a page is looked for first, where the planner would read all
+ * mentions of a spot that is mentioned often. The others are looked for among all answers.
+ */
+const newest = 200;
+
 const statusOf = { mentioned: "counted", waiting: "doubtful" } as const;
 
 /**
@@ -40,6 +46,11 @@ export async function answersBehind(db: TenantClient, page: Page): Promise<reado
   const mention = (condition: Prisma.Sql) => Prisma.sql`exists (
     select from mention s where s.business_id = ${business} and s.response_id = r.id and s.spot_id = ${spot}
       and s.question = 'recall' and s.source = 'unaided' and ${condition})`;
+  const earlier =
+    before === null
+      ? Prisma.empty
+      : Prisma.sql`and (r.answered_at, r.id) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`;
+  const inDays = Prisma.sql`r.business_id = ${business} and ${nearDays(page, Prisma.sql`r.answered_at`)} ${earlier}`;
   const received = Prisma.sql`exists (
     select from moment m
     where m.business_id = ${business} and m.visit_id = r.visit_id and m.spot_id = ${spot}
@@ -49,9 +60,6 @@ export async function answersBehind(db: TenantClient, page: Page): Promise<reado
   const conditions = [
     locationIds === null ? null : Prisma.sql`r.location_id = any(${[...locationIds]}::uuid[])`,
     channelIds === null ? null : Prisma.sql`r.channel_id = any(${[...channelIds]}::uuid[])`,
-    before === null
-      ? null
-      : Prisma.sql`(r.answered_at, r.id) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`,
     which === "silent" ? Prisma.sql`not ${mention(Prisma.sql`s.status in ('counted', 'doubtful')`)}` : null,
     which === "mentioned" || which === "waiting"
       ? mention(Prisma.sql`s.status = ${statusOf[which]}::mention_status`)
@@ -66,11 +74,11 @@ export async function answersBehind(db: TenantClient, page: Page): Promise<reado
     which === "notReceived" ? Prisma.sql`r.visit_id is not null and not ${received}` : null,
     which === "pressed" ? Prisma.sql`r.pressured is not null and ${received}` : told,
   ].flatMap((condition) => (condition === null ? [] : [Prisma.sql`and ${condition}`]));
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const among = (answers: Prisma.Sql) => db.$queryRaw<{ id: string }[]>`
     select r.id::text as id
-    from response r
+    from ${answers} r
     join location l on l.business_id = r.business_id and l.id = r.location_id
-    where r.business_id = ${business} and ${nearDays(page, Prisma.sql`r.answered_at`)}
+    where ${inDays}
       and (r.answered_at at time zone l.time_zone)::date >= ${page.from}::date
       and (r.answered_at at time zone l.time_zone)::date < ${page.until}::date
       and (
@@ -86,5 +94,9 @@ export async function answersBehind(db: TenantClient, page: Page): Promise<reado
       )
       ${Prisma.join(conditions, " ")}
     order by r.answered_at desc, r.id desc limit ${limit}`;
+  const recent = await among(
+    Prisma.sql`(select * from response r where ${inDays} order by r.answered_at desc, r.id desc limit ${newest})`,
+  );
+  const rows = recent.length === limit ? recent : await among(Prisma.sql`response`);
   return rows.map(({ id }) => id);
 }
