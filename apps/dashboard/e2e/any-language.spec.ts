@@ -46,4 +46,18 @@ test("a form is written in Arabic, published when all its texts are there, and a
   await customer.setViewportSize({ width: 195, height: 422 });
   expect(await overflows()).toBe(false);
   await customer.screenshot({ path: testInfo.outputPath("page-zoomed.png"), fullPage: true });
+
+  // Each other language is a button of its own that sends nothing and loses nothing.
+  await customer.setViewportSize({ width: 390, height: 844 });
+  const words = customer.getByRole("textbox").first();
+  await words.fill("المنشفة الدافئة");
+  for (const [language, tag] of [
+    ["Deutsch", "de"],
+    ["العربية", "ar"],
+    ["English", "en"],
+  ] as const) {
+    await customer.getByRole("button", { name: language }).click();
+    await expect(html).toHaveAttribute("lang", new RegExp(`^${tag}`));
+    await expect(words).toHaveValue("المنشفة الدافئة");
+  }
 });

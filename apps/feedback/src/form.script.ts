@@ -15,6 +15,7 @@ const offered = ["recallText", "recommend", "thankedMemberId", "thankedRole", "t
 /** A question of the business's own, named by its place in the version of the form. */
 const ownQuestion = /^q\d+(o\d+)?$/;
 const isOffered = (name: string) => offered.includes(name) || ownQuestion.test(name);
+const isTyped = ({ type, value }: HTMLInputElement) => !/radio|checkbox/.test(type) && value !== "";
 const patience = { answerMs: 20_000, filesMs: 120_000, firstMs: 5000, longestMs: 60_000 };
 
 function byId(id: string): HTMLElement {
@@ -191,9 +192,10 @@ function start(form: HTMLFormElement): void {
   }
 
   let isSwitching = false;
-  form.querySelector("[name=switch]")?.addEventListener("click", () => {
-    isSwitching = true;
-  });
+  for (const other of form.querySelectorAll("[name=switch]"))
+    other.addEventListener("click", () => {
+      isSwitching = true;
+    });
   form.addEventListener("submit", (event) => {
     if (isSwitching) return; // The server renders the page in the other language with all entered values.
     event.preventDefault();
@@ -224,9 +226,11 @@ function start(form: HTMLFormElement): void {
   });
   addEventListener("pageshow", () => {
     isSwitching = false;
-    // A browser may restore field values, so the section opens: the customer sees an address before
-    // sending it.
-    if (textOf("contact") || textOf("consent")) controlsOf("contact")[0]?.closest("details")?.setAttribute("open", "");
+    // A browser may restore field values, so their section opens: the customer sees an address and
+    // what is ticked before sending it.
+    for (const details of form.querySelectorAll("details"))
+      if (details.querySelector(":checked:not([value=''])") || [...details.querySelectorAll("input")].some(isTyped))
+        details.open = true;
   });
 
   for (const key of sweep("unsent", `${page}:`)) {
