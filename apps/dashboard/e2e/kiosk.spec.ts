@@ -188,6 +188,33 @@ test("a kiosk that nobody touches counts down and wipes, and nothing of the pers
     expect(await field.getAttribute("autocomplete")).toBe("off");
 });
 
+test("a kiosk says at once what an address needs, for nobody is there to correct it later", async ({
+  shop,
+  signIn,
+  open,
+}) => {
+  const owner = await signIn(shop.owner);
+  const page = await open();
+  await page.goto(feedbackUrl + (await makeKiosk(owner, shop)));
+  await begin(page);
+  await page.getByLabel(question).fill("Told with an address");
+  await page.getByText("Want a reply? Leave your e-mail").click();
+  await page.getByLabel("Your e-mail").fill("ana@example.com");
+  const send = page.getByRole("button", { name: "Send", exact: true });
+  await send.click();
+  await expect(page.getByText("Please tick what we may write to you about")).toBeVisible();
+  const reply = page.getByRole("checkbox", { name: /may write to me about this answer/ });
+  await reply.check();
+  await page.getByLabel("Your e-mail").fill("");
+  await send.click();
+  await expect(page.getByText("Please leave your e-mail too")).toBeVisible();
+  await page.getByLabel("Your e-mail").fill("ana@example.com");
+  await send.click();
+  await expect(page.getByRole("heading", { name: "Thank you!" })).toBeVisible();
+  await isSent(page);
+  await isAnsweredOnce(owner, shop, "Told with an address");
+});
+
 test("only the PIN leaves a kiosk", async ({ shop, signIn, open }) => {
   const kiosk = await makeKiosk(await signIn(shop.owner), shop);
   const page = await open();

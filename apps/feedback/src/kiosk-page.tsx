@@ -19,6 +19,7 @@ function inScript(say: Say): string {
     over: say.raw("script.over"),
     badEmail: say("errors.badEmail"),
     consentNeeded: say("errors.consentNeeded"),
+    contactNeeded: say("errors.contactNeeded"),
     required: say("errors.required"),
     waiting: say.raw("kiosk.waiting"),
     setAside: say.raw("kiosk.setAside"),

@@ -1,3 +1,4 @@
+import { TrustProxy } from "@spots/domain/access/network-address";
 import { newId } from "@spots/test-kit/ids";
 import { describe, expect, it } from "vitest";
 import { signKiosk } from "./signed";
@@ -9,7 +10,7 @@ const pinHash = "qnBL30_hqsKbhk8yShCSiA.MUMlCy8mdLaxIqPCq8u0V1L2GgRq29wyIhBXwmEb
 
 /** A channel that is a kiosk with a PIN. */
 async function aKiosk() {
-  const at = await aFeedbackApp();
+  const at = await aFeedbackApp({ TRUST_PROXY: TrustProxy.parse("1") });
   const { businessId, id } = at.shop.channel;
   await at.testDb.channel.update({
     where: { businessId_id: { businessId, id } },
@@ -20,7 +21,13 @@ async function aKiosk() {
   const loaded = (age: number) => signKiosk(secret, id, Date.now() - age);
   const post = (fields: Record<string, string>, path = "") =>
     fetch(`${address}${path}`, { method: "POST", body: new URLSearchParams(fields) });
-  return { ...at, address, post, loaded };
+  const tryFrom = (network: string, typed: string) =>
+    fetch(`${address}/leave`, {
+      method: "POST",
+      headers: { "x-forwarded-for": network },
+      body: new URLSearchParams({ pin: typed }),
+    });
+  return { ...at, address, post, tryFrom, loaded };
 }
 
 type Kiosk = Awaited<ReturnType<typeof aKiosk>>;
@@ -114,6 +121,28 @@ describe("a kiosk", () => {
     expect(await storedOf(at, id)).toMatchObject([{ recallText: "A towel", kudos: [] }]);
   });
 
+  it.each([
+    ["an address without a consent that needs it", { contact: "ana@example.com", "agree-quote": "1" }, ["quote"]],
+    [
+      "a consent that needs an address, without one",
+      { contact: "", "agree-reply": "1", "agree-quote": "1" },
+      ["quote"],
+    ],
+    ["no address", { contact: "ana", "agree-followUp": "1", "agree-quote": "1" }, ["quote"]],
+    ["a consent of a wording that does not exist", { contact: "ana@example.com", "agree-reply": "99" }, []],
+    ["an address of a page from before consents had purposes", { contact: "ana", consent: "yes" }, []],
+  ])("names what to leave out of %s, so that the words arrive", async (_name, fields, agreed) => {
+    const at = await aKiosk();
+    const body: Record<string, string> = { id: newId(), recallText: "A towel", ...fields };
+    const refused = await at.post(body);
+    expect(refused.status).toBe(422);
+    for (const name of Object.keys((await refused.json()).wrong)) delete body[name];
+    expect((await at.post(body)).status).toBe(200);
+    expect(await storedOf(at, body.id ?? "")).toMatchObject([{ recallText: "A towel", contact: null }]);
+    const consents = await at.testDb.consent.findMany({ where: { responseId: body.id ?? "" } });
+    expect(consents.map(({ purpose }) => purpose)).toEqual(agreed);
+  });
+
   it.each([{ id: "no id", recallText: "x" }, { recallText: "x" }, {}])("refuses %j", async (fields) => {
     const { post } = await aKiosk();
     expect((await post(fields as Record<string, string>)).status).toBe(422);
@@ -128,13 +157,27 @@ describe("the PIN of a kiosk", () => {
     expect(tried).toEqual([204, 403, 403, 403]);
   });
 
-  it("is compared ten times an hour at most, also when the tries come at once", async () => {
-    const { post } = await aKiosk();
-    const tries = await Promise.all(Array.from({ length: 30 }, () => post({ pin: "0000" }, "/leave")));
+  it("is compared ten times an hour per network, also when the tries come at once", async () => {
+    const { post, tryFrom } = await aKiosk();
+    const tries = await Promise.all(Array.from({ length: 30 }, () => tryFrom("203.0.113.5", "0000")));
     const of = (status: number) => tries.filter((each) => each.status === status).length;
     expect([of(403), of(429)]).toEqual([10, 20]);
-    const late = await post({ pin }, "/leave");
+    const late = await tryFrom("203.0.113.5", pin);
     expect([late.status, Number(late.headers.get("retry-after")) > 60]).toEqual([429, true]);
+    // Whoever knows the address cannot keep the team in, whose network is another one.
+    expect((await post({ pin }, "/leave")).status).toBe(204);
+  });
+
+  it("is compared a hundred times an hour in all, and a new PIN has new tries", async () => {
+    const { testDb, shop, tryFrom, post } = await aKiosk();
+    const tries = [];
+    for (let at = 0; at < 105; at += 1) tries.push((await tryFrom(`203.0.113.${at}`, "x")).status);
+    expect(tries.filter((status) => status === 403)).toHaveLength(100);
+    expect((await post({ pin }, "/leave")).status).toBe(429);
+    const { businessId, id } = shop.channel;
+    const another = "2Jt6gDFyzkPe2nq1mfNu9g.5jGWLvGQmVl0hM3Tpo3bIiNcYfvYHKlXqcYgwHmEmXU";
+    await testDb.channel.update({ where: { businessId_id: { businessId, id } }, data: { pinHash: another } });
+    expect((await post({ pin }, "/leave")).status).toBe(403);
   });
 });
 

@@ -3,6 +3,7 @@
  * page's template and is removed with what was typed into it, so that nothing of a customer is left
  * for the next one. Answers are kept in the queue first and sent from there.
  */
+import { ConsentPurposes, needsContact } from "@spots/domain/consent/purposes";
 import { leaveWithPin } from "./kiosk-leave.script";
 import { keepAnswer, listWaiting, sendWaiting } from "./kiosk-queue.script";
 
@@ -10,6 +11,8 @@ const countdownSeconds = 10;
 const thanksSeconds = 10;
 const freshMs = 600_000;
 const retryMs = 15_000;
+/** The checkboxes of consents that need an address. */
+const needing = ConsentPurposes.filter(needsContact).map((purpose) => `agree-${purpose}`);
 
 type Screen = "attract" | "answer" | "thanks" | "left";
 
@@ -82,10 +85,13 @@ function faultsOf(form: HTMLFormElement): Readonly<Record<string, string>> {
     const over = control.value.trim().length - Number(control.dataset.max);
     if (over > 0 && !isHidden(control)) faults[control.name] = (sentences.over ?? "").replace("{over}", String(over));
   }
-  const body = bodyOf(form);
   const contact = form.querySelector<HTMLInputElement>("[name=contact]");
-  if (contact?.value && !contact.validity.valid) faults.contact = sentences.badEmail ?? "";
-  else if (contact?.value && !body.get("consent")) faults.consent = sentences.consentNeeded ?? "";
+  const agreed = [...form.querySelectorAll<HTMLInputElement>("[name^=agree-]")];
+  const isReachable = agreed.some(({ checked, name }) => checked && needing.includes(name));
+  if (!contact || isHidden(contact)) return faults;
+  if (contact.value && !contact.validity.valid) faults.contact = sentences.badEmail ?? "";
+  else if (contact.value && !isReachable) faults[agreed[0]?.name ?? ""] = sentences.consentNeeded ?? "";
+  else if (!contact.value && isReachable) faults.contact = sentences.contactNeeded ?? "";
   return faults;
 }
 

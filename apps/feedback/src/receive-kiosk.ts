@@ -1,11 +1,13 @@
 import type { PublicChannel } from "@spots/api/feedback/intake.queries";
 import { receiveResponse } from "@spots/api/feedback/response.commands";
+import { type ConsentPurpose, ConsentPurposes, needsContact } from "@spots/domain/consent/purposes";
 import { ReceiveAnswers } from "@spots/domain/feedback/response";
 import { DomainError } from "@spots/domain/kernel/errors";
 import { TypedPin } from "@spots/domain/people/pin";
 import type { Context } from "hono";
 import { v7 } from "uuid";
 import { formOfAnswer } from "./asked-form";
+import { consentField } from "./consent-fields";
 import type { Typed } from "./form-answer";
 import type { Reply } from "./form-reply";
 import type { Parts } from "./parts";
@@ -43,6 +45,18 @@ function replied(
   });
 }
 
+const checkboxes = (purposes: readonly ConsentPurpose[]) => purposes.map(consentField);
+
+/**
+ * The fields that are left out so that the rest is taken: without an address also the consents that
+ * need one, and without such a consent also the address. Consents have a checkbox each.
+ */
+function fieldsOf({ path: [name = "recallText"], message }: { path: readonly PropertyKey[]; message: string }) {
+  if (name === "contact") return ["contact", "consent", ...checkboxes(ConsentPurposes.filter(needsContact))];
+  if (name !== "consents") return [String(name)];
+  return message === "consentNeeded" ? ["contact"] : ["contact", "consent", ...checkboxes(ConsentPurposes)];
+}
+
 /**
  * Stores an answer of a kiosk's queue, at the time at which it was given. Sent again, it is the
  * same answer. What is wrong is told by field, for nobody is there to read a sentence.
@@ -51,7 +65,7 @@ export async function receiveKiosk(c: Context, parts: Parts, channel: PublicChan
   const { intake } = parts;
   const read = ReceiveAnswers.safeParse(inputFrom(typed));
   if (!read.success) {
-    const wrong = read.error.issues.map(({ path, message }) => [String(path[0] ?? "recallText"), message]);
+    const wrong = read.error.issues.flatMap((issue) => fieldsOf(issue).map((name) => [name, issue.message]));
     return replied(c, 422, Object.fromEntries(wrong));
   }
   try {
@@ -88,18 +102,14 @@ export async function receiveKiosk(c: Context, parts: Parts, channel: PublicChan
   }
 }
 
-/** The tries of a kiosk's PIN in an hour, right ones included. */
-const mostTries = 10;
-
-/** 204 for the kiosk's PIN, 403 for another one. Each try is counted before the PIN is compared. */
+/**
+ * 204 for the kiosk's PIN, 403 for another one, and 429 with the seconds to wait after too many tries.
+ */
 export async function leaveKiosk(c: Context, parts: Parts, channel: PublicChannel, typed: Typed): Promise<Response> {
   const headers = { "cache-control": "no-store" };
-  const { nth, endsAt } = await parts.intake.countPinTry(`kiosk:${channel.businessId}:${channel.channelId}`);
-  if (nth > mostTries) {
-    const seconds = Math.max(1, Math.ceil((endsAt - Date.now()) / 1000));
-    return c.body(null, 429, { ...headers, "retry-after": String(seconds) });
-  }
   const pin = TypedPin.safeParse(typed.pin).data;
-  const isRight = pin !== undefined && (await parts.intake.isPinOfKiosk(channel, pin));
-  return c.body(null, isRight ? 204 : 403, headers);
+  const { isRight, endsAt } = await parts.intake.tryPin(channel, parts.networkOf(c), pin);
+  if (endsAt === null) return c.body(null, isRight ? 204 : 403, headers);
+  const seconds = Math.max(1, Math.ceil((endsAt - Date.now()) / 1000));
+  return c.body(null, 429, { ...headers, "retry-after": String(seconds) });
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { ChannelKind } from "@spots/domain/feedback/channel";
 import type pg from "pg";
 import { isKioskPin } from "../kiosk-pin";
@@ -16,11 +17,19 @@ export type ChannelWay = {
 /** Requests that a limit refused: those of one network or form, and those of the whole channel. */
 export type Flooded = { readonly ofOne: number; readonly ofAll: number };
 
+/** The tries of a kiosk's PIN in an hour, right ones included: those of a network, and all. */
+const mostTries = 10;
+const mostTriesOfAll = 100;
+
+/** Whether a PIN is right, and when it can be tried again if its try was one too many. */
+export type PinTry = { readonly isRight: boolean; readonly endsAt: number | null };
+
 type Of = { readonly businessId: string; readonly channelId: string };
 type Row = { kind: string; origins: string[]; idle_seconds: number; pin_hash: string | null };
 
 /** Reads how channels reach customers. The hash of a PIN stays in here. */
 export function channelWays(pool: pg.Pool) {
+  const countTry = triesCounter(pool, 3_600_000);
   const read = async ({ businessId, channelId }: Of) => {
     const { rows } = await pool.query<Row>("select * from way_of_channel($1, $2)", [businessId, channelId]);
     return rows[0];
@@ -32,8 +41,6 @@ export function channelWays(pool: pg.Pool) {
       const { origins, idle_seconds: idleSeconds, pin_hash: pinHash } = row;
       return { kind: ChannelKind.parse(row.kind), origins, idleSeconds, hasPin: pinHash !== null };
     },
-    /** Counts one try of a PIN, in a window of an hour. */
-    countPinTry: triesCounter(pool, 3_600_000),
     async noteFlood({ businessId, channelId }: Of, at: Date, { ofOne, ofAll }: Flooded): Promise<void> {
       await pool.query("select note_flood($1, $2, $3, $4, $5)", [businessId, channelId, at, ofOne, ofAll]);
     },
@@ -49,9 +56,23 @@ export function channelWays(pool: pg.Pool) {
       const row = rows[0];
       return row ? `/${row.kind === "kiosk" ? "k" : "f"}/${row.token}` : null;
     },
-    async isPinOfKiosk(of: Of, pin: string): Promise<boolean> {
+    /**
+     * Compares a PIN after its try is counted. A network has ten tries an hour and all networks
+     * together a hundred, so that nobody far away keeps the team from leaving. A new PIN has new
+     * tries.
+     */
+    async tryPin(of: Of, network: string, pin: string | undefined): Promise<PinTry> {
       const hash = (await read(of))?.pin_hash ?? null;
-      return hash !== null && isKioskPin(hash, pin);
+      if (hash === null) return { isRight: false, endsAt: null };
+      const key = (...parts: readonly string[]) =>
+        `kiosk:${createHash("sha256")
+          .update([of.businessId, of.channelId, hash, ...parts].join(" "))
+          .digest("base64url")}`;
+      const own = await countTry(key(network));
+      if (own.nth > mostTries) return { isRight: false, endsAt: own.endsAt };
+      const all = await countTry(key());
+      if (all.nth > mostTriesOfAll) return { isRight: false, endsAt: all.endsAt };
+      return { isRight: pin !== undefined && (await isKioskPin(hash, pin)), endsAt: null };
     },
   };
 }

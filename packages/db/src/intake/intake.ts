@@ -3,7 +3,7 @@ import { openRolePool } from "../connection/role-pool";
 import { appliedMigrations, type Health, healthBy } from "../health";
 import { askingLinks } from "./askings";
 import { inBatches } from "./batches";
-import { type ChannelWay, channelWays, type Flooded } from "./channel-ways";
+import { type ChannelWay, channelWays, type Flooded, type PinTry } from "./channel-ways";
 import { type ConsentPages, consentPagesOf } from "./consents";
 import { type Try, triesCounter } from "./count-tries";
 import { formVersions, type PublicForm } from "./form-versions";
@@ -33,17 +33,19 @@ export type Intake = VisitPages &
     /** How a channel reaches customers; null: none. */
     wayOf(channel: Pick<PublicChannel, "businessId" | "channelId">): Promise<ChannelWay | null>;
     /**
-     * Whether this is the PIN that leaves the kiosk. Slow by design; the caller counts the tries.
+     * Whether this is the PIN that leaves the kiosk, tried from a network. Slow by design.
      */
-    isPinOfKiosk(channel: Pick<PublicChannel, "businessId" | "channelId">, pin: string): Promise<boolean>;
+    tryPin(
+      channel: Pick<PublicChannel, "businessId" | "channelId">,
+      network: string,
+      pin: string | undefined,
+    ): Promise<PinTry>;
     /** The path of the channel of a short address; null for an unknown or revoked one. */
     pathOfShort(address: { readonly business: string; readonly channel: string }): Promise<string | null>;
     /** The page for public reviews of a location; null: none. It knows nothing of an answer. */
     reviewUrlOf(businessId: string, locationId: string): Promise<string | null>;
     /** Adds refused requests to the hour of a channel, which its business reads. */
     noteFlood(channel: Pick<PublicChannel, "businessId" | "channelId">, at: Date, flooded: Flooded): Promise<void>;
-    /** Counts one try of a PIN under the key, in a window of an hour. */
-    countPinTry(key: string): Promise<Try>;
     /** A published version of a form of the business; null when there is none. */
     formVersion(businessId: string, formId: string, number: number): Promise<PublicForm | null>;
     /**
