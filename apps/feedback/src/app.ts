@@ -86,7 +86,7 @@ export function feedbackApp(
   });
   for (const [path, script] of [
     ["/form.js", formScript],
-    ["/voice.js", voiceScript],
+    ["/form-voice.js", voiceScript],
     ["/share.js", shareScript],
   ] as const)
     app.get(path, compress(), (c) =>

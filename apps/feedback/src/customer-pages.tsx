@@ -204,8 +204,7 @@ export function formPage(
       description: `${say("questionHint")} ${say("privacy", { business: channel.business })}`,
       channel,
       nonce: c.get("secureHeadersNonce"),
-      script: scriptAddress,
-      moreScript: asksVoice ? voiceScriptAddress : undefined,
+      script: asksVoice ? voiceScriptAddress : scriptAddress,
       moreStyle: ruleStyle(content) + (takesFiles && asksForFiles(content) ? mediaStyle : ""),
       children: (
         <>

@@ -22,9 +22,9 @@ export const formScript = built(new URL("./form.script.ts", import.meta.url));
  */
 export const scriptAddress = `/form.js?v=${hashOf(formScript)}`;
 
-/** The recorder, which only forms that ask for a recording load. */
-export const voiceScript = built(new URL("./voice.script.ts", import.meta.url));
-export const voiceScriptAddress = `/voice.js?v=${hashOf(voiceScript)}`;
+/** The same with the recorder, for forms that ask for a recording. */
+export const voiceScript = built(new URL("./form-voice.script.ts", import.meta.url));
+export const voiceScriptAddress = `/form-voice.js?v=${hashOf(voiceScript)}`;
 
 /** What offers the device's own way to share a link. */
 export const shareScript = built(new URL("./share.script.ts", import.meta.url));

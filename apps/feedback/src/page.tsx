@@ -16,8 +16,6 @@ type Page = {
   readonly nonce: string | undefined;
   /** The address of its script; none unless given. */
   readonly script?: string;
-  /** A second one. */
-  readonly moreScript?: string | undefined;
   /** The style of this page alone. */
   readonly moreStyle?: string;
   readonly children: Child;
@@ -33,12 +31,9 @@ function face(accent: string | null): string {
 
 type Shown = NonNullable<Page["channel"]>;
 
-/**
- * The logo of the business, or its name. A page loads three files at most, so that one with two
- * scripts shows the name.
- */
-function Brand({ business, businessId, logo, isAlone }: Shown & { readonly isAlone: boolean }) {
-  if (logo && isAlone)
+/** The logo of the business, or its name. A page loads three files at most: it, a script, a logo. */
+function Brand({ business, businessId, logo }: Shown) {
+  if (logo)
     return <img src={logoPath(businessId, logo)} alt={business} width={logo.width / 2} height={logo.height / 2} />;
   return (
     <>
@@ -52,7 +47,7 @@ function Brand({ business, businessId, logo, isAlone }: Shown & { readonly isAlo
  * A complete page for a customer, with the business's name and colour. It loads nothing from other
  * origins.
  */
-function Page({ locale, title, description, channel, nonce, script, moreScript, moreStyle = "", children }: Page) {
+function Page({ locale, title, description, channel, nonce, script, moreStyle = "", children }: Page) {
   return (
     <html lang={locale} dir={directionOf(locale) === "rtl" ? "rtl" : undefined}>
       <head>
@@ -67,12 +62,11 @@ function Page({ locale, title, description, channel, nonce, script, moreScript, 
       <body>
         {channel && (
           <header class="brand">
-            <Brand {...channel} isAlone={moreScript === undefined} /> <small>{channel.location}</small>
+            <Brand {...channel} /> <small>{channel.location}</small>
           </header>
         )}
         <main>{children}</main>
         {script !== undefined && <script src={script} defer></script>}
-        {moreScript !== undefined && <script src={moreScript} defer></script>}
       </body>
     </html>
   );

@@ -117,7 +117,7 @@ const attacks: Readonly<Record<string, readonly Attack[]>> = {
   "GET /health": [],
   "GET /logos/:business/:logo": [],
   "GET /form.js": [],
-  "GET /voice.js": [],
+  "GET /form-voice.js": [],
   // A report names a mail by its id alone, and needs the secret of the mail server.
   "POST /v1/bounces": [],
   "ALL /v1/*": [],

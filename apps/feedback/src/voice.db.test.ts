@@ -35,12 +35,12 @@ describe("a recording with an answer", () => {
     const page = await (await fetch(`${scene.app}/f/${token}?lang=en`)).text();
     expect(page).toContain("Your browser can’t record here. Please write it instead.");
     expect(page).toMatch(/<textarea id="q1" name="q1"/);
-    expect(page).toMatch(/<script src="\/voice\.js\?v=[0-9a-f]{12}" defer/);
-    const [, address = ""] = /src="(\/voice\.js[^"]*)"/.exec(page) ?? [];
+    expect(page).toMatch(/<script src="\/form-voice\.js\?v=[0-9a-f]{12}" defer/);
+    const [, address = ""] = /src="(\/form-voice\.js[^"]*)"/.exec(page) ?? [];
     expect((await fetch(`${scene.app}${address}`)).status).toBe(200);
     const key = { businessId: scene.shop.businessId, id: scene.shop.channel.id };
     await scene.testDb.channel.update({ where: { businessId_id: key }, data: { formId: null } });
-    const plain = async () => (await (await fetch(`${scene.app}/f/${token}`)).text()).includes("/voice.js");
+    const plain = async () => (await (await fetch(`${scene.app}/f/${token}`)).text()).includes("/form-voice.js");
     await expect.poll(plain).toBe(false);
   });
 
