@@ -4,6 +4,7 @@ import { usualPurposes } from "@spots/domain/consent/purposes";
 import type { FormContent } from "@spots/domain/form/form";
 import { isOurs, nameInItself, ownFirst } from "@spots/domain/form/language";
 import { asksAtItsEnd } from "@spots/domain/form/purposes";
+import { type Known, questionWith } from "@spots/domain/form/slots";
 import { asksForFiles } from "./answer-files";
 import { ConsentFields, isConsentTyped } from "./consent-fields";
 import { Line } from "./fields";
@@ -20,13 +21,15 @@ type Form = {
   readonly refused: Refused | null;
   /** Whether files can be sent with it: not from a kiosk, and not from another web site. */
   readonly takesFiles: boolean;
+  /** What its words can name of the visit; a question that names something else is left out. */
+  readonly known: Known;
 };
 
 /**
  * The form with its questions in order, the open question first. Entered values are filled in
  * again, each rejected field shows its error, and the form works without JavaScript.
  */
-export function AnswerForm({ say, language, channel, form, typed, refused, takesFiles }: Form) {
+export function AnswerForm({ say, language, channel, form, typed, refused, takesFiles, known }: Form) {
   const wrong = refused?.wrong ?? {};
   const others = ownFirst(form.languages, channel.locale).filter((each) => each !== language);
   return (
@@ -62,14 +65,11 @@ export function AnswerForm({ say, language, channel, form, typed, refused, takes
             Website <input name="website" tabindex={-1} autocomplete="off" />
           </label>
         </p>
-        {form.questions.map((question, index) => (
-          <Question
-            key={question.id}
-            question={question}
-            index={index}
-            page={{ say, language, channel, typed, wrong, takesFiles }}
-          />
-        ))}
+        {form.questions.map((written, index) => {
+          const question = questionWith(written, language, known);
+          const page = { say, language, channel, typed, wrong, takesFiles };
+          return question && <Question key={question.id} {...{ question, index, page }} />;
+        })}
         {asksAtItsEnd(form) && isOurs(language) && (
           <details open={isConsentTyped({ typed, wrong })}>
             <summary>{say("contact")}</summary>

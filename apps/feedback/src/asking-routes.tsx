@@ -9,6 +9,7 @@ import { formPage, plainPage, thanksPage } from "./customer-pages";
 import { receiveFollowUp, showFollowUp, thankForFollowUp } from "./follow-up-routes";
 import type { Typed } from "./form-answer";
 import { formBody } from "./form-body";
+import { knownOf } from "./known";
 import { pageOf } from "./page";
 import type { Parts } from "./parts";
 import { fieldOf } from "./question-fields";
@@ -95,7 +96,9 @@ export function askingRoutes(parts: Parts): Hono {
     if (c.req.method === "GET") await askings.noteOpened(token, parts.now());
     if (asking.purpose === "followUp") return showFollowUp(c, parts, asked, lang);
     const typed = { ...freshForm(parts, channel, "", asking.responseId), ...chosenIn(c, asked) };
-    return formPage(c, { channel, lang, form: channel.form }, { typed });
+    const { visitId } = asking;
+    const knownIn = await knownOf(parts, channel, channel.form?.content, { visitId });
+    return formPage(c, { channel, lang, form: channel.form, knownIn }, { typed });
   });
 
   routes.post("/a/:token", async (c) => {
@@ -111,10 +114,11 @@ export function askingRoutes(parts: Parts): Hono {
     // The link answers once, whatever id the request names.
     const typed = { ...posted.typed, id: asking.responseId };
     const form = await formOfAnswer(parts, channel, typed);
+    const knownIn = await knownOf(parts, channel, form?.content, { visitId: asking.visitId });
     return receiveForm(
       c,
       parts,
-      { channel, lang, form },
+      { channel, lang, form, knownIn },
       { ...posted, typed },
       {
         visitId: asking.visitId,
@@ -129,7 +133,8 @@ export function askingRoutes(parts: Parts): Hono {
     if (!asked) return missing(c);
     const { channel } = asked;
     if (asked.asking.purpose === "followUp") return thankForFollowUp(c, parts, asked, c.req.query("lang"));
-    const shown = { channel, lang: c.req.query("lang"), agreed: c.req.query("agreed") ?? "" };
+    const knownIn = await knownOf(parts, channel, channel.form?.content, { visitId: asked.asking.visitId });
+    const shown = { channel, lang: c.req.query("lang"), agreed: c.req.query("agreed") ?? "", knownIn };
     const sharing = sharingIn(c, asked.asking.channelToken);
     return thanksPage(c, { ...shown, sharing, isPersonal: true }, toldOf(parts, channel));
   });

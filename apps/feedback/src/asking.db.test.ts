@@ -1,3 +1,4 @@
+import { aForm, aQuestion, formOf } from "@spots/test-kit/form";
 import { newId } from "@spots/test-kit/ids";
 import { describe, expect, it } from "vitest";
 import { aFeedbackApp, fieldsOn } from "./test/app";
@@ -67,6 +68,32 @@ describe("a personal link", () => {
     pass(60_000);
     await send({ ...fields, recallText: "The lantern" });
     expect(await answers()).toMatchObject([{ visitId: id, recallText: "The lantern" }]);
+  });
+
+  it("names who served its customer where the form does", async () => {
+    const { testDb, shop, open, businessId } = await aLink();
+    const { staff, location, channel, owner } = shop;
+    const content = formOf(aQuestion("text", "How was {person}?"));
+    const form = await aForm(testDb, { businessId, memberId: owner.id, content });
+    await testDb.channel.update({
+      where: { businessId_id: { businessId, id: channel.id } },
+      data: { formId: form.id },
+    });
+    const [id, at] = [newId(), new Date()];
+    await testDb.visit.create({ data: { businessId, id, locationId: location.id, startedAt: at } });
+    const given = {
+      status: "delivered",
+      dueAt: at,
+      deliveredAt: at,
+      description: "A chair",
+      improvised: true,
+    } as const;
+    await testDb.moment.create({
+      data: { ...{ businessId, id: newId(), locationId: location.id, memberId: staff.id, visitId: id }, ...given },
+    });
+    expect((await open("?lang=en")).page).not.toContain("How was");
+    await testDb.asking.updateMany({ where: { businessId, token }, data: { visitId: id } });
+    expect((await open("?lang=en")).page).toContain(`How was ${staff.name.split(" ")[0]}`);
   });
 
   it("says that it has expired, and an unknown one is not found", async () => {

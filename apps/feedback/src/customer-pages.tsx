@@ -3,6 +3,7 @@ import type { Improvement, PublicChannel, VisitPromise } from "@spots/api/feedba
 import { readConsentToken } from "@spots/domain/consent/consent-link";
 import type { FormEnding } from "@spots/domain/form/ending";
 import { standardForm } from "@spots/domain/form/form";
+import { filled, type Known } from "@spots/domain/form/slots";
 import type { Context } from "hono";
 import { asksForFiles } from "./answer-files";
 import { AnswerForm } from "./answer-form";
@@ -11,6 +12,7 @@ import type { Typed } from "./form-answer";
 import { limits, mostOfQuestion } from "./form-limits";
 import type { Reply } from "./form-reply";
 import { scriptAddress, voiceScriptAddress } from "./form-script";
+import type { KnownIn } from "./known";
 import { pageOf } from "./page";
 import { ruleStyle } from "./question-fields";
 import { hasFriendLink, ShareButton, type Sharing } from "./share-link";
@@ -65,13 +67,17 @@ export function plainPage(
 /** What the thanks tell, which depends on no answer. */
 export type Told = { readonly improvements: readonly Improvement[]; readonly reviewUrl: string | null };
 
-/** The own words of the business, the same for everybody, whatever they answered. */
-function Ending({ ending, language }: { ending: FormEnding; language: string }) {
-  const { words, voucher, link, linkText } = ending;
+/**
+ * The own words of the business, the same for everybody, whatever they answered. They can name what
+ * is known of the visit.
+ */
+function Ending({ ending, language, known }: { ending: FormEnding; language: string; known: Known }) {
+  const { link, linkText } = ending;
+  const [words, voucher] = [ending.words, ending.voucher].map((texts) => filled(texts[language] ?? "", known));
   return (
     <>
-      {words[language] && <p>{words[language]}</p>}
-      {voucher[language] && <p class="note">{voucher[language]}</p>}
+      {words && <p>{words}</p>}
+      {voucher && <p class="note">{voucher}</p>}
       {link && (
         <p>
           <a href={link} rel="noopener noreferrer">
@@ -96,6 +102,7 @@ export async function thanksPage(
     agreed,
     sharing = null,
     isPersonal = false,
+    knownIn,
   }: Shown & {
     readonly channel: PublicChannel;
     readonly agreed: string;
@@ -103,6 +110,7 @@ export async function thanksPage(
     readonly sharing?: Sharing | null;
     /** Whether the form is behind a link of one customer, so that nobody else answers there. */
     readonly isPersonal?: boolean;
+    readonly knownIn: KnownIn;
   },
   toldIn: (language: string) => Promise<Told>,
 ) {
@@ -121,7 +129,7 @@ export async function thanksPage(
         <>
           <h1>{say("thanksTitle")}</h1>
           <p class="said">{text}</p>
-          {ending && <Ending ending={ending} language={language} />}
+          {ending && <Ending {...{ ending, language }} known={knownIn({ language, locale })} />}
           {sharing && hasFriendLink(channel) && <ShareButton {...{ say, language, sharing }} />}
           {!isPersonal && (
             <p>
@@ -176,12 +184,17 @@ type Back = {
 };
 
 /** The channel and the version of its form that a page shows. */
-export type ShownForm = Shown & { readonly channel: PublicChannel; readonly form: AskedForm };
+export type ShownForm = Shown & {
+  readonly channel: PublicChannel;
+  readonly form: AskedForm;
+  /** What its words can name of the visit. */
+  readonly knownIn: KnownIn;
+};
 
 /** The form with the entered values and their errors. */
 export function formPage(
   c: Context,
-  { channel, lang, form }: ShownForm,
+  { channel, lang, form, knownIn }: ShownForm,
   { typed: entered, visitCode = "", promises = [], wrong = {}, notice, status = 200, retryAfter }: Back,
 ) {
   const content = form?.content ?? standardForm;
@@ -194,6 +207,7 @@ export function formPage(
   const promisesAt = `/c/${visitCode}/promises?lang=${language}`;
   const asksOfPromise = promises.some(({ isAskable, said }) => isAskable && said === null);
   const refused = { notice: told, wrong: sentences };
+  const known = knownIn({ language, locale });
   // The page of a widget is on another web site.
   const takesFiles = !c.req.path.startsWith("/w/");
   const asksVoice = takesFiles && content.questions.some(({ kind }) => kind === "voice");
@@ -213,7 +227,7 @@ export function formPage(
               <a href={promisesAt}>{say("promises.ask")}</a>
             </p>
           )}
-          <AnswerForm {...{ say, language, channel, typed, refused, takesFiles }} form={content} />
+          <AnswerForm {...{ say, language, channel, typed, refused, takesFiles, known }} form={content} />
           {visitCode !== "" && (
             <p>
               <a href={`/c/${visitCode}/notes?lang=${language}`}>{say("notes.link")}</a>

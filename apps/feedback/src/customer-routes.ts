@@ -9,11 +9,13 @@ import { formOfAnswer } from "./asked-form";
 import { formPage, plainPage, thanksPage } from "./customer-pages";
 import type { Typed } from "./form-answer";
 import { formBody } from "./form-body";
+import { knownOf } from "./known";
 import { notesPage } from "./notes-page";
 import { mostBytes, type Parts } from "./parts";
 import { promisesPage } from "./promises-page";
 import { freshForm, receiveForm } from "./receive-form";
 import { sharingIn } from "./share-link";
+import { readOwn } from "./signed";
 import { toldOf } from "./told";
 import { postedIn, typedIn } from "./typed-in";
 import { stateOfCode } from "./visit-code";
@@ -75,13 +77,14 @@ async function openChannel(c: Context, parts: Parts): Promise<PublicChannel | Re
 export async function readForm(c: Context, parts: Parts): Promise<Response> {
   const channel = await openChannel(c, parts);
   if (channel instanceof Response) return channel;
-  const shown = { channel, lang: langOf(c), form: channel.form };
   const id = await askedId(parts, channel, c.req.query("again"));
   const code = c.req.query("v");
   const form: Typed = { ...freshForm(parts, channel, code ?? "", id), came: c.req.query("came")?.slice(0, 40) ?? "" };
   const state = await stateOfCode(parts, { channel, id: form.id ?? "" }, code);
   const visitCode = state === "none" || state === "unknown" ? "" : (code ?? "");
   const promises = await promisesOf(parts, visitCode);
+  const knownIn = await knownOf(parts, channel, channel.form?.content, state === "open" ? { code } : {});
+  const shown = { channel, lang: langOf(c), form: channel.form, knownIn };
   if (state === "none" || state === "open") return formPage(c, shown, { typed: form, visitCode, promises });
   // The customer can still answer; the answer is then tied to no visit.
   const why = state === "used" ? "codeUsed" : "codeExpired";
@@ -96,7 +99,8 @@ export async function sendForm(c: Context, parts: Parts): Promise<Response> {
   const posted = await postedIn(c);
   if (posted) {
     const form = await formOfAnswer(parts, channel, posted.typed);
-    return receiveForm(c, parts, { channel, lang, form }, posted);
+    const knownIn = await knownOf(parts, channel, form?.content, { code: posted.typed.visit });
+    return receiveForm(c, parts, { channel, lang, form, knownIn }, posted);
   }
   return plainPage(c, 400, { channel, lang }, (say) => ({ title: say("brokenTitle"), text: say("errors.broken") }));
 }
@@ -105,7 +109,9 @@ export async function sendForm(c: Context, parts: Parts): Promise<Response> {
 export async function showThanks(c: Context, parts: Parts): Promise<Response> {
   const channel = await parts.channelOf(c.req.param("token") ?? "");
   if (!channel) return missing(c);
-  const shown = { channel, lang: langOf(c), agreed: c.req.query("agreed") ?? "" };
+  const responseId = readOwn(parts.secret, channel.channelId, c.req.query("of"));
+  const knownIn = await knownOf(parts, channel, channel.form?.content, { responseId });
+  const shown = { channel, lang: langOf(c), agreed: c.req.query("agreed") ?? "", knownIn };
   return thanksPage(c, { ...shown, sharing: sharingIn(c, c.req.param("token") ?? "") }, toldOf(parts, channel));
 }
 

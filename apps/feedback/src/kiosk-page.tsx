@@ -6,6 +6,7 @@ import type { Context } from "hono";
 import { AnswerForm } from "./answer-form";
 import { signOfForm } from "./asked-form";
 import { kioskScriptAddress } from "./kiosk-script";
+import { knownOf } from "./known";
 import { pageOf } from "./page";
 import type { Parts } from "./parts";
 import { ruleStyle } from "./question-fields";
@@ -31,9 +32,11 @@ function inScript(say: Say): string {
 }
 
 /** The page of a kiosk: its screens, of which the script shows one at a time. */
-export function kioskPage(c: Context, { secret, now }: Parts, channel: PublicChannel, { idleSeconds }: ChannelWay) {
+export async function kioskPage(c: Context, parts: Parts, channel: PublicChannel, { idleSeconds }: ChannelWay) {
+  const { secret, now } = parts;
   const content = channel.form?.content ?? standardForm;
   const { language, locale, say } = spokenTo(c.req.raw, c.req.query("lang"), channel, content);
+  const knownIn = await knownOf(parts, channel, content, {});
   const own = new Intl.DisplayNames([locale], { type: "language" });
   const page = pageOf({
     locale,
@@ -95,6 +98,7 @@ export function kioskPage(c: Context, { secret, now }: Parts, channel: PublicCha
             typed={{ form: signOfForm(channel.form) }}
             refused={null}
             takesFiles={false}
+            known={knownIn({ language, locale })}
             form={content}
           />
         </template>

@@ -3,6 +3,7 @@ import { receiveResponse } from "@spots/api/feedback/response.commands";
 import { ReceiveAnswers } from "@spots/domain/feedback/response";
 import { standardForm } from "@spots/domain/form/form";
 import { purposesOf } from "@spots/domain/form/purposes";
+import { thanksBySlot } from "@spots/domain/form/slots";
 import { thanksInWords } from "@spots/domain/form/thankable";
 import { DomainError } from "@spots/domain/kernel/errors";
 import { lineUpTo } from "@spots/domain/kernel/text";
@@ -19,7 +20,7 @@ import { noteFriend } from "./friend-code";
 import type { Parts } from "./parts";
 import { fieldOf, givenIn } from "./question-fields";
 import { hasFriendLink } from "./share-link";
-import { consentKey, readForm, signForm, signShare } from "./signed";
+import { consentKey, readForm, signForm, signOwn, signShare } from "./signed";
 import type { Posted } from "./typed-in";
 import { visitOf } from "./visit-code";
 
@@ -186,6 +187,8 @@ export async function receiveForm(
     ...(agreed && { agreed: agreed.slice("/consents/".length) }),
     ...(hasFriendLink(channel) &&
       !c.req.path.startsWith("/w/") && { share: signShare(parts.secret, { channelId: channel.channelId, id }) }),
+    ...(channel.form &&
+      thanksBySlot(channel.form.content) && { of: signOwn(parts.secret, { channelId: channel.channelId, id }) }),
   });
   const to = `${c.req.path}/thanks${more.size > 0 ? `?${more}` : ""}`;
   return wantsReply(c) ? c.json({ status: "received", to } satisfies Reply) : c.redirect(to, 303);

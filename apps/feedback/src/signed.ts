@@ -46,6 +46,15 @@ export function readKiosk(secret: string, channelId: string, signed: string | un
   return at === null ? null : Number(at);
 }
 
+const ownPurpose = (channelId: string) => `own:${channelId}`;
+
+/** The id of an answer, signed for its own page of thanks. */
+export const signOwn = (secret: string, { channelId, id }: Form): string => sign(secret, ownPurpose(channelId), id);
+
+/** The answer of a page of thanks; null when it is not of this channel. */
+export const readOwn = (secret: string, channelId: string, signed: string | undefined): string | null =>
+  readSigned(secret, ownPurpose(channelId), signed);
+
 const sharePurpose = (channelId: string) => `share:${channelId}`;
 
 /** The id of an answer, signed for the button that makes its link for friends. */

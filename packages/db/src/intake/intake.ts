@@ -10,6 +10,7 @@ import { formVersions, type PublicForm } from "./form-versions";
 import { type Correction, correctRow, type Fate, type IntakeRow, insertRows, storedAlike } from "./insert-rows";
 import { knownChannels } from "./known-channels";
 import { mailReports } from "./mail-reports";
+import { type Met, type OfVisit, readMet } from "./met";
 import { channelReader, type PublicChannel } from "./public-channel";
 import { referralLinks } from "./referrals";
 import { type VisitPages, visitPagesOf } from "./visit-pages";
@@ -77,6 +78,8 @@ export type Intake = VisitPages &
     readonly askings: ReturnType<typeof askingLinks>;
     /** The links that customers show to friends. */
     readonly referrals: ReturnType<typeof referralLinks>;
+    /** What own words of a form can name for a customer. */
+    met(of: OfVisit): Promise<Met>;
     /** The newest improvements that the business shows in this language. */
     improvementsOf(businessId: string, language: string, most: number): Promise<readonly Improvement[]>;
     /**
@@ -138,6 +141,7 @@ export function openIntake(
     },
     askings: askingLinks(pool),
     referrals: referralLinks(pool),
+    met: (of) => readMet(pool, of),
     ...visitPagesOf(pool),
     ...consentPagesOf(pool),
     improvementsOf: async (businessId, language, most) => {

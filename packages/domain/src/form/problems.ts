@@ -2,6 +2,7 @@ import { endingProblems } from "./ending";
 import { fixedProblems } from "./fixed-texts";
 import type { FormContent } from "./form";
 import { kindOf, type Question } from "./question";
+import { slotProblems } from "./slots";
 
 /**
  * What is wrong with a rule: it would never show the question, or needs an answer that is not given
@@ -36,6 +37,7 @@ export function formProblems(form: FormContent): Readonly<Record<string, string>
     const rule = ruleProblem(question, earlier);
     if (rule !== null) found[`${at}.showIf`] = rule;
     for (const [path, key] of Object.entries(kind.problems?.(question) ?? {})) found[`${at}.${path}`] = key;
+    if ("text" in question) Object.assign(found, slotProblems(question.text, `${at}.text`));
     for (const { path, text } of kind.texts(question))
       for (const language of languages) if (!text[language]) found[`${at}.${path}.${language}`] = "required";
   }

@@ -14,12 +14,13 @@ type Props = { draft: FormDraft; wrong: (path: string) => string | undefined };
 export function EndingFields({ draft, wrong }: Props) {
   const say = useTranslations("questionForm.ending");
   const { ending, languages } = draft.content;
-  const texts = (name: "words" | "voucher" | "linkText", most: number) => (
+  const texts = (name: "words" | "voucher" | "linkText", most: number, teach?: string) => (
     <TextFields
       label={say(name)}
       texts={ending[name]}
       languages={languages}
       most={most}
+      {...(teach !== undefined && { teach })}
       wrong={(language) => wrong(`ending.${name}.${language}`)}
       onChange={(text) => draft.setEnding({ ...ending, [name]: text })}
     />
@@ -28,7 +29,7 @@ export function EndingFields({ draft, wrong }: Props) {
     <section aria-labelledby="ending" className="grid gap-4">
       <SectionHead id="ending" title={say("title")} />
       <p className="text-ink-2">{say("teach")}</p>
-      {texts("words", mostEndingText)}
+      {texts("words", mostEndingText, say("slotsTeach"))}
       {texts("voucher", mostEndingText)}
       <TextField
         label={say("link")}

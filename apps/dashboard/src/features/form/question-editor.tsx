@@ -71,6 +71,7 @@ export function QuestionEditor({ question, index, isLast, draft, texts, journeys
             label={say("words")}
             texts={question.text}
             languages={draft.content.languages}
+            teach={say("slotsTeach")}
             wrong={(of) => wrong(`${at}.text.${of}`)}
             onChange={(text) => draft.replace({ ...question, text })}
           />

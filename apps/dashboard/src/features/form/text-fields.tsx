@@ -12,15 +12,17 @@ type Props = {
   texts: Words;
   languages: readonly string[];
   most?: number;
+  /** What can be written, said once for all languages. */
+  teach?: string;
   wrong: (language: string) => string | undefined;
   onChange: (texts: Words) => void;
 };
 
 /** A text in each language of the form. */
-export function TextFields({ label, texts, languages, most = mostQuestionText, wrong, onChange }: Props) {
+export function TextFields({ label, texts, languages, most = mostQuestionText, teach, wrong, onChange }: Props) {
   const say = useTranslations("questionForm");
   const { nameOf } = useLanguageName();
-  return (
+  const fields = (
     <div className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
       {languages.map((language) => (
         <TextField
@@ -34,6 +36,13 @@ export function TextFields({ label, texts, languages, most = mostQuestionText, w
           onChange={({ currentTarget }) => onChange({ ...texts, [language]: currentTarget.value })}
         />
       ))}
+    </div>
+  );
+  if (teach === undefined) return fields;
+  return (
+    <div className="grid gap-1.5">
+      {fields}
+      <p className="text-ink-2 text-small">{teach}</p>
     </div>
   );
 }
