@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { PublicChannel } from "@spots/api/feedback/intake.queries";
 import { usualPurposes } from "@spots/domain/consent/purposes";
+import { asksConsentIn } from "@spots/domain/form/fixed-texts";
 import type { FormContent } from "@spots/domain/form/form";
-import { isOurs, nameInItself, ownFirst } from "@spots/domain/form/language";
+import { nameInItself, ownFirst } from "@spots/domain/form/language";
 import { asksAtItsEnd } from "@spots/domain/form/purposes";
 import { type Known, questionWith } from "@spots/domain/form/slots";
 import { asksForFiles } from "./answer-files";
@@ -67,10 +68,10 @@ export function AnswerForm({ say, language, channel, form, typed, refused, takes
         </p>
         {form.questions.map((written, index) => {
           const question = questionWith(written, language, known);
-          const page = { say, language, channel, typed, wrong, takesFiles };
+          const page = { say, language, channel, form, typed, wrong, takesFiles };
           return question && <Question key={question.id} {...{ question, index, page }} />;
         })}
-        {asksAtItsEnd(form) && isOurs(language) && (
+        {asksAtItsEnd(form) && asksConsentIn(form, language) && (
           <details open={isConsentTyped({ typed, wrong })}>
             <summary>{say("contact")}</summary>
             <ConsentFields {...{ say, typed, wrong }} purposes={usualPurposes} business={channel.business} />

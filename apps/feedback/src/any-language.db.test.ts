@@ -4,13 +4,14 @@ import { aForm as aFormRow, aQuestion, formOf } from "@spots/test-kit/form";
 import { describe, expect, it } from "vitest";
 import { aFeedbackApp, aForm, post, storedOf, token } from "./test/app";
 
-/** A feedback app whose channel asks a form that is also written in Arabic and Turkish. */
-async function aForeignForm() {
+/** A feedback app whose channel asks a form that is also written in Arabic and Turkish, without these texts. */
+async function aForeignForm(without: readonly string[] = []) {
   const app = await aFeedbackApp();
   const { testDb, shop } = app;
   const { businessId } = shop;
   const plain = formOf(aQuestion("nps"), aQuestion("text", "What was missing?"), aQuestion("consent"));
-  const words = (prefix: string) => Object.fromEntries(fixedTextsOf(plain).map((text) => [text, `${prefix} ${text}`]));
+  const words = (prefix: string) =>
+    Object.fromEntries(fixedTextsOf(plain).map((text) => [text, without.includes(text) ? "" : `${prefix} ${text}`]));
   const questions = plain.questions.map((question) =>
     question.kind === "text" ? { ...question, text: { ...question.text, ar: "ما الذي كان ناقصا؟" } } : question,
   );
@@ -42,13 +43,37 @@ describe("the customer's page in a language that the business wrote itself", () 
     expect(await page("fr")).toContain('<html lang="en-');
   });
 
-  it("links the other languages in their own names, and asks for no consent, whose wording is ours", async () => {
+  it("links the other languages in their own names", async () => {
     const { page } = await aForeignForm();
     const shown = await page("ar");
     expect(shown).toContain("Türkçe");
     expect(shown).toContain("English");
-    expect(shown).not.toContain('name="contact"');
-    expect(await page("en")).toContain('name="contact"');
+  });
+
+  it("asks for consents in the business's words, which the page that takes them back shows", async () => {
+    const own = await aForeignForm();
+    const shown = await own.page("ar");
+    for (const text of ["stay", "email", "consents.reply.v1", "consents.quote.v1", "withdrawable"])
+      expect(shown).toContain(`عربي ${text}`);
+    const fields: Record<string, string> = { ...(await aForm(own)), recallText: "المنشفة", locale: "ar" };
+    const refused = await post(own.app, { ...fields, contact: "ana@example.com" });
+    expect(await refused.text()).toContain("عربي errors.consentNeeded");
+    const sent = await post(own.app, { ...fields, contact: "ana@example.com", "agree-reply": "1" });
+    const thanks = await (await fetch(own.app + (sent.headers.get("location") ?? "").replace("?", "?lang=ar&"))).text();
+    expect(thanks).toContain("عربي withdraw.link");
+    const [, consents = ""] = /href="(\/consents\/[^"?]+)/.exec(thanks) ?? [];
+    const page = await (await fetch(own.app + consents)).text();
+    expect(page).toContain('<p lang="ar" dir="auto">عربي consents.reply.v1</p>');
+  });
+
+  it("asks for none, and stores none, in a version that lacks their wording", async () => {
+    const own = await aForeignForm(["consents.quote.v1"]);
+    expect(await own.page("ar")).not.toContain('name="contact"');
+    expect(await own.page("en")).toContain('name="contact"');
+    const fields: Record<string, string> = { ...(await aForm(own)), recallText: "المنشفة", locale: "ar" };
+    expect((await post(own.app, { ...fields, contact: "ana@example.com", "agree-reply": "1" })).status).toBe(303);
+    expect(await storedOf(own, String(fields.id))).toMatchObject([{ recallText: "المنشفة", contact: null }]);
+    expect(await own.testDb.consent.count({ where: { responseId: String(fields.id) } })).toBe(0);
   });
 
   it("stores the language with the answer, and thanks in it", async () => {

@@ -28,13 +28,15 @@ export function consentPage(c: Context, given: GivenConsents, lang: string | und
         <h1>{say("withdraw.title")}</h1>
         <p class="said">{lead}</p>
         <ul class="noted">
-          {consents.map(({ purpose, version, language: seenIn, givenAt, withdrawnAt }) => {
+          {consents.map(({ purpose, version, language: seenIn, wording, givenAt, withdrawnAt }) => {
             // The wording as the customer saw it, in the language in which they saw it.
             const seen = spokenTo(c.req.raw, seenIn, given);
-            const words = consentWords(seen.say, purpose, version, business);
+            const words = wording || consentWords(seen.say, purpose, version, business);
             return (
               <li>
-                <p lang={seen.language}>{words}</p>
+                <p lang={wording ? seenIn : seen.language} dir="auto">
+                  {words}
+                </p>
                 <small>
                   {say("withdraw.given", { when: format.format(givenAt) })}
                   {withdrawnAt !== null && ` · ${say("withdraw.withdrawn", { when: format.format(withdrawnAt) })}`}

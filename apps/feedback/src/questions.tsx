@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { PublicChannel } from "@spots/api/feedback/intake.queries";
-import { isOurs } from "@spots/domain/form/language";
+import { asksConsentIn } from "@spots/domain/form/fixed-texts";
+import type { FormContent } from "@spots/domain/form/form";
 import { isMedia } from "@spots/domain/form/media-kinds";
 import type { Question as Asked, KindName } from "@spots/domain/form/question";
 import { stepsOf } from "@spots/domain/form/scales";
@@ -18,6 +19,7 @@ type Page = {
   readonly say: Say;
   readonly language: string;
   readonly channel: PublicChannel;
+  readonly form: FormContent;
   readonly typed: Typed;
   readonly wrong: Readonly<Record<string, string>>;
   /** Whether files can be sent: questions for them are left out otherwise. */
@@ -114,9 +116,8 @@ const shown: { readonly [Kind in KindName]: (props: Props<Kind>) => Child } = {
       <TextArea {...{ name: "comment", typed, wrong }} class="short" />
     </div>
   ),
-  // The wording of a consent is ours, and has a version: it is asked for in our languages only.
-  consent: ({ question: { purposes }, page: { say, language, channel, typed, wrong } }) =>
-    isOurs(language) && (
+  consent: ({ question: { purposes }, page: { say, language, channel, form, typed, wrong } }) =>
+    asksConsentIn(form, language) && (
       <fieldset>
         <legend>
           {say("stay")} <Optional say={say} />

@@ -3,6 +3,7 @@ import type { FormAnswer } from "@spots/db/intake/insert-rows";
 import type { Intake } from "@spots/db/intake/intake";
 import type { PublicChannel } from "@spots/db/intake/public-channel";
 import { isAnswered, type ReceiveAnswers } from "@spots/domain/feedback/response";
+import { asksConsentIn } from "@spots/domain/form/fixed-texts";
 import { standardForm } from "@spots/domain/form/form";
 import { askedOnly, asksAtItsEnd } from "@spots/domain/form/purposes";
 import { readAnswer } from "@spots/domain/form/read-answer";
@@ -71,7 +72,7 @@ function answersOf(
     input: {
       ...input,
       recommend,
-      ...(asksAtItsEnd(form.content) || shows("consent")
+      ...((asksAtItsEnd(form.content) || shows("consent")) && asksConsentIn(form.content, input.locale ?? "en")
         ? askedOnly(form.content, input)
         : { consents: [], contact: "" }),
       ...(shows("comment") ? {} : { comment: "" }),

@@ -8,6 +8,7 @@ const Row = PageHostRow.extend({
   purpose: ConsentPurpose,
   version: z.number(),
   language: z.string(),
+  wording: z.string().nullable(),
   given_at: z.date(),
   withdrawn_at: z.date().nullable(),
 });
@@ -18,6 +19,8 @@ export type GivenConsents = PageHost & {
     readonly purpose: ConsentPurpose;
     readonly version: number;
     readonly language: string;
+    /** The business's own wording; null in our languages. */
+    readonly wording: string | null;
     readonly givenAt: Date;
     readonly withdrawnAt: Date | null;
   }[];
@@ -43,8 +46,8 @@ async function readConsents(pool: pg.Pool, { code, responseId, key }: ConsentLin
   if (!first) return null;
   return {
     ...pageHostOf(first),
-    consents: read.map(({ purpose, version, language, given_at: givenAt, withdrawn_at: withdrawnAt }) => ({
-      ...{ purpose, version, language, givenAt, withdrawnAt },
+    consents: read.map(({ purpose, version, language, wording, given_at: givenAt, withdrawn_at: withdrawnAt }) => ({
+      ...{ purpose, version, language, wording, givenAt, withdrawnAt },
     })),
   };
 }

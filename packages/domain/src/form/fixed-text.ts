@@ -13,6 +13,9 @@ export const FixedTexts = [
   ...(["photoTeach", "stageWas"] as const),
   ...(["voice.teach", "voice.record", "voice.stop", "voice.again", "voice.remove", "voice.orWords"] as const),
   ...(["feelings.high", "feelings.good", "feelings.even", "feelings.low", "feelings.lowest"] as const),
+  ...(["stay", "contact", "email", "withdrawable", "withdraw.link"] as const),
+  ...(["consents.reply.v1", "consents.followUp.v1", "consents.quote.v1", "consents.news.v1"] as const),
+  ...(["errors.badEmail", "errors.consentNeeded", "errors.contactNeeded"] as const),
   ...(["thanksTitle", "thanks", "nextGuest", "errors.title", "errors.required"] as const),
 ] as const;
 export type FixedText = (typeof FixedTexts)[number];

@@ -1,6 +1,8 @@
+import { type ConsentPurpose, needsContact } from "../consent/purposes";
 import { type FixedText, FixedTexts } from "./fixed-text";
 import type { FormContent } from "./form";
 import { isOurs } from "./language";
+import { asksAtItsEnd, purposesOf } from "./purposes";
 import type { KindName } from "./question";
 
 /** What every page shows, whatever it asks. */
@@ -22,8 +24,7 @@ const ofKind: Readonly<Record<KindName, readonly FixedText[]>> = {
   genuine: scale("genuine"),
   thanks: ["who", "whoWords", "someoneElse", "noAnswer"],
   comment: ["comment"],
-  // A consent has a wording of ours, with a version; it is asked for in our languages only.
-  consent: [],
+  consent: ["stay"],
   choice: ["noAnswer"],
   choices: ["several"],
   text: [],
@@ -35,9 +36,36 @@ const ofKind: Readonly<Record<KindName, readonly FixedText[]>> = {
   ],
 };
 
+/** The newest wording of each consent. */
+export const consentWordings: Readonly<Record<ConsentPurpose, FixedText>> = {
+  ...{ reply: "consents.reply.v1", followUp: "consents.followUp.v1" },
+  ...{ quote: "consents.quote.v1", news: "consents.news.v1" },
+};
+
+/** What is shown where the form asks for consents and an address. */
+function consentTextsOf(form: Pick<FormContent, "questions">): readonly FixedText[] {
+  const purposes = purposesOf(form);
+  return [
+    ...(asksAtItsEnd(form) ? (["contact"] as const) : []),
+    ...(purposes.some(needsContact)
+      ? (["email", "errors.badEmail", "errors.consentNeeded", "errors.contactNeeded"] as const)
+      : []),
+    ...purposes.map((purpose) => consentWordings[purpose]),
+    ...(["withdrawable", "withdraw.link"] as const),
+  ];
+}
+
+/**
+ * Whether a form can ask for consents in a language: in ours, and where the business has written
+ * their wording, which a version from before it could has not.
+ */
+export const asksConsentIn = (form: Pick<FormContent, "questions" | "fixed">, language: string): boolean =>
+  isOurs(language) || consentTextsOf(form).every((text) => (form.fixed[language]?.[text] ?? "") !== "");
+
 /** The fixed texts that a form with these questions shows, in the order of the page. */
-export function fixedTextsOf({ questions }: Pick<FormContent, "questions">): readonly FixedText[] {
-  const shown = new Set([...always, ...questions.flatMap(({ kind }) => ofKind[kind])]);
+export function fixedTextsOf(form: Pick<FormContent, "questions">): readonly FixedText[] {
+  const ofQuestions = form.questions.flatMap(({ kind }) => ofKind[kind]);
+  const shown = new Set([...always, ...ofQuestions, ...consentTextsOf(form)]);
   return FixedTexts.filter((text) => shown.has(text));
 }
 

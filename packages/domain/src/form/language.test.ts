@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { ConsentPurposes, usualPurposes, wordingVersion } from "../consent/purposes";
 import { pickWritten } from "../kernel/locales";
-import { fixedTextsOf } from "./fixed-texts";
+import { asksConsentIn, consentWordings, fixedTextsOf } from "./fixed-texts";
 import { FormContent, standardForm } from "./form";
 import { directionOf, isFormLanguage, nameInItself, ownFirst } from "./language";
 import { formProblems } from "./problems";
@@ -54,6 +55,19 @@ describe("a form in a language that we do not have", () => {
     const tr = Object.fromEntries(needed.map((text) => [text, "yazı"]));
     expect(formProblems({ ...inTurkish, fixed: { tr } })).toEqual({});
     expect(formProblems({ ...inTurkish, fixed: { tr: { ...tr, send: "" } } })).toEqual({ "fixed.tr.send": "required" });
+  });
+
+  it("lacks the wording of the consents that it asks for, and of no other, and asks for none without it", () => {
+    const tr = Object.fromEntries(needed.map((text) => [text, "yazı"]));
+    for (const purpose of usualPurposes) {
+      const lacking = { ...inTurkish, fixed: { tr: { ...tr, [consentWordings[purpose]]: "" } } };
+      expect(formProblems(lacking)).toEqual({ [`fixed.tr.${consentWordings[purpose]}`]: "required" });
+      expect([asksConsentIn(lacking, "tr"), asksConsentIn(lacking, "en")]).toEqual([false, true]);
+    }
+    expect(asksConsentIn({ ...inTurkish, fixed: { tr } }, "tr")).toBe(true);
+    expect(needed).not.toContain("consents.news.v1");
+    for (const purpose of ConsentPurposes)
+      expect(consentWordings[purpose]).toBe(`consents.${purpose}.v${wordingVersion[purpose]}`);
   });
 
   it("lacks the words of its own questions in it", () => {

@@ -1,3 +1,5 @@
+import { ConsentPurposes } from "@spots/domain/consent/purposes";
+import { consentWordings } from "@spots/domain/form/fixed-texts";
 import type { CustomerTexts, FixedWords } from "./draft";
 
 /** The page's texts in a language that the business writes itself; "…" where it has not yet. */
@@ -17,8 +19,8 @@ export function inOwnWords(like: CustomerTexts | undefined, fixed: FixedWords = 
       voice: { teach: own("voice.teach"), record: own("voice.record") },
       send: own("send"),
       stageWas: `${own("stageWas")} {stage}`,
-      stay: like.stay,
-      consents: like.consents,
+      stay: own("stay"),
+      consents: Object.fromEntries(ConsentPurposes.map((purpose) => [purpose, own(consentWordings[purpose])])),
     },
   };
 }
