@@ -34,6 +34,12 @@ test("a form is built, refused while words are missing, published, asked by a QR
   await why.getByRole("checkbox", { name: "1", exact: true }).check();
   await expect(page.getByText("keeps this form from being published")).toHaveCount(0);
 
+  // A question never names the spot: the first one asks for it without help.
+  await why.getByLabel("Question (English)").fill("Did you miss {spot}?");
+  await expect(why.getByText("A question can’t name the spot")).toBeVisible();
+  await why.getByLabel("Question (English)").fill("What was missing?");
+  await expect(why.getByText("A question can’t name the spot")).toHaveCount(0);
+
   // The preview follows the draft and its rules.
   const preview = page.getByRole("region", { name: "Preview" });
   await expect(preview.getByText("What was missing?")).toHaveCount(0);

@@ -9,8 +9,8 @@ import { noteAskingFailed } from "./asking-fate.commands";
 import { listBusinessesWithAskingsDue, sendAskings } from "./send-askings.commands";
 
 const { testDb, database, url } = useTestDb();
-const worker = openWorkerDatabase(url);
-const otherWorker = openWorkerDatabase(url);
+const worker = openWorkerDatabase(url, { connections: 1 });
+const otherWorker = openWorkerDatabase(url, { connections: 1 });
 afterAll(() => Promise.all([worker.close(), otherWorker.close()]));
 
 /** Noon, at which no zone of the test has quiet hours by the default rule. */

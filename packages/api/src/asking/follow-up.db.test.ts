@@ -13,9 +13,9 @@ import { planFollowUps } from "./plan-follow-ups.commands";
 import { listBusinessesWithAskingsDue, sendAskings } from "./send-askings.commands";
 
 const { testDb, database, url } = useTestDb();
-const worker = openWorkerDatabase(url);
-const otherWorker = openWorkerDatabase(url);
-const intake = openIntake(url);
+const worker = openWorkerDatabase(url, { connections: 1 });
+const otherWorker = openWorkerDatabase(url, { connections: 1 });
+const intake = openIntake(url, { connections: 1 });
 afterAll(() => Promise.all([worker.close(), otherWorker.close(), intake.close()]));
 
 /** Noon, at which no zone of the test has quiet hours by the default rule. */
