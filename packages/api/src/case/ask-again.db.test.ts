@@ -4,6 +4,7 @@ import { anAnswer } from "@spots/test-kit/feedback";
 import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, describe, expect, it } from "vitest";
+import { as } from "../test/call";
 import { aShopWithStaff } from "../test/shop-with-staff";
 import { noteReplyFailed } from "./delivery.commands";
 import { openCases } from "./opening.commands";
@@ -94,6 +95,16 @@ describe("the customer of a closed case", () => {
       "case.reopened",
     ]);
     expect(await testDb.serviceCase.count({ where: { businessId } })).toBe(1);
+  });
+
+  it("who is still unhappy has a case of nobody when its assignee has left", async () => {
+    const { business, maria, owner, ofCase, asManager, answerAgain, close } = await aCase();
+    await asManager.case.assign({ ...ofCase, memberId: maria.id });
+    await close();
+    await as(database, owner.userId, { now: monday }).member.remove({ business, memberId: maria.id });
+    await asManager.case.askAgain(ofCase);
+    await answerAgain(3);
+    expect(await asManager.case.read(ofCase)).toMatchObject({ status: "open", assignee: null });
   });
 
   it("is not asked without an address, or where no form is open", async () => {

@@ -1,6 +1,9 @@
+import { mayActAt } from "@spots/domain/access/object-rules";
 import { usualRules } from "@spots/domain/case/case-rule";
 import { dueAfter, hoursIn, writeDay } from "@spots/domain/case/opening-hours";
+import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
+import { tenantKey } from "../writing/tenant-key";
 
 type Reader = Pick<Call["ctx"], "db" | "tenant">;
 
@@ -53,4 +56,35 @@ export async function listAssignable({ db, tenant }: Reader) {
     ...member,
     locationIds: locations.map(({ locationId }) => locationId),
   }));
+}
+
+type Assignable = Awaited<ReturnType<typeof listAssignable>>[number];
+
+/** The first of some members who can work on the cases of a location; null: none of them can. */
+export function firstAssignable(
+  members: readonly Assignable[],
+  locationId: Id,
+  wanted: readonly (Id | null)[],
+): Assignable | null {
+  const able = members.filter((member) => mayActAt(member, locationId));
+  return wanted.flatMap((id) => able.find((member) => member.id === id) ?? [])[0] ?? null;
+}
+
+/**
+ * The columns of a case that is open again and due anew. When its assignee has left or works
+ * elsewhere now, the member who gets the location's new cases has it, or else nobody.
+ */
+export async function reopenedColumns(
+  ctx: Reader,
+  { assigneeId, locationId }: { readonly assigneeId: Id | null; readonly locationId: Id },
+  now: Date,
+) {
+  const location = await ctx.db.location.findUniqueOrThrow({ where: tenantKey(ctx, locationId) });
+  const wanted = assigneeId === null ? [] : [assigneeId, location.caseMemberId];
+  return {
+    ...({ status: "open", outcome: null, closedAt: null, closedById: null, closingWords: "" } as const),
+    ...{ remindedAt: null, escalatedAt: null },
+    assigneeId: firstAssignable(await listAssignable(ctx), locationId, wanted)?.id ?? null,
+    ...dueTimes(await rulesOf(ctx), location, now),
+  };
 }

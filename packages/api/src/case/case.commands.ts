@@ -17,7 +17,7 @@ import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getCase } from "./case.queries";
 import { inMail, mailAboutCase, readersOf } from "./case-mail.commands";
-import { dueTimes, listAssignable, rulesOf } from "./case-rule.queries";
+import { dueTimes, listAssignable, reopenedColumns, rulesOf } from "./case-rule.queries";
 
 /**
  * Locks a case that the member sees, and reads it.
@@ -209,7 +209,7 @@ export async function reopenCase({ ctx, input }: Call<ReopenCase>) {
   if (found.status !== "closed") return { id: found.id };
   await ctx.db.serviceCase.update({
     where: tenantKey(ctx, found.id),
-    data: { ...reopened, ...dueTimes(await rulesOf(ctx), found.location, ctx.now()) },
+    data: await reopenedColumns(ctx, found, ctx.now()),
   });
   record(ctx, {
     type: "case.reopened",
@@ -219,14 +219,3 @@ export async function reopenCase({ ctx, input }: Call<ReopenCase>) {
   });
   return { id: found.id };
 }
-
-/** The columns of a case that is open again. */
-export const reopened = {
-  status: "open",
-  outcome: null,
-  closedAt: null,
-  closedById: null,
-  closingWords: "",
-  remindedAt: null,
-  escalatedAt: null,
-} as const;

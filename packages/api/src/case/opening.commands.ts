@@ -1,14 +1,11 @@
-import type { Prisma } from "@spots/db/generated/client";
-import type { TenantClient } from "@spots/db/tenancy/client";
+import type { ServiceCase } from "@spots/db/generated/client";
 import { workerTenant } from "@spots/db/tenancy/worker-tenant";
-import { mayActAt } from "@spots/domain/access/object-rules";
 import { type CaseRules, reasonFor, usualRules } from "@spots/domain/case/case-rule";
 import { isRecent } from "@spots/domain/feedback/answer-import";
 import { consentColumns, contactFor } from "../consent/consent.queries";
 import type { JobCall } from "../trpc/context";
-import { inTransaction, type Recorded, record } from "../writing/record";
-import { reopened } from "./case.commands";
-import { dueTimes, listAssignable } from "./case-rule.queries";
+import { inTransaction, record } from "../writing/record";
+import { dueTimes, firstAssignable, listAssignable, reopenedColumns } from "./case-rule.queries";
 import { openReportedCase } from "./reported-case.commands";
 
 /** The number of events that one transaction reads. */
@@ -57,21 +54,19 @@ export async function openCases(call: JobCall, businessId: string): Promise<numb
     );
     const asked = await db.serviceCase.findMany({
       where: { businessId, secondResponseId: { in: [...answered.keys()] } },
-      include: { location: true },
     });
-    for (const each of asked) await takeSecondAnswer({ db, recorded, now }, each, rules);
+    for (const each of asked) await takeSecondAnswer({ db, tenant, recorded, now }, each, rules);
     const second = new Set(asked.map(({ secondResponseId }) => secondResponseId));
     const responses = await db.response.findMany({
       where: { businessId, id: { in: [...answered.keys()].filter((id) => !second.has(id)) }, case: null },
       include: { location: true, ...consentColumns },
       orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
     });
-    const members = new Map((await listAssignable({ db, tenant })).map((member) => [member.id, member]));
+    const members = await listAssignable({ db, tenant });
     const wanted = responses.filter(isRecent).flatMap((response) => {
       const { id: responseId, locationId, location, recommend, answeredAt } = response;
       const reason = reasonFor(rules, { recommend, contact: contactFor(response, "reply") });
       if (reason === null) return [];
-      const usual = members.get(location.caseMemberId ?? "");
       return [
         {
           businessId,
@@ -80,7 +75,7 @@ export async function openCases(call: JobCall, businessId: string): Promise<numb
           locationId,
           reason,
           scoreAtOpening: recommend,
-          assigneeId: usual && mayActAt(usual, locationId) ? usual.id : null,
+          assigneeId: firstAssignable(members, locationId, [location.caseMemberId])?.id ?? null,
           openedAt: now(),
           ...dueTimes(rules, location, answered.get(responseId) ?? answeredAt),
         },
@@ -95,20 +90,19 @@ export async function openCases(call: JobCall, businessId: string): Promise<numb
         {
           type: "case.opened",
           subjectId: id,
-          after: { reason, assigneeId, assignee: members.get(assigneeId ?? "")?.name ?? null, locationId },
+          after: { reason, assigneeId, assignee: nameOf(members, assigneeId), locationId },
         },
       );
     return events.length;
   });
 }
 
+type Inside = Parameters<typeof openReportedCase>[0];
+
 /**
  * Opens the cases of those of these promises of which their customers say that they were not kept.
  */
-async function openSaidBroken(
-  inside: Parameters<typeof openReportedCase>[0],
-  promiseIds: readonly string[],
-): Promise<void> {
+async function openSaidBroken(inside: Inside, promiseIds: readonly string[]): Promise<void> {
   const { businessId } = inside.tenant;
   for (const promiseId of promiseIds) {
     // Staff may report the same promise as broken at the same time; it has one case.
@@ -120,15 +114,16 @@ async function openSaidBroken(
   }
 }
 
-type Asked = Prisma.ServiceCaseGetPayload<{ include: { location: true } }>;
+const nameOf = (members: readonly { readonly id: string; readonly name: string }[], memberId: string | null) =>
+  members.find(({ id }) => id === memberId)?.name ?? null;
 
 /**
  * Records that the customer of a closed case has answered again. A low score opens the case again
  * instead of a second case.
  */
 async function takeSecondAnswer(
-  { db, recorded, now }: { db: TenantClient; recorded: Recorded; now: () => Date },
-  { businessId, id, secondResponseId, status, locationId, location }: Asked,
+  { db, tenant, recorded, now }: Omit<Inside, "newId">,
+  { businessId, id, secondResponseId, status, locationId, assigneeId }: ServiceCase,
   rules: CaseRules,
 ): Promise<void> {
   const answer = await db.response.findUnique({
@@ -140,7 +135,7 @@ async function takeSecondAnswer(
   if (!isLow || status !== "closed") return;
   await db.serviceCase.update({
     where: { businessId_id: { businessId, id } },
-    data: { ...reopened, ...dueTimes(rules, location, now()) },
+    data: await reopenedColumns({ db, tenant }, { assigneeId, locationId }, now()),
   });
   record({ recorded, now }, { type: "case.reopened", subjectId: id, after: { status: "open", locationId } });
 }

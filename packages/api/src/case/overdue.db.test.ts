@@ -144,6 +144,28 @@ describe("a member who leaves or changes locations", () => {
   });
 });
 
+describe("a case that is opened again after its assignee has left", () => {
+  it.each([
+    ["nobody", null],
+    ["the member who gets the location's new cases", "Lena"],
+  ])("is assigned to %s", async (_, name) => {
+    const { business, businessId, owner, manager, staff, location, caseId, by } = await aShop();
+    await by(manager).case.assign({ business, caseId, memberId: staff.id });
+    await by(manager).case.close({ business, caseId, outcome: "solved" });
+    await by(owner).member.remove({ business, memberId: staff.id });
+    const lena = await aMember(testDb, businessId, { name: "Lena", locationIds: [location.id] });
+    await testDb.location.update({
+      where: { businessId_id: { businessId, id: location.id } },
+      data: { caseMemberId: name === null ? null : lena.id },
+    });
+    await by(manager).case.reopen({ business, caseId });
+    const { assignee } = await by(manager).case.read({ business, caseId });
+    expect(assignee?.name ?? null).toBe(name);
+    const { counts } = await by(manager).case.list({ business });
+    expect(counts.unassigned).toBe(name === null ? 1 : 0);
+  });
+});
+
 describe("a reply to a customer", () => {
   it("is a row and a mail in the language of the answer, in the name of the business, once", async () => {
     const { business, businessId, owner, manager, caseId, by } = await aShop({ locale: "de" });

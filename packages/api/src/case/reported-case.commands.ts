@@ -1,10 +1,8 @@
-import { mayActAt } from "@spots/domain/access/object-rules";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
-import { reopened } from "./case.commands";
-import { dueTimes, listAssignable, rulesOf } from "./case-rule.queries";
+import { dueTimes, firstAssignable, listAssignable, reopenedColumns, rulesOf } from "./case-rule.queries";
 
 /**
  * What was reported: a moment that went wrong, or a promise that was broken, by staff or by its
@@ -29,13 +27,14 @@ const findCaseOf = ({ db, tenant: { businessId } }: Inside, of: Reported) =>
  */
 export async function openReportedCase(ctx: Inside, of: Reported, locationId: Id): Promise<void> {
   const { db, tenant } = ctx;
-  const location = await db.location.findUniqueOrThrow({ where: tenantKey(ctx, locationId) });
   const openedAt = ctx.now();
-  const due = dueTimes(await rulesOf(ctx), location, openedAt);
   const there = await findCaseOf(ctx, of);
   if (there) {
     if (there.status !== "closed") return;
-    await db.serviceCase.update({ where: tenantKey(ctx, there.id), data: { ...reopened, ...due } });
+    await db.serviceCase.update({
+      where: tenantKey(ctx, there.id),
+      data: await reopenedColumns(ctx, there, openedAt),
+    });
     record(ctx, {
       type: "case.reopened",
       subjectId: there.id,
@@ -44,14 +43,14 @@ export async function openReportedCase(ctx: Inside, of: Reported, locationId: Id
     });
     return;
   }
-  const usual = (await listAssignable(ctx)).find(({ id }) => id === location.caseMemberId);
-  const assignee = usual && mayActAt(usual, locationId) ? usual : null;
+  const location = await db.location.findUniqueOrThrow({ where: tenantKey(ctx, locationId) });
+  const assignee = firstAssignable(await listAssignable(ctx), locationId, [location.caseMemberId]);
   const id = ctx.newId();
   const reason = "momentId" in of ? "wentWrong" : "brokenPromise";
   await db.serviceCase.create({
     data: {
       ...{ businessId: tenant.businessId, id, ...of, locationId, reason, assigneeId: assignee?.id ?? null, openedAt },
-      ...due,
+      ...dueTimes(await rulesOf(ctx), location, openedAt),
     },
   });
   record(ctx, {
