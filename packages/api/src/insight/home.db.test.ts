@@ -91,3 +91,14 @@ it("a manager of some locations sees moments, answers and words of these only", 
   expect(after.needs).toMatchObject({ doubtful: 1, openCases: 2, overdueCases: 1 });
   expect(after.stories.map(({ id }) => id)).toEqual([own]);
 });
+
+it("the answers to check are those that the page of unclear answers lists, without comments", async () => {
+  const { home, businessId, business, spot, location, owner } = await aShop();
+  const mentions = [{ spotId: spot.id, status: "doubtful" as const }];
+  const said = { businessId, locationId: location.id, at: hours(-3), mentions };
+  const [, inComment] = [await anAnswer(testDb, said), await anAnswer(testDb, { ...said, comment: "Nice towel" })];
+  await testDb.mention.updateMany({ where: { businessId, responseId: inComment }, data: { question: "comment" } });
+  const { waiting } = await as(database, owner.userId, { now }).mention.doubtful({ business });
+  // One of each is of the business that `aFullBusiness` makes.
+  expect([(await home()).needs.doubtful, waiting]).toEqual([2, 2]);
+});

@@ -65,7 +65,8 @@ type Scope = {
 
 /**
  * Reads the facts of the home. `doubtful` is at most `mostDoubtful`: a business may leave any number
- * of answers unchecked. The orders of `hasMoments` and `hasResponses` are those of an index: Postgres
+ * of answers unchecked; of comments nobody is asked to check mentions. The orders of `hasMoments` and
+ * `hasResponses` are those of an index: Postgres
  * would search for one row of the business from the beginning of the table. Names are looked up for
  * the rows that are shown: every further table of a join costs planning.
  */
@@ -114,7 +115,7 @@ export const homeFacts = ({
       'doubtful', (
         select least(count(distinct waiting.id), ${mostDoubtful}) from (
           (select m.response_id as id from mention m ${ofHere}
-          where m.business_id = ${business} and m.status = 'doubtful'
+          where m.business_id = ${business} and m.status = 'doubtful' and m.question = 'recall'
           order by m.created_at desc limit ${3 * mostDoubtful})
           union all
           (select f.asking_id as id from follow_up_mention f
