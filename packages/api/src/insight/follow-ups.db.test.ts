@@ -93,6 +93,20 @@ it("shows unaided recall, aided recall corrected by the decoy, and the retell ra
   expect(behind.rows[0]).toMatchObject({ text: "words", days: 3 });
 });
 
+it("opens to the answers of the same days, in the time zone of their location", async () => {
+  const { businessId, business, asOwner, again } = await aShop();
+  for (let i = 0; i < 5; i += 1) await again({ recalls: "counted" });
+  // Saturday, 13:00 in UTC, is Sunday there.
+  await testDb.location.updateMany({ where: { businessId }, data: { timeZone: "Pacific/Auckland" } });
+  const counts = async (day: string) => {
+    const input = { business, period: { from: day, to: day } };
+    const { parts } = await asOwner.results.followUps(input);
+    return [parts[0]?.recall.estimate.n, (await asOwner.results.followUpsBehind(input)).rows.length];
+  };
+  expect(await counts("2026-11-22")).toEqual([5, 5]);
+  expect(await counts("2026-11-21")).toEqual([0, 0]);
+});
+
 it("counts a customer of the chain once, of those who mentioned it and said whom they told", async () => {
   const { business, spot, asOwner, again } = await aShop();
   const retold = async () => {

@@ -10,11 +10,11 @@ import {
 import { figuresOver } from "@spots/domain/insight/measures";
 import type { ListFollowUps, ReadResults, ReadSpotResults } from "@spots/domain/insight/results";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
-import { instantAt } from "@spots/domain/kernel/zoned-time";
 import { askingRuleOf } from "../asking/asking-rule.queries";
 import { maskingOf } from "../feedback/masking.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
+import { localDays } from "./local-days.queries";
 import { bySpot, listSpots } from "./results.queries";
 import { resultsScope } from "./results-scope.queries";
 
@@ -107,18 +107,17 @@ export async function listFollowUps({ ctx, input }: Call<ListFollowUps>) {
   if (input.spotId !== null) await getSpot(ctx, input.spotId);
   const { asked } = await resultsScope(ctx, input);
   const { locationIds, channelIds } = asked.group;
+  const { zones, around } = await localDays(ctx, asked.days, locationIds);
   const after = readCursor(input.cursor);
-  const from = instantAt(`${asked.days.from}T00:00`, tenant.timeZone);
-  const until = instantAt(`${asked.days.until}T00:00`, tenant.timeZone);
   const rows = await db.followUp.findMany({
     where: {
       businessId: tenant.businessId,
       asking: {
-        ...(locationIds === null ? {} : { locationId: { in: [...locationIds] } }),
         ...(channelIds === null ? {} : { channelId: { in: [...channelIds] } }),
       },
       AND: [
-        { unaidedAt: { gte: from, lt: until } },
+        { unaidedAt: around },
+        { OR: zones.map(({ locationId, at }) => ({ asking: { locationId }, unaidedAt: at })) },
         ...(input.spotId === null ? [] : [{ options: { some: { spotId: input.spotId } } }]),
         ...(after === null
           ? []

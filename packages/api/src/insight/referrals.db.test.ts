@@ -79,6 +79,20 @@ it("shows shared, opened and came, each of those before it, in the whole and per
   expect(came[0]).toMatchObject({ sharedAt: at(3), openings: [{ openedAt: at(2), cameAt: at(1) }] });
 });
 
+it("opens to the answers of the same days, in the time zone of their location", async () => {
+  const { businessId, business, answer, asOwner } = await aShop();
+  for (let i = 0; i < 5; i += 1) await answer("shared");
+  // Friday, 12:00 in UTC, is Saturday there.
+  await testDb.location.updateMany({ where: { businessId }, data: { timeZone: "Pacific/Auckland" } });
+  const counts = async (day: string) => {
+    const input = { business, period: { from: day, to: day } };
+    const [shared] = (await asOwner.results.referrals(input)).whole;
+    return [shared?.estimate.n, (await asOwner.results.referralsBehind({ ...input, which: "shared" })).rows.length];
+  };
+  expect(await counts("2026-11-21")).toEqual([5, 5]);
+  expect(await counts("2026-11-20")).toEqual([0, 0]);
+});
+
 it("shows no figure of fewer than the minimum", async () => {
   const { business, answer, asOwner } = await aShop();
   for (let i = 0; i < 4; i += 1) await answer("came");

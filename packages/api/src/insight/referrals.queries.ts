@@ -2,10 +2,10 @@ import { referralsByDay, referralsOfSpots } from "@spots/db/reports/referrals";
 import { referralFigures } from "@spots/domain/insight/referral";
 import type { ListReferrals, ReadResults } from "@spots/domain/insight/results";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
-import { instantAt } from "@spots/domain/kernel/zoned-time";
 import { maskingOf } from "../feedback/masking.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
+import { localDays } from "./local-days.queries";
 import { bySpot, listSpots } from "./results.queries";
 import { resultsScope } from "./results-scope.queries";
 
@@ -50,17 +50,16 @@ export async function listReferrals({ ctx, input }: Call<ListReferrals>) {
   const { asked } = await resultsScope(ctx, input);
   const { locationIds, channelIds } = asked.group;
   const after = readCursor(input.cursor);
-  const from = instantAt(`${asked.days.from}T00:00`, tenant.timeZone);
-  const until = instantAt(`${asked.days.until}T00:00`, tenant.timeZone);
+  const { zones, around } = await localDays(ctx, asked.days, locationIds);
   const counted = { question: "recall", source: "unaided", status: "counted" } as const;
   const rows = await db.response.findMany({
     where: {
       businessId: tenant.businessId,
-      ...(locationIds === null ? {} : { locationId: { in: [...locationIds] } }),
       ...(channelIds === null ? {} : { channelId: { in: [...channelIds] } }),
       ...(spotId === null ? {} : { mentions: { some: { ...counted, spotId } } }),
       AND: [
-        { answeredAt: { gte: from, lt: until } },
+        { answeredAt: around },
+        { OR: zones.map(({ locationId, at }) => ({ locationId, answeredAt: at })) },
         {
           OR: [
             { referral: { isNot: null } },
