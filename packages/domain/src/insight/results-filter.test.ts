@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   defaultResultsFilter,
   isCustomPeriod,
+  lastDayOf,
   parseResultsFilter,
   periodNames,
   type ResultsFilter,
@@ -67,5 +68,12 @@ describe("a filter of Results in the address", () => {
   it("compares a location with the period before rather than with itself", () => {
     const location = "0198c0de-0000-7000-8000-000000000001";
     expect(read(`location=${location}&compare=${location}`).compareWith).toBe("before");
+  });
+});
+
+describe("the last day of a period", () => {
+  it("is the one before its end, across months and leap years", () => {
+    expect(lastDayOf({ until: "2026-12-01" })).toBe("2026-11-30");
+    expect(lastDayOf({ until: "2028-03-01" })).toBe("2028-02-29");
   });
 });

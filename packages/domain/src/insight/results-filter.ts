@@ -5,6 +5,13 @@ export type PeriodName = (typeof periodNames)[number];
 /** Days of the calendar, `YYYY-MM-DD`, both included. */
 export type CustomPeriod = { readonly from: string; readonly to: string };
 
+/**
+ * The last day of days that end before `until`.
+ * @example lastDayOf({ until: "2026-12-01" }) // "2026-11-30"
+ */
+export const lastDayOf = ({ until }: { readonly until: string }): string =>
+  new Date(Date.parse(`${until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
 /** The longest period of one's own choice, in days. */
 export const mostPeriodDays = 366;
 

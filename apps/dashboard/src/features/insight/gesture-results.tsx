@@ -1,5 +1,6 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { amountOf, type GestureAmount } from "@spots/domain/gesture/kinds";
+import { lastDayOf } from "@spots/domain/insight/results-filter";
 import { Banner } from "@spots/ui/banner";
 import { type Column, DataTable } from "@spots/ui/data-table";
 import { EmptyState } from "@spots/ui/empty-state";
@@ -21,7 +22,7 @@ export async function GestureResults({ business, address }: { business: string; 
   const format = await getFormatter();
   const { period, locationId } = address.filter;
   const read = await orNotFound(ask(trpc.results.gestures.queryOptions({ business, period, locationId })));
-  const to = new Date(Date.parse(`${read.days.until}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  const to = lastDayOf(read.days);
   const behind = (more: Readonly<Record<string, string>>) =>
     `/${business}/gestures?${new URLSearchParams({
       ...{ from: read.days.from, to, ...more },

@@ -2,7 +2,7 @@ import type { Outputs } from "@spots/api/trpc/root";
 import { writeAnswerFilter } from "@spots/domain/feedback/answer-filter";
 import { funnelLimits, meanFunnelLimits } from "@spots/domain/insight/funnel";
 import { meanOf } from "@spots/domain/insight/mean";
-import type { ResultsFilter } from "@spots/domain/insight/results-filter";
+import { lastDayOf, type ResultsFilter } from "@spots/domain/insight/results-filter";
 import { shareOf } from "@spots/domain/insight/share";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
@@ -88,8 +88,8 @@ function PlacesPlot({ measure, home, places, filter }: Props & { measure: Measur
   const unit: Unit = measure === "index" ? "index" : "share";
   const text = (value: number) => valueText(format, unit, value);
   const standing = points.filter(({ stands }) => stands).map(({ name }) => name);
-  const { from, until } = places.days;
-  const to = new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10);
+  const { from } = places.days;
+  const to = lastDayOf(places.days);
   const behind = (locationId: string) =>
     measure === "delivery"
       ? `${home}/results${resultsQuery({ ...filter, locationId })}`

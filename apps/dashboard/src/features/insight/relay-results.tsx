@@ -1,4 +1,5 @@
 import type { Outputs } from "@spots/api/trpc/root";
+import { lastDayOf } from "@spots/domain/insight/results-filter";
 import { type Column, DataTable } from "@spots/ui/data-table";
 import { EmptyState } from "@spots/ui/empty-state";
 import { SectionHead } from "@spots/ui/section-head";
@@ -19,7 +20,7 @@ export async function RelayResults({ business, address }: { business: string; ad
   const say = await getTranslations("results.relays");
   const { period, locationId } = address.filter;
   const read = await orNotFound(ask(trpc.results.relays.queryOptions({ business, period, locationId })));
-  const to = new Date(Date.parse(`${read.days.until}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  const to = lastDayOf(read.days);
   const behind = (more: Readonly<Record<string, string>>) =>
     `/${business}/relays?${new URLSearchParams({
       ...{ show: "all", from: read.days.from, to },

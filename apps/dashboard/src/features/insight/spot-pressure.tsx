@@ -1,3 +1,4 @@
+import { lastDayOf } from "@spots/domain/insight/results-filter";
 import { Banner } from "@spots/ui/banner";
 import { FigureRow } from "@spots/ui/figure";
 import { SectionHead } from "@spots/ui/section-head";
@@ -18,7 +19,7 @@ export async function SpotPressure({ business, spotId }: Props) {
   if (pressure === null) return null;
   const say = await getTranslations("results.pressure");
   const { days, those, others, difference, isMarked } = pressure;
-  const last = new Date(Date.parse(`${days.until}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  const last = lastDayOf(days);
   return (
     <section aria-labelledby="pressure" className="grid min-w-0 gap-4">
       <SectionHead id="pressure" title={say("title")} detail={say("lead")} />

@@ -1,6 +1,6 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { mostValues, writeAnswerFilter } from "@spots/domain/feedback/answer-filter";
-import type { ResultsFilter } from "@spots/domain/insight/results-filter";
+import { lastDayOf, type ResultsFilter } from "@spots/domain/insight/results-filter";
 import { type Column, DataTable } from "@spots/ui/data-table";
 import { Anchor } from "@spots/ui/link";
 import { SectionHead } from "@spots/ui/section-head";
@@ -24,7 +24,7 @@ export type WordsOf = {
 function answersHref({ home, filter, words, spotId }: WordsOf, { kind, key }: Pick<Figure, "kind" | "key">): string {
   const query = writeAnswerFilter({
     from: words.days.from,
-    to: new Date(Date.parse(`${words.days.until}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10),
+    to: lastDayOf(words.days),
     locationIds: filter.locationId === null ? [] : [filter.locationId],
     // More channels do not fit into a filter: then all answers about the stage are opened.
     ...(words.channelIds !== null && words.channelIds.length <= mostValues
