@@ -70,6 +70,6 @@ test("a clue noted with two taps, also without a network, suggests a spot, becom
     await board.screenshot({ path: test.info().outputPath(`${path.slice(1, 8)}-1440.png`), fullPage: true });
   }
   await board.goto(`${shop.home}/results/clues`);
-  await expect(board.getByRole("table", { name: "Clues" })).toContainText("Clues per visit");
+  await expect(board.getByRole("table", { name: "Clues" })).toContainText("Clues per 100 visits");
   await board.screenshot({ path: test.info().outputPath("results-1440.png"), fullPage: true });
 });

@@ -40,7 +40,7 @@ it("counts clues per visit, and those delivered before the customer left, withou
   await anAnswer(testDb, { businessId, locationId: location.id, at: minutes(50), mentions: [] });
   const read = await by("manager", minutes(60)).results.clues({ business, period: "7d" });
   expect(read).toMatchObject({
-    ...{ visits: 6, clues: 6, perVisit: { kind: "shown", value: 1, n: 6 } },
+    ...{ visits: 6, clues: 6, per100Visits: { kind: "shown", value: 100, n: 6 } },
     inTime: { kind: "shown", value: 0.4, n: 5 },
     mentionedWith: { kind: "hidden", n: 2 },
   });

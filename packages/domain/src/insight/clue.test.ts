@@ -8,12 +8,12 @@ const count = {
 
 describe("the figures of clues", () => {
   it("have n and an interval", () => {
-    const { perVisit, inTime, mentionedWith, mentionedWithout } = clueFigures(count, 5);
-    expect(perVisit).toMatchObject({ kind: "shown", value: 0.75, n: 40 });
+    const { per100Visits, inTime, mentionedWith, mentionedWithout } = clueFigures(count, 5);
+    expect(per100Visits).toMatchObject({ kind: "shown", value: 75, n: 40 });
     expect(inTime).toMatchObject({ kind: "shown", value: 0.5, n: 28 });
     expect(mentionedWith).toMatchObject({ kind: "shown", value: 0.6, n: 20 });
     expect(mentionedWithout).toMatchObject({ kind: "shown", value: 0.2, n: 30 });
-    for (const each of [perVisit, inTime, mentionedWith, mentionedWithout])
+    for (const each of [per100Visits, inTime, mentionedWith, mentionedWithout])
       if (each.kind === "shown") expect(each.low <= each.value && each.value <= each.high).toBe(true);
   });
 

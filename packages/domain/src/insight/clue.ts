@@ -18,7 +18,7 @@ export type ClueCount = {
 };
 
 /**
- * The figures of clues: how many a visit has on average (Student's interval), the share of clues
+ * The figures of clues: how many 100 visits have on average (Student's interval), the share of clues
  * whose moment was delivered before the customer left, of those that were not wrong, and the shares
  * of answers that mention a spot unaided, on visits with and without such a clue (Wilson's
  * intervals). The two answer shares are hidden together where one would tell of a small group.
@@ -26,7 +26,8 @@ export type ClueCount = {
  */
 export function clueFigures(count: ClueCount, minimum: number) {
   const { visits, clues, squares, usable, inTime, toldWith, mentionedWith, toldWithout, mentionedWithout } = count;
-  const scale = { lowest: 0, highest: mostOfClue.perVisit };
+  const noted = { n: visits, sum: 100 * clues, sumOfSquares: 100 ** 2 * squares };
+  const scale = { lowest: 0, highest: 100 * mostOfClue.perVisit };
   const groups = [
     { id: "with", n: toldWith },
     { id: "without", n: toldWithout },
@@ -37,7 +38,7 @@ export function clueFigures(count: ClueCount, minimum: number) {
     return hidden.has(id) ? conceal(estimate, minimum) : estimate;
   };
   return {
-    perVisit: estimateOf(meanOf({ n: visits, sum: clues, sumOfSquares: squares }, scale), minimum),
+    per100Visits: estimateOf(meanOf(noted, scale), minimum),
     inTime: estimateOf(shareOf({ hits: inTime, n: usable }), minimum),
     mentionedWith: share("with", mentionedWith, toldWith),
     mentionedWithout: share("without", mentionedWithout, toldWithout),

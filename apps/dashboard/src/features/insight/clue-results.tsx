@@ -1,5 +1,6 @@
 import { writeAnswerClue } from "@spots/domain/feedback/answer-clue";
 import { writeAnswerFilter } from "@spots/domain/feedback/answer-filter";
+import { lastDayOf } from "@spots/domain/insight/results-filter";
 import { type Column, DataTable } from "@spots/ui/data-table";
 import { EmptyState } from "@spots/ui/empty-state";
 import { Anchor } from "@spots/ui/link";
@@ -18,7 +19,7 @@ export async function ClueResults({ business, address }: { business: string; add
   const format = await getFormatter();
   const { period, locationId } = address.filter;
   const read = await orNotFound(ask(trpc.results.clues.queryOptions({ business, period, locationId })));
-  const to = new Date(Date.parse(`${read.days.until}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  const to = lastDayOf(read.days);
   const behind = (show: string) =>
     `/${business}/clues?${new URLSearchParams({
       ...{ show, from: read.days.from, to },
@@ -38,25 +39,25 @@ export async function ClueResults({ business, address }: { business: string; add
         <EmptyState title={say("empty.title")}>{say("empty.teach")}</EmptyState>
       </>
     );
-  const { perVisit } = read;
-  const number = (value: number) => format.number(value, { maximumSignificantDigits: 2 });
+  const { per100Visits } = read;
+  const number = (value: number) => format.number(value, { maximumFractionDigits: value < 10 ? 1 : 0 });
   const range =
-    perVisit.kind === "hidden"
+    per100Visits.kind === "hidden"
       ? ""
-      : say("range", { low: number(perVisit.low), high: number(perVisit.high), n: perVisit.n });
+      : say("range", { low: number(per100Visits.low), high: number(per100Visits.high), n: per100Visits.n });
   const rows: readonly Line[] = [
     {
-      id: "perVisit",
-      name: say("perVisit"),
+      id: "per100Visits",
+      name: say("per100Visits"),
       cell:
-        perVisit.kind === "hidden" ? (
-          say("hidden", { n: perVisit.n, needed: perVisit.needed })
+        per100Visits.kind === "hidden" ? (
+          say("hidden", { n: per100Visits.n, needed: per100Visits.needed })
         ) : (
           <span className="num">
-            <b className="font-semibold">{number(perVisit.value)}</b>{" "}
+            <b className="font-semibold">{number(per100Visits.value)}</b>{" "}
             <Anchor
               href={behind("all")}
-              aria-label={`${say("open", { what: say("perVisit") })} ${range}`}
+              aria-label={`${say("open", { what: say("per100Visits") })} ${range}`}
               className="text-tiny text-ink-2 underline decoration-line-2 underline-offset-3"
             >
               {range}
