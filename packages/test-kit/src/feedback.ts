@@ -16,7 +16,15 @@ type AnswerFacts = {
   pressure?: { formId: string; felt: number };
   locale?: string;
   /** Null: not coded yet. */
-  mentions: readonly { spotId: string; status: "counted" | "doubtful" | "dismissed"; version?: number }[] | null;
+  mentions: readonly SaidMention[] | null;
+};
+
+type SaidMention = {
+  readonly spotId: string;
+  readonly status: "counted" | "doubtful" | "dismissed";
+  readonly version?: number;
+  /** Whether it is in the recall text, the default, or in the comment. */
+  readonly question?: "recall" | "comment";
 };
 
 /** Creates an answer as it is after coding. Returns its id. */
@@ -53,12 +61,13 @@ export async function anAnswer(db: TestDatabase, facts: AnswerFacts) {
   });
   if (facts.mentions === null) return id;
   await db.coding.create({ data: { businessId, responseId: id, matcherVersion: "hand", codedAt: at } });
-  for (const { spotId, status, version = 1 } of facts.mentions)
+  for (const { spotId, status, version = 1, question = "recall" } of facts.mentions)
     await db.mention.create({
       data: {
         businessId,
         id: newId(),
         responseId: id,
+        question,
         spotId,
         spotVersion: version,
         status,

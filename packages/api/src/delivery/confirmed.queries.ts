@@ -3,13 +3,16 @@ import type { Id } from "@spots/domain/kernel/ids";
 /** The most answers of one visit that are read. */
 const mostAnswers = 5;
 
-/** The answers of a moment's visit, each with the spots that it mentions unaided. */
+/**
+ * The answers of a moment's visit, each with the spots that it mentions unaided: in what the
+ * customer would tell a friend, as the share of confirmed deliveries counts them.
+ */
 export const answersOfVisit = {
   select: {
     responses: {
       select: {
         id: true,
-        mentions: { where: { source: "unaided", status: "counted" }, select: { spotId: true } },
+        mentions: { where: { question: "recall", source: "unaided", status: "counted" }, select: { spotId: true } },
       },
       orderBy: { answeredAt: "asc" },
       take: mostAnswers,

@@ -14,11 +14,11 @@ async function aDelivery(deliveredAt: string) {
   const stepId = newId();
   const { visitId } = await asMaria.moment.deliver({ business, momentId, stepId, reaction: "pleased", deliveredAt });
   const onBoard = async () => (await asManager.moment.board({ business, day: "2026-11-23" }))[0]?.moments[0];
-  const tell = (spots: readonly string[]) =>
+  const tell = (spots: readonly string[], question: "recall" | "comment" = "recall") =>
     anAnswer(testDb, {
       ...{ businessId: shop.businessId, locationId: shop.location.id, at: now },
       ...(visitId ? { visitId } : {}),
-      mentions: spots.map((spotId) => ({ spotId, status: "counted" })),
+      mentions: spots.map((spotId) => ({ spotId, status: "counted", question })),
     });
   return { ...shop, business, momentId, stepId, onBoard, tell };
 }
@@ -59,6 +59,9 @@ describe("the board", () => {
     expect(await onBoard()).toMatchObject({ answer: null });
     const silent = await tell([]);
     expect(await onBoard()).toMatchObject({ answer: { id: silent, confirms: false } });
+    // The share of confirmed deliveries counts no comment either.
+    await tell([spot.id], "comment");
+    expect(await onBoard()).toMatchObject({ answer: { confirms: false } });
     const telling = await tell([spot.id]);
     expect(await onBoard()).toMatchObject({ answer: { id: telling, confirms: true } });
   });

@@ -25,6 +25,9 @@ const answered = (mention: Prisma.MentionListRelationFilter | undefined) => ({
   },
 });
 
+/** A mention in what the customer would tell a friend; one in the comment is none. */
+const unprompted = { question: "recall", source: "unaided", status: "counted" } as const;
+
 function shown(show: GestureFilter, spotId: Id | null): Prisma.GestureWhereInput {
   if (show === "all") return { status: { not: "takenBack" } };
   if (show === "spent") return { isSpent: true };
@@ -32,7 +35,7 @@ function shown(show: GestureFilter, spotId: Id | null): Prisma.GestureWhereInput
   if (show === "mentioned")
     return {
       isSpent: true,
-      ...answered({ some: { status: "counted", source: "unaided", ...(spotId === null ? {} : { spotId }) } }),
+      ...answered({ some: { ...unprompted, ...(spotId === null ? {} : { spotId }) } }),
     };
   return { status: show };
 }

@@ -1,3 +1,6 @@
+import { cluesOfVisits } from "@spots/db/reports/clues-of-visits";
+import { asTenant } from "@spots/db/tenancy/as-tenant";
+import { memberOf } from "@spots/db/tenancy/tenant";
 import { anAnswer } from "@spots/test-kit/feedback";
 import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
@@ -10,7 +13,11 @@ const now = new Date("2026-11-23T12:00:00Z");
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
 
 it("counts clues per visit, and those delivered before the customer left, without wrong ones", async () => {
-  const { business, businessId, location, candle, by, caught, act } = await aShopWithClues(testDb, database, now);
+  const { business, businessId, owner, location, candle, by, caught, act } = await aShopWithClues(
+    testDb,
+    database,
+    now,
+  );
   for (let nth = 0; nth < 6; nth += 1) {
     const visit = { id: newId(), startedAt: now.toISOString() };
     const id = await caught({ visit });
@@ -33,7 +40,8 @@ it("counts clues per visit, and those delivered before the customer left, withou
     visits.map(({ visitId }, nth) =>
       anAnswer(testDb, {
         ...{ businessId, locationId: location.id, visitId, at: minutes(24 * 60) },
-        mentions: nth % 3 === 0 ? [{ spotId: candle.id, status: "counted" }] : [],
+        // A comment is no unprompted mention.
+        mentions: [{ spotId: candle.id, status: "counted", question: nth % 3 === 0 ? "recall" : "comment" }],
       }),
     ),
   );
@@ -44,6 +52,12 @@ it("counts clues per visit, and those delivered before the customer left, withou
     inTime: { kind: "shown", value: 0.4, n: 5 },
     mentionedWith: { kind: "hidden", n: 2 },
   });
+  const membership = await memberOf(database, business, owner.userId);
+  if (!membership) throw new Error("the owner is a member");
+  const scope = { businessId, from: "2026-11-23", until: "2026-11-24" };
+  expect(await asTenant(database, membership.tenant, (db) => cluesOfVisits(db, scope, null))).toMatchObject([
+    { toldWith: 2, mentionedWith: 1, toldWithout: 4, mentionedWithout: 1 },
+  ]);
   // The rows behind the two shares are exactly the answers that they are of.
   const rows = async (filter: object) =>
     (await by("manager", minutes(30 * 60)).response.list({ business, filter })).rows.map(({ id }) => id).sort();

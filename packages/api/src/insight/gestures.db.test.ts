@@ -31,7 +31,13 @@ async function aShop() {
     if (says)
       await anAnswer(testDb, {
         ...{ businessId, locationId: location.id, at, visitId: visit.id },
-        mentions: says.map((each) => ({ spotId: each, status: "counted" as const })),
+        mentions: [
+          ...says.map((each) => ({ spotId: each, status: "counted" as const })),
+          // A comment is no unprompted mention.
+          ...(spotId === null || says.includes(spotId)
+            ? []
+            : [{ spotId, status: "counted" as const, question: "comment" as const }]),
+        ],
       });
     return id;
   };

@@ -33,7 +33,8 @@ export async function cluesOfVisits(db: TenantClient, scope: ReportScope, locati
       group by c.visit_id
     ), told as (
       select r.visit_id, count(*)::int as answers, count(*) filter (where exists (
-        select from mention n where n.business_id = ${business} and n.response_id = r.id and n.status = 'counted'
+        select from mention n where n.business_id = ${business} and n.response_id = r.id
+          and n.question = 'recall' and n.source = 'unaided' and n.status = 'counted'
       ))::int as mentioned
       from met join response r on r.business_id = ${business} and r.visit_id = met.id and r.recall_text <> ''
       join coding k on k.business_id = r.business_id and k.response_id = r.id

@@ -49,7 +49,7 @@ export async function gesturesOfSpots(db: TenantClient, scope: ReportScope, loca
       cross join lateral (
         select count(*) as answers, coalesce(bool_or(exists (
           select from mention n where n.business_id = ${business} and n.response_id = a.id
-            and n.status = 'counted' and n.source = 'unaided' and n.spot_id = v.spot_id)), false) as mentions
+            and n.question = 'recall' and n.source = 'unaided' and n.status = 'counted' and n.spot_id = v.spot_id)), false) as mentions
         from response a
         join coding k on k.business_id = a.business_id and k.response_id = a.id
         where a.business_id = ${business} and a.visit_id = v.visit_id and a.recall_text <> ''
