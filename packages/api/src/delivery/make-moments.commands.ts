@@ -1,7 +1,7 @@
 import type { TenantClient } from "@spots/db/tenancy/client";
 import type { Tenant } from "@spots/domain/access/tenant";
 import { daysAhead, PlanRule } from "@spots/domain/delivery/plan";
-import { differenceOf, occurrencesOf } from "@spots/domain/delivery/plan-occurrences";
+import { differenceOf, type Occurrence, occurrencesOf, wallTimeIn } from "@spots/domain/delivery/plan-occurrences";
 import type { Id } from "@spots/domain/kernel/ids";
 import { dateAsDay, dayAsDate } from "@spots/domain/kernel/time";
 import { addDays } from "@spots/domain/kernel/time-zone";
@@ -100,6 +100,34 @@ export async function cancelOffered(ctx: MakingContext, planId: Id): Promise<num
 }
 
 /**
+ * The moments of a plan from a day on: those due in the future, and those of the wanted occurrences,
+ * which may have been moved to any time. One that was moved there from an earlier day is not among
+ * them, because its occurrence is not made anew.
+ */
+async function listPlanned(
+  { db, tenant, now }: MakingContext,
+  planId: Id,
+  wanted: readonly Occurrence[],
+  { from, timeZone }: { readonly from: string; readonly timeZone: string },
+) {
+  const since = Math.max(instantAt(`${from}T00:00`, timeZone).getTime(), now().getTime());
+  const there = await db.moment.findMany({
+    where: {
+      ...{ businessId: tenant.businessId, planId },
+      OR: [
+        { occurrence: { not: null }, dueAt: { gte: new Date(since) } },
+        { occurrence: { in: wanted.map(({ key }) => key) } },
+      ],
+    },
+    select: { id: true, occurrence: true, status: true },
+  });
+  const keys = new Set(wanted.map(({ key }) => key));
+  return there.flatMap(({ occurrence, ...each }) =>
+    occurrence !== null && (wallTimeIn(occurrence) >= from || keys.has(occurrence)) ? [{ ...each, occurrence }] : [],
+  );
+}
+
+/**
  * Makes the moments of a plan from the first day that is not made yet through `daysAhead` days from
  * now. A plan that is to be made anew also cancels the moments that it no longer makes. The plan's row
  * must be locked; an occurrence is unique in its plan, so a moment is made once.
@@ -121,29 +149,18 @@ export async function makeMoments(ctx: MakingContext, planId: Id): Promise<{ mad
   const until = addDays(today, daysAhead + 1);
   const days = Math.max(0, (dayAsDate(until).getTime() - dayAsDate(from).getTime()) / 86_400_000);
   const rule = PlanRule.parse(plan.rule);
-  const shifts = rule.at.kind === "shifts" ? await listShifts(ctx, location.id, from, days, location.timeZone) : [];
+  // A moment after the start of a shift may be due on the day after it.
+  const [first, span] = rule.at.kind === "shifts" ? [addDays(from, -1), days + 1] : [from, days];
+  const shifts = rule.at.kind === "shifts" ? await listShifts(ctx, location.id, first, span, location.timeZone) : [];
   const { made } = occurrencesOf(
     { ...plan, rule },
-    { from, until, timeZone: location.timeZone },
+    { from: first, until, timeZone: location.timeZone },
     shifts,
     new Set(location.closedDays),
-    await listTimeOff(ctx, from, until),
+    await listTimeOff(ctx, first, until),
   );
-  const since = instantAt(`${from}T00:00`, location.timeZone);
-  const there = await db.moment.findMany({
-    where: {
-      businessId,
-      planId,
-      occurrence: { not: null },
-      dueAt: { gte: new Date(Math.max(since.getTime(), now().getTime())) },
-    },
-    select: { id: true, occurrence: true, status: true },
-  });
-  const planned = there.flatMap(({ occurrence, ...each }) => (occurrence === null ? [] : [{ ...each, occurrence }]));
-  const { make, cancel } = differenceOf(
-    made.filter(({ dueAt }) => dueAt > now()),
-    planned,
-  );
+  const wanted = made.filter(({ dueAt }) => dueAt > now());
+  const { make, cancel } = differenceOf(wanted, await listPlanned(ctx, planId, wanted, { ...location, from }));
   const cancelled = await cancelStillOffered(
     ctx,
     cancel.map(({ id }) => id),

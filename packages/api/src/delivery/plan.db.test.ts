@@ -109,6 +109,40 @@ describe("a plan", () => {
     expect([again.made, again.cancelled]).toEqual([0, 0]);
   });
 
+  it("given to another member makes no second moment where somebody has accepted one", async () => {
+    const shop = await aShop();
+    const { business } = shop;
+    const plan = shop.plan();
+    await shop.asManager.plan.add(plan);
+    const [first] = await shop.moments();
+    if (!first) throw new Error("the plan made moments");
+    await shop.asMaria.moment.accept({ business, stepId: newId(), momentId: first.id });
+    const change = { business, planId: plan.id, memberId: shop.jonas.id, dutyId: null, rule: plan.rule };
+    expect(await shop.asManager.plan.change(change)).toMatchObject({ made: 14, cancelled: 14 });
+    const left = (await shop.moments()).filter(({ status }) => status !== "cancelled");
+    expect(new Set(left.map(({ dueAt }) => dueAt.getTime())).size).toBe(left.length);
+    expect(left[0]).toMatchObject({ id: first.id, memberId: shop.maria.id, status: "accepted" });
+  });
+
+  it("leaves a moment where a manager has moved it, and makes no second one for its time", async () => {
+    const shop = await aShop();
+    const { business, businessId } = shop;
+    await shop.asManager.plan.add(shop.plan());
+    const [, second, , fourth] = await shop.moments();
+    if (!second || !fourth) throw new Error("the plan made moments");
+    const move = (momentId: string, dueAt: string) =>
+      shop.asManager.moment.change({ business, stepId: newId(), momentId, memberId: shop.maria.id, dueAt });
+    await move(second.id, "2026-10-20T12:00");
+    await move(fourth.id, "2026-09-25T11:30");
+    // A day later the plan goes on; later still it is made anew, as after a change of the roster.
+    await makePlannedMoments(job(new Date("2026-09-26T06:00:00Z")), businessId);
+    await testDb.plan.updateMany({ where: { businessId }, data: { madeThrough: null } });
+    expect(await makePlannedMoments(job(new Date("2026-09-26T06:30:00Z")), businessId)).toBe(1);
+    const moments = await shop.moments();
+    expect(moments.map(({ status }) => status)).toEqual(Array.from({ length: 16 }, () => "offered"));
+    expect(moments.find(({ id }) => id === second.id)?.dueAt).toEqual(new Date("2026-10-20T10:00:00Z"));
+  });
+
   it("makes nothing for a suspended business, a spot that is not live, and a location where it is off", async () => {
     const shops = await Promise.all([aShop(), aShop(), aShop(), aShop()]);
     const tomorrow = new Date("2026-09-26T09:00:00Z");
@@ -190,6 +224,18 @@ describe("a plan", () => {
     await shop.asManager.shift.remove({ business, shiftId: shift.id });
     await makePlannedMoments(job(now), shop.businessId);
     expect((await shop.moments()).map(({ status }) => status)).toEqual(["cancelled"]);
+  });
+
+  it("by shifts keeps a moment after midnight of the last day that was made", async () => {
+    const shop = await aShop();
+    const { business, location } = shop;
+    const at = { kind: "shifts" as const, minutes: 60 };
+    await shop.asManager.plan.add(shop.plan({ memberId: null, rule: shop.rule({ at }) }));
+    const shift = { business, id: newId(), memberId: shop.jonas.id, locationId: location.id, dutyId: null };
+    await shop.asManager.shift.add({ ...shift, startsAt: "2026-10-09T23:30", endsAt: "2026-10-10T06:00" });
+    for (const day of ["2026-09-25", "2026-09-26", "2026-09-27"])
+      await makePlannedMoments(job(new Date(`${day}T09:00:00Z`)), shop.businessId);
+    expect(await shop.moments()).toMatchObject([{ status: "offered", dueAt: new Date("2026-10-09T22:30:00Z") }]);
   });
 
   it("is not made again when a manager has cancelled one of its moments", async () => {

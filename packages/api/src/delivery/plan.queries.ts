@@ -1,6 +1,6 @@
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import { PlanRule, type PreviewPlan, previewDays } from "@spots/domain/delivery/plan";
-import { differenceOf, type Occurrence, occurrencesOf } from "@spots/domain/delivery/plan-occurrences";
+import { differenceOf, type Occurrence, occurrencesOf, wallTimeIn } from "@spots/domain/delivery/plan-occurrences";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { addDays, wallTimeOf } from "@spots/domain/kernel/time-zone";
@@ -115,15 +115,22 @@ export async function previewPlan({ ctx, input }: Call<PreviewPlan>) {
     input.planId === null
       ? []
       : await db.moment.findMany({
-          where: { businessId, planId: input.planId, occurrence: { not: null }, dueAt: { gt: ctx.now() } },
+          where: {
+            ...{ businessId, planId: input.planId, occurrence: { not: null } },
+            OR: [{ dueAt: { gt: ctx.now() } }, { occurrence: { in: coming.map(({ key }) => key) } }],
+          },
           select: { id: true, occurrence: true, status: true, dueAt: true, member: { select: { name: true } } },
         });
   const there = moments.flatMap(({ occurrence, ...moment }) =>
-    occurrence === null ? [] : [{ ...moment, occurrence }],
+    occurrence !== null && wallTimeIn(occurrence) >= from ? [{ ...moment, occurrence }] : [],
   );
-  const last = Math.max(...there.map(({ dueAt }) => dueAt.getTime()), 0);
+  const last =
+    there
+      .map(({ occurrence }) => wallTimeIn(occurrence))
+      .toSorted()
+      .at(-1) ?? "";
   const { make, cancel, stay } = differenceOf(
-    coming.filter(({ dueAt }) => dueAt.getTime() <= last),
+    coming.filter(({ wallTime }) => wallTime <= last),
     there,
   );
   return {

@@ -99,19 +99,35 @@ export function occurrencesOf(
   return { made, leftOut };
 }
 
-/** A moment of the plan that is due in the future. */
+/** A moment of the plan that is due in the future, or that somebody moved in time. */
 export type PlannedMoment = { readonly id: Id; readonly occurrence: string; readonly status: string };
+
+/** The local time of an occurrence, as its key has it: a moment that was moved keeps it. */
+export const wallTimeIn = (key: string): string => key.slice(0, "YYYY-MM-DDTHH:mm".length);
+
+/** The statuses of moments that leave nothing to do for anybody else at their time and place. */
+const filling: readonly string[] = ["accepted", "delivered", "cancelled"];
+
+/** What an occurrence is of: its time, place and number, or its shift, whoever has it. */
+function slotOf(key: string): string {
+  const parts = key.split("|");
+  return parts.at(-1) === "" ? parts.toSpliced(-2, 1).join("|") : key;
+}
 
 /**
  * What a plan has to do: make what is missing, and cancel what it no longer makes, except for moments
- * that somebody has answered. A moment that a manager cancelled is not made again.
+ * that somebody has answered. A moment that a manager cancelled is not made again, and one that
+ * somebody has accepted is not made for another member.
  */
 export function differenceOf<Moment extends PlannedMoment>(wanted: readonly Occurrence[], there: readonly Moment[]) {
   const keys = new Set(wanted.map(({ key }) => key));
   const known = new Set(there.map(({ occurrence }) => occurrence));
+  const filled = new Set(
+    there.filter(({ status }) => filling.includes(status)).map(({ occurrence }) => slotOf(occurrence)),
+  );
   const gone = there.filter(({ occurrence }) => !keys.has(occurrence));
   return {
-    make: wanted.filter(({ key }) => !known.has(key)),
+    make: wanted.filter(({ key }) => !known.has(key) && !filled.has(slotOf(key))),
     cancel: gone.filter(({ status }) => status === "offered"),
     stay: gone.filter(({ status }) => status === "accepted"),
   };
