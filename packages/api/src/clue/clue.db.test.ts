@@ -151,6 +151,9 @@ describe("a clue that is acted on", () => {
     ]);
     const delivery = { business, momentId: input.momentId, stepId: newId(), reaction: "delighted" as const };
     await by("maria", minutes(9)).moment.deliver(delivery);
+    const undo = { business, momentId: input.momentId, stepId: newId(), undoes: delivery.stepId };
+    expect(await by("maria", minutes(9)).moment.undo(undo)).toMatchObject({ status: "accepted", visitId: visit.id });
+    await by("maria", minutes(10)).moment.deliver({ ...delivery, stepId: newId() });
     await end();
     expect(await testDb.moment.findMany({ where: { businessId, visitId: visit.id } })).toMatchObject([
       { status: "delivered", memberId: maria.id },

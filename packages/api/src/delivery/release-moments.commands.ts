@@ -7,8 +7,10 @@ import { record } from "../writing/record";
  * Makes open offers of a member's open moments at locations at which they no longer work, so that
  * whoever is there can take them. Plans of the member there offer to whoever takes it first from now
  * on. Call it after the member has changed or left.
+ * @param onlyId the one moment that is looked at, which the caller has locked: to lock the others
+ * after it could end in a deadlock with who locks them in the order of their ids
  */
-export async function releaseMoments(ctx: Call["ctx"], memberId: Id): Promise<void> {
+export async function releaseMoments(ctx: Call["ctx"], memberId: Id, onlyId: Id | null = null): Promise<void> {
   const { db, tenant, member, now, newId } = ctx;
   const { businessId } = tenant;
   const still = await db.member.findFirst({
@@ -17,17 +19,20 @@ export async function releaseMoments(ctx: Call["ctx"], memberId: Id): Promise<vo
   });
   const asActing = still && { ...still, locationIds: still.locations.map(({ locationId }) => locationId) };
   const isAway = ({ locationId }: { locationId: Id }) => !asActing || !mayActAt(asActing, locationId);
-  const plans = await db.plan.findMany({
-    where: { businessId, memberId, endedAt: null },
-    select: { id: true, locationId: true },
-  });
-  await db.plan.updateMany({
-    where: { businessId, id: { in: plans.filter(isAway).map(({ id }) => id) } },
-    data: { memberId: null },
-  });
+  if (onlyId === null) {
+    const plans = await db.plan.findMany({
+      where: { businessId, memberId, endedAt: null },
+      select: { id: true, locationId: true },
+    });
+    await db.plan.updateMany({
+      where: { businessId, id: { in: plans.filter(isAway).map(({ id }) => id) } },
+      data: { memberId: null },
+    });
+  }
   const locked = await db.$queryRaw<{ id: string }[]>`
     select id::text from moment
     where business_id = ${businessId}::uuid and member_id = ${memberId}::uuid and status in ('offered', 'accepted')
+      and (${onlyId}::uuid is null or id = ${onlyId}::uuid)
     order by id for no key update`;
   const open = await db.moment.findMany({
     where: { businessId, id: { in: locked.map(({ id }) => id) } },

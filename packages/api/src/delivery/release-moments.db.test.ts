@@ -86,6 +86,22 @@ describe("the open moments of a member who leaves", () => {
     expect(await shop.momentAt(there.id)).toMatchObject({ memberId: shop.jonas.id, isOpenOffer: false });
   });
 
+  it("are not waited for by the undoing of others, so that two undone at once do not block each other", async () => {
+    const shop = await aShop();
+    for (let round = 0; round < 5; round += 1) {
+      const moments = [
+        await shop.asManager.moment.offer(shop.offer()),
+        await shop.asManager.moment.offer(shop.offer()),
+      ];
+      const steps = moments.map(({ id }) => shop.step(id));
+      for (const step of steps) await shop.asMaria.moment.accept(step);
+      const undone = await Promise.all(
+        steps.map(({ momentId, stepId }) => shop.asMaria.moment.undo({ ...shop.step(momentId), undoes: stepId })),
+      );
+      expect(undone.map(({ status }) => status)).toEqual(["offered", "offered"]);
+    }
+  });
+
   it("are one thing when the member accepts and the owner removes them at once", async () => {
     const shop = await aShop();
     const { business } = shop;

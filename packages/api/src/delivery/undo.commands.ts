@@ -2,6 +2,7 @@ import { mayDeliver } from "@spots/domain/access/object-rules";
 import type { UndoStep } from "@spots/domain/delivery/moment";
 import { isGivenBack, mayUndo, statusBefore } from "@spots/domain/delivery/moment-undo";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
 import { openReportedCase, withdrawReportedCase } from "../case/reported-case.commands";
 import type { Call } from "../trpc/context";
 import { lockRow } from "../writing/lock";
@@ -11,6 +12,15 @@ import { getMoment } from "./moment.queries";
 import { lockMoment } from "./moment-step.commands";
 import { removePhotosOf } from "./photo.commands";
 import { releaseMoments } from "./release-moments.commands";
+
+/**
+ * The visit that a moment has before it is delivered: that of the clue of which it was made. Any other
+ * has that of its delivery, so that after an undo it may be delivered in another one.
+ */
+async function visitOfClue({ db, tenant }: Call["ctx"], momentId: Id): Promise<Id | null> {
+  const where = { businessId_momentId: { businessId: tenant.businessId, momentId } };
+  return (await db.clue.findUnique({ where, select: { visitId: true } }))?.visitId ?? null;
+}
 
 /**
  * Undoes one's own last step within a time limit, by a new step with the status before it. The
@@ -55,7 +65,10 @@ export async function undoStep({ ctx, input }: Call<UndoStep>) {
     where: tenantKey(ctx, moment.id),
     data: corrects
       ? { reaction: corrects.reaction }
-      : { status, reaction: null, deliveredAt: null, reportedAt: null, ...(givesBack ? { memberId: null } : {}) },
+      : {
+          ...{ status, reaction: null, deliveredAt: null, reportedAt: null },
+          ...{ visitId: await visitOfClue(ctx, moment.id), ...(givesBack ? { memberId: null } : {}) },
+        },
   });
   record(ctx, {
     type: "moment.undone",
@@ -64,7 +77,7 @@ export async function undoStep({ ctx, input }: Call<UndoStep>) {
     after: { status, name: moment.spot?.name ?? moment.description },
   });
   // Its member may have left meanwhile, so that it is open to whoever takes it.
-  if (moment.memberId !== null && !corrects) await releaseMoments(ctx, moment.memberId);
+  if (moment.memberId !== null && !corrects) await releaseMoments(ctx, moment.memberId, moment.id);
   const after = await db.moment.findUniqueOrThrow({ where: tenantKey(ctx, moment.id) });
   if (!corrects) await removePhotosOf(ctx, moment.id);
   if (after.reaction === "wentWrong") await openReportedCase(ctx, { momentId: moment.id }, moment.locationId);

@@ -68,6 +68,25 @@ describe("a visit", () => {
     expect(await open()).toHaveLength(1);
   });
 
+  it("does not keep a moment whose delivery was undone, which is then delivered in another one", async () => {
+    const { asStaff, business, businessId, location, spot, staff, start } = await aShop();
+    const [wrong, right] = [await start("Table 5"), await start("Table 6")];
+    const momentId = newId();
+    const facts = { spotId: spot.id, spotVersion: 1, memberId: staff.id, locationId: location.id, dueAt: now };
+    await testDb.moment.create({ data: { businessId, id: momentId, status: "accepted", ...facts } });
+    await testDb.momentStep.create({ data: { businessId, id: newId(), momentId, status: "accepted", at: now } });
+    const deliverIn = async (id: string) => {
+      const step = { business, momentId, stepId: newId() };
+      const visit = { id, startedAt: now.toISOString() };
+      const { visitId } = await asStaff().moment.deliver({ ...step, reaction: "pleased", visit });
+      return { ...step, visitId };
+    };
+    const { visitId, stepId: undoes } = await deliverIn(wrong);
+    expect(visitId).toBe(wrong);
+    await asStaff().moment.undo({ business, momentId, stepId: newId(), undoes });
+    expect((await deliverIn(right)).visitId).toBe(right);
+  });
+
   it("is started once, however often a phone sends it, and ended once", async () => {
     const { asStaff, business, start, open, businessId } = await aShop();
     const id = newId();
