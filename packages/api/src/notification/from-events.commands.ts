@@ -12,6 +12,7 @@ import {
   momentOffered,
   momentOver,
   momentsCopied,
+  momentUndone,
   planMade,
 } from "./of-moments.commands";
 import { promiseHandedOver, promiseOverdue } from "./of-promises.commands";
@@ -155,6 +156,7 @@ const tellers: Readonly<Record<string, (telling: Telling, event: Seen) => Promis
   "moment.declined": momentDeclined,
   "moment.cancelled": momentCancelled,
   "moment.missed": momentMissed,
+  "moment.undone": momentUndone,
   "moment.copied": momentsCopied,
   "plan.made": planMade,
   "action.planned": actionPlanned,

@@ -118,6 +118,25 @@ describe("members are told", () => {
   });
 });
 
+describe("what is undone", () => {
+  it("is no longer told: managers of a decline, and an open offer is told to those who may take it again", async () => {
+    const { business, asManager, asMaria, asJonas, offer, make, told } = await aShop();
+    const [moment, open] = [offer(), offer({ memberId: null })];
+    await asManager.moment.offer(moment);
+    await asManager.moment.offer(open);
+    const declined = { business, momentId: moment.id, stepId: newId() };
+    const accepted = { business, momentId: open.id, stepId: newId() };
+    await asMaria.moment.decline({ ...declined, reason: "Too busy" });
+    await asMaria.moment.accept(accepted);
+    await make();
+    expect([await told(asManager), await told(asJonas)]).toEqual([["momentDeclined"], []]);
+    await asMaria.moment.undo({ ...declined, stepId: newId(), undoes: declined.stepId });
+    await asMaria.moment.undo({ ...accepted, stepId: newId(), undoes: accepted.stepId });
+    await make();
+    expect([await told(asManager), await told(asJonas)]).toEqual([[], ["momentOpen"]]);
+  });
+});
+
 describe("a suggested change of a spot", () => {
   const suggest = async ({ business, asManager, asMaria, offer }: Awaited<ReturnType<typeof aShop>>) => {
     const moment = offer();

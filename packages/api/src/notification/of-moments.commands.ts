@@ -96,6 +96,15 @@ export async function momentDeclined(telling: Telling, event: Seen) {
   await tell(telling, told, { ...moment, kind: "momentDeclined", subjectId: moment.id, source: event.source });
 }
 
+/**
+ * A member has undone their last step: that a moment was declined is no longer true, and one that is
+ * open again is offered anew.
+ */
+export async function momentUndone(telling: Telling, event: Seen) {
+  await closeNews(telling, event.subjectId, ["momentDeclined"]);
+  await momentOffered(telling, event);
+}
+
 export async function momentMissed(telling: Telling, event: Seen) {
   await momentOver(telling, event);
   const moment = await findMoment(telling, event.subjectId);
