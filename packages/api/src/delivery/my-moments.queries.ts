@@ -17,20 +17,23 @@ import { readTimesTasks } from "./task-time.queries";
 async function listToTake({ db, tenant, member, now }: Call["ctx"]) {
   const { businessId } = tenant;
   const seen = locationsSeenBy(member);
-  const offers = await db.moment.findMany({
-    where: {
-      ...{ businessId, memberId: null, status: "offered", dueAt: { gte: now() } },
-      ...(seen === null ? {} : { locationId: { in: [...seen] } }),
-    },
-    include: briefed,
-    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-    take: 50,
-  });
   const shifts = await db.shift.findMany({
     where: { businessId, memberId: member.id, endsAt: { gte: now() } },
     select: { dutyId: true, startsAt: true, endsAt: true },
     orderBy: { startsAt: "asc" },
     take: 100,
+  });
+  // Offers to other duties are not read: many of them would leave no room for those that may be taken.
+  const duties = [{ dutyId: null }, { dutyId: { in: shifts.flatMap(({ dutyId }) => dutyId ?? []) } }];
+  const offers = await db.moment.findMany({
+    where: {
+      ...{ businessId, memberId: null, status: "offered", dueAt: { gte: now() } },
+      ...(seen === null ? {} : { locationId: { in: [...seen] } }),
+      ...(member.role === "staff" ? { OR: duties } : {}),
+    },
+    include: briefed,
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: 50,
   });
   return offers.filter((moment) => {
     const on = shifts.filter(({ startsAt, endsAt }) => startsAt <= moment.dueAt && moment.dueAt < endsAt);

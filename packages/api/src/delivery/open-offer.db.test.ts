@@ -62,6 +62,22 @@ describe("an offer to whoever takes it first", () => {
     expect(moment).toMatchObject({ memberId: shop.maria.id, status: "delivered" });
   });
 
+  it("is seen behind any number of offers to another duty that are due before it", async () => {
+    const shop = await aShop();
+    const { business, businessId, location, spot } = shop;
+    const dutyId = newId();
+    await shop.asManager.duty.add({ business, id: dutyId, name: "Kitchen" });
+    const kitchen = { businessId, spotId: spot.id, spotVersion: 1, locationId: location.id, dutyId };
+    await testDb.moment.createMany({
+      data: Array.from({ length: 60 }, (_, nth) => ({
+        ...{ ...kitchen, id: newId(), isOpenOffer: true, status: "offered" as const },
+        dueAt: new Date(now.getTime() + nth * 1000),
+      })),
+    });
+    const { id } = await shop.asManager.moment.offer(shop.offer({ memberId: null }));
+    expect((await shop.asJonas.moment.mine({ business })).toTake.map((moment) => moment.id)).toEqual([id]);
+  });
+
   it("is given back when its acceptance is undone", async () => {
     const shop = await aShop();
     const { id } = await shop.asManager.moment.offer(shop.offer({ memberId: null }));
