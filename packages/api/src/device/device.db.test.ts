@@ -141,6 +141,19 @@ describe("a paired device", () => {
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("is locked by the server when no request came for a while, and still sends the steps that wait", async () => {
+    const { business, location, ada, browser, aMoment } = await aShop();
+    const moment = await aMoment(ada.id, location.id);
+    await browser.for(null).device.unlock({ memberId: ada.id, pin });
+    const after = (minutes: number) => browser.for(ada.id, { now: new Date(Date.now() + minutes * 60_000) });
+    for (const minutes of [5, 10]) await after(minutes).moment.mine({ business });
+    for (const minutes of [23, 24])
+      await expect(after(minutes).moment.mine({ business })).rejects.toMatchObject(
+        refusal("UNAUTHORIZED", "deviceLocked"),
+      );
+    await after(24).moment.accept({ business, momentId: moment.id, stepId: newId() });
+  });
+
   it("starts visits at its location alone; a locked session sends their steps and gets no new codes", async () => {
     const { business, businessId, location, other, ada, ben, browser } = await aShop();
     await browser.for(null).device.unlock({ memberId: ben.id, pin });

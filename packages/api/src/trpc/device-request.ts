@@ -2,12 +2,15 @@ import type { Database } from "@spots/db/database";
 import { asTenant } from "@spots/db/tenancy/as-tenant";
 import { deviceOf, type OnDevice } from "@spots/db/tenancy/device";
 import type { Id } from "@spots/domain/kernel/ids";
-import { deviceCookie, memberCookie, queueDays } from "@spots/domain/people/shared-device";
+import { deviceCookie, memberCookie, queueDays, silentMinutes } from "@spots/domain/people/shared-device";
 import { tenantKey } from "../writing/tenant-key";
 
 /** A request of a shared device: the device and the member who was named, and cookies to set. */
 export type DeviceRequest = {
-  /** Read once; null when the device was revoked or never paired. */
+  /**
+   * Read once; null when the device was revoked or never paired. After `silentMinutes` without a
+   * request its sessions are locked, whatever its page did.
+   */
   readonly read: () => Promise<OnDevice | null>;
   /** Gives the browser the session of a member. */
   readonly remember: (memberId: Id, token: string) => void;
@@ -42,11 +45,17 @@ export function deviceRequest({ database, token, sessionToken, now, isSecure }: 
   let found: Promise<OnDevice | null> | null = null;
   const read = async () => {
     const on = await deviceOf(database, token, sessionToken);
-    if (on && (on.device.seenAt === null || now().getTime() - on.device.seenAt.getTime() > seenAgainMs))
-      await asTenant(database, on.tenant, (db) =>
-        db.sharedDevice.update({ where: tenantKey(on, on.device.id), data: { seenAt: now() } }),
-      );
-    return on;
+    const sinceMs = on?.device.seenAt ? now().getTime() - on.device.seenAt.getTime() : Number.POSITIVE_INFINITY;
+    if (!on || sinceMs <= seenAgainMs) return on;
+    const silentSince = new Date(now().getTime() - silentMinutes * 60_000);
+    const isSilent = on.device.seenAt !== null && on.device.seenAt < silentSince;
+    await asTenant(database, on.tenant, async (db) => {
+      await db.sharedDevice.update({ where: tenantKey(on, on.device.id), data: { seenAt: now() } });
+      const { businessId } = on.tenant;
+      const open = { businessId, deviceId: on.device.id, lockedAt: null, openedAt: { lt: silentSince } };
+      if (isSilent) await db.deviceSession.updateMany({ where: open, data: { lockedAt: now() } });
+    });
+    return isSilent && on.session ? { ...on, session: { ...on.session, isLocked: true } } : on;
   };
   return {
     read: () => {
