@@ -8,7 +8,7 @@ import { dropStep, retryStep } from "../device/steps";
 import { isMisread, takenAt } from "../device/stored-step";
 import { useSentence } from "../use-sentence";
 import { isOfPromise } from "./promise-step";
-import { type Step, subjectOf, wordsOf } from "./step";
+import { type Step, wordsOf } from "./step";
 
 type Props = {
   day: Day;
@@ -36,31 +36,26 @@ export function Undecided({ day, step: stored, onEdit, onTake }: Props) {
   const mine = [say(`did.${step.kind}`), reaction && delivery(`reaction.${reaction}`), wordsOf(step)];
   const asSpontaneous = () => {
     if (step.kind !== "deliver") return;
-    const moment = [...day.mine.open, ...day.mine.toTake, ...day.mine.late].find(({ id }) => id === subjectOf(step));
-    const locationId = moment?.location.id ?? day.mine.locations[0]?.id;
+    const locationId = stored.about?.locationId ?? day.mine.locations[0]?.id;
     if (locationId === undefined) return;
-    const { note = "" } = step.input;
+    const { note = "", reaction: felt, visit = null } = step.input;
     const input = {
-      business: stored.business,
-      id: v7(),
-      locationId,
-      description: [name, note].filter(Boolean).join(": "),
-      reaction: step.input.reaction,
-      spotId: moment?.spotId ?? null,
+      ...{ business: stored.business, id: v7(), locationId, reaction: felt, visit },
+      ...{ description: [name, note].filter(Boolean).join(": "), spotId: stored.about?.spotId ?? null },
     };
-    onTake({ kind: "improvise", input }, name);
-    void dropStep(place);
+    void retryStep(place, { kind: "improvise", input });
   };
-  /** Declined here and delivered on another device: the reason can stay with the delivery. */
-  const delivered = step.kind === "decline" ? day.mine.done.find(({ id }) => id === step.input.momentId) : undefined;
+  /** Delivered on another device: what was told here can stay with that delivery. */
+  const delivered =
+    step.kind === "decline" || step.kind === "deliver"
+      ? day.mine.done.find(({ id }) => id === step.input.momentId)
+      : undefined;
   const asNote = () => {
-    if (step.kind !== "decline" || !delivered?.reaction) return;
-    const note = [delivered.note, step.input.reason].filter(Boolean).join("\n");
-    const { id: momentId, reaction: now } = delivered;
-    onTake(
-      { kind: "correct", input: { business: stored.business, momentId, stepId: v7(), reaction: now, note } },
-      name,
-    );
+    const now = reaction ?? delivered?.reaction;
+    if (!delivered || !now) return;
+    const note = [delivered.note, wordsOf(step)].filter(Boolean).join("\n");
+    const input = { business: stored.business, momentId: delivered.id, stepId: v7(), reaction: now, note };
+    onTake({ kind: "correct", input }, name);
     void dropStep(place);
   };
   return (
@@ -87,14 +82,14 @@ export function Undecided({ day, step: stored, onEdit, onTake }: Props) {
             {say("update")}
           </Button>
         )}
-        {step.kind === "deliver" && told.code === "CONFLICT" && (
+        {step.kind === "deliver" && !delivered && told.code === "CONFLICT" && (
           <Button variant="primary" onClick={asSpontaneous}>
             {say("asSpontaneous")}
           </Button>
         )}
-        {delivered && wordsOf(step) !== "" && (
+        {delivered && (step.kind === "deliver" || wordsOf(step) !== "") && (
           <Button variant="primary" onClick={asNote}>
-            {say("asNote")}
+            {say(step.kind === "deliver" ? "asReport" : "asNote")}
           </Button>
         )}
         {step.kind === "improvise" ? (

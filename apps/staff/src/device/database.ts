@@ -46,6 +46,9 @@ export type Day = {
   readonly own?: Own;
 };
 
+/** Where the moment of a step is, and of which spot. */
+export type About = { readonly locationId: string; readonly spotId: string | null };
+
 export type StepState = "waiting" | "sending" | "sent" | "refused";
 
 /** A step on this device, until the server's day contains it. */
@@ -58,6 +61,8 @@ export type StoredStep = {
   readonly step: Step;
   /** The name of the moment or the task. */
   readonly name: string;
+  /** Of the moment, which the day may not have any more. An older build stored none. */
+  readonly about?: About | null;
   /** When it was tapped, by this device's clock, and how far that clock was behind the server's. */
   readonly takenAt: number;
   readonly clockBehindMs: number | null;

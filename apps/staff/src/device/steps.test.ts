@@ -320,3 +320,21 @@ it("three days without a network: each delivery arrives with the time at which i
     .map(({ input }) => Math.round((Date.parse(String(input.deliveredAt)) - now) / 86_400_000));
   expect(days).toEqual([1, 2]);
 });
+
+it("a refused delivery that is logged as a spontaneous moment keeps its time, its place and its visit", async () => {
+  const refused = { status: 409, code: "CONFLICT", reason: "momentMovedOn" };
+  answers = { "moment.deliver": refused };
+  const location = { id: "hillside", name: "Hillside", timeZone: "Europe/London" };
+  // What these tests read of a moment.
+  const hat = { id: "hat", location, spotId: "spot" } as Day["mine"]["open"][number];
+  const app = await openApp({ ...day, mine: { ...day.mine, open: [hat] } });
+  const taken = Date.parse("2026-11-28T10:00:00Z");
+  vi.spyOn(Date, "now").mockReturnValueOnce(taken);
+  const { told, tell } = outcomes();
+  const place = await app.queueStep(deliver, "The hat check", tell);
+  await vi.waitFor(() => expect(told).toEqual(["refused"]));
+  expect(app.current().steps).toMatchObject([{ about: { locationId: "hillside", spotId: "spot" } }]);
+  await app.retryStep(place, log);
+  await vi.waitFor(() => expect(asked.at(-1)).toMatchObject({ path: "moment.improvise", input: { id: "i1" } }));
+  expect(Date.parse(String(asked.at(-1)?.input.deliveredAt)) - taken).toBeLessThan(60_000);
+});

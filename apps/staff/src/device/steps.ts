@@ -8,7 +8,7 @@ import { forgetOutcome, hearOutcome, type Outcome, tell } from "./outcomes";
 import { holdPhoto, sendStoredPhoto } from "./photos";
 import { isShared } from "./shared-mark";
 import { change, current, shownDay } from "./state";
-import { inOrder, isMisread, isOpen, takenAt } from "./stored-step";
+import { aboutOf, inOrder, isMisread, isOpen, takenAt } from "./stored-step";
 import { alone, tellTabs } from "./tabs";
 
 /** Steps that could not be stored. They are sent from this page, and lost when it is closed. */
@@ -55,6 +55,7 @@ export async function queueStep(
     memberId: day.memberId,
     step,
     name,
+    about: aboutOf(day, step),
     takenAt: Date.now(),
     clockBehindMs: clockIsBehind(),
     state: "waiting",
@@ -110,9 +111,9 @@ export async function dropStep(place: number): Promise<void> {
   await changed();
 }
 
-/** Sends a refused step again. */
-export async function retryStep(place: number): Promise<void> {
-  await edit(place, (step) => ({ ...step, state: "waiting", told: null }));
+/** Sends a refused step again, or another step instead, as taken at the same time. */
+export async function retryStep(place: number, instead?: Step): Promise<void> {
+  await edit(place, (each) => ({ ...each, step: instead ?? each.step, state: "waiting", told: null }));
   await changed();
   void sendSteps();
 }

@@ -1,6 +1,13 @@
 import type { Told } from "../api/client";
+import { type Step, subjectOf } from "../day/step";
 import { clockIsBehind } from "./clock";
-import type { StoredStep } from "./database";
+import type { About, Day, StoredStep } from "./database";
+
+/** Where the moment of a step is and of which spot, as the day has it; null for other steps. */
+export function aboutOf({ mine }: Day, step: Step): About | null {
+  const moment = [...mine.open, ...mine.toTake, ...mine.late].find(({ id }) => id === subjectOf(step));
+  return moment ? { locationId: moment.location.id, spotId: moment.spotId } : null;
+}
 
 /** Whether the server has not decided on a step. */
 export const isOpen = ({ state }: StoredStep): boolean => state === "waiting" || state === "sending";

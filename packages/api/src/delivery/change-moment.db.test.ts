@@ -1,6 +1,8 @@
+import { aMember } from "@spots/test-kit/business";
 import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { describe, expect, it } from "vitest";
+import { as } from "../test/call";
 import { aShopWithStaff } from "../test/shop-with-staff";
 
 const { testDb, database } = useTestDb();
@@ -36,7 +38,12 @@ describe("changing an open moment", () => {
     const moment = await testDb.moment.findFirstOrThrow({ where: { businessId: shop.businessId, id: momentId } });
     expect(moment).toMatchObject({ status: "offered", memberId: shop.jonas.id, isOpenOffer: false });
     expect(await testDb.momentStep.count({ where: { businessId: shop.businessId, momentId } })).toBe(3);
+    // Whose it was is told who has it; others learn nothing of it.
     await expect(shop.asMaria.moment.accept({ business, stepId: newId(), momentId })).rejects.toMatchObject({
+      ...{ code: "CONFLICT", cause: { reason: "givenToOther", detail: { values: { by: "Jonas" } } } },
+    });
+    const other = as(database, (await aMember(testDb, shop.businessId, { role: "staff" })).userId, { now });
+    await expect(other.moment.accept({ business, stepId: newId(), momentId })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
   });

@@ -19,6 +19,7 @@ import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
+import { tenantKey } from "../writing/tenant-key";
 import { getDuty } from "./duty.queries";
 import { findMoment, getOpenLocation } from "./moment.queries";
 import { advanceMoment, lockMember, lockMoment } from "./moment-step.commands";
@@ -111,24 +112,36 @@ async function givesOn(ctx: Call["ctx"], momentId: Id, { spotId, locationId }: {
   if (next) throw new DomainError("CONFLICT", "givenOnAlready", { values: { by: next.member?.name ?? "" } });
 }
 
-/** Locks the moment if the member may deliver it. A colleague's moment is NOT_FOUND for staff. */
+/**
+ * What somebody is told who may not act on a moment: who has it now, when it was theirs before, as a
+ * phone without a network may still show it. Any other moment of a colleague is NOT_FOUND.
+ */
+async function notTheirs({ db, tenant, member }: Call["ctx"], moment: Awaited<ReturnType<typeof lockMoment>>) {
+  if (!moment.member || !mayActAt(member, moment.locationId)) return notFound();
+  const was = { path: ["before", "memberId"], equals: member.id };
+  const where = { businessId: tenant.businessId, subjectId: moment.id, type: "moment.changed", data: was };
+  if (!(await db.event.findFirst({ where, select: { seq: true } }))) return notFound();
+  return new DomainError("CONFLICT", "givenToOther", { values: { by: moment.member.name } });
+}
+
+/** Locks the moment if the member may deliver it. @throws as `notTheirs` */
 async function lockMyMoment(ctx: Call["ctx"], momentId: Id) {
   const moment = await lockMoment(ctx, momentId);
-  if (!mayDeliver(ctx.member, moment)) throw notFound();
+  if (!mayDeliver(ctx.member, moment)) throw await notTheirs(ctx, moment);
   return moment;
 }
 
 /**
  * Locks a moment that the member may deliver, or that nobody has taken and the member may take.
  * @returns the moment, and whether the member takes it with this step
- * @throws NOT_FOUND; CONFLICT `takenAlready` when a colleague was first
+ * @throws as `notTheirs`; CONFLICT `takenAlready` when a colleague was first
  */
 async function lockToTake(ctx: Call["ctx"], momentId: Id) {
   await lockMember(ctx, ctx.member.id);
   const moment = await lockMoment(ctx, momentId);
   if (mayDeliver(ctx.member, moment) && moment.memberId !== null) return { moment, takes: false };
   const isOffered = moment.isOpenOffer && mayTake(ctx.member, moment, await dutiesAt(ctx, moment.dueAt));
-  if (!isOffered) throw notFound();
+  if (!isOffered) throw await notTheirs(ctx, moment);
   if (moment.member) throw new DomainError("CONFLICT", "takenAlready", { values: { by: moment.member.name } });
   return { moment, takes: true };
 }
@@ -148,16 +161,21 @@ export async function declineMoment({ ctx, input }: Call<DeclineMoment>) {
 
 /**
  * Marks a moment as delivered, as one of the visit that goes on, so that the customer's later answer
- * can be tied to it.
+ * can be tied to it. Repeating it changes nothing.
+ * @throws CONFLICT for a delivered moment when this report says something else about it
  */
 export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
   const { member } = ctx;
   const { moment, takes } = await lockToTake(ctx, input.momentId);
-  if (moment.status === "delivered") return moment;
+  const { reaction, note, stepId } = input;
+  if (moment.status === "delivered") {
+    const isRepeat = await ctx.db.momentStep.findUnique({ where: tenantKey(ctx, stepId) });
+    if (isRepeat || (moment.reaction === reaction && note === "")) return moment;
+    throw new DomainError("CONFLICT", "momentMovedOn", { values: { status: moment.status } });
+  }
   const at = stepTime(input.deliveredAt, ctx.now());
   const { locationId, whereExactly } = moment;
   const visitId = moment.visitId ?? (await visitOfMoment(ctx, { locationId, whereExactly, at }, input.visit));
-  const { reaction, note, stepId } = input;
   const delivered = await advanceMoment(
     ctx,
     moment,

@@ -85,6 +85,21 @@ describe("a moment", () => {
     expect(await testDb.visit.count({ where: { businessId: shop.businessId } })).toBe(1);
   });
 
+  it("delivered on two phones with another reaction or a note is a conflict for the second, which loses nothing", async () => {
+    const shop = await aShop();
+    const { id: momentId } = await shop.asManager.moment.offer(shop.offer());
+    const deliver = (reaction: "pleased" | "delighted", note = "", stepId = newId()) =>
+      shop.asMaria.moment.deliver({ business: shop.slug, momentId, stepId, reaction, note });
+    const first = newId();
+    await deliver("pleased", "", first);
+    const conflict = { code: "CONFLICT", cause: { reason: "momentMovedOn" } };
+    await expect(deliver("delighted")).rejects.toMatchObject(conflict);
+    await expect(deliver("pleased", "Red wine")).rejects.toMatchObject(conflict);
+    expect(await deliver("pleased")).toMatchObject({ reaction: "pleased" });
+    const repeated = await deliver("delighted", "as sent before", first);
+    expect(repeated).toMatchObject({ status: "delivered", reaction: "pleased" });
+  });
+
   it("can be undone once by its member while the wrong step is the last one, and the undo is a step of its own", async () => {
     const shop = await aShop();
     const { business, asMaria } = { business: shop.slug, asMaria: shop.asMaria };
@@ -112,7 +127,9 @@ describe("a moment", () => {
     const kept = await testDb.moment.findMany({ where: { businessId: shop.businessId }, include: { steps: true } });
     expect(kept[0]).toMatchObject({ status: "delivered", reaction: "delighted" });
     expect(kept[0]?.steps).toHaveLength(7);
-    expect(await testDb.visit.count({ where: { businessId: shop.businessId } })).toBe(1);
+    // The visit of the undone delivery has nothing.
+    const visits = await testDb.visit.findMany({ where: { businessId: shop.businessId }, include: { moments: true } });
+    expect(visits.map(({ moments }) => moments.length).toSorted()).toEqual([0, 1]);
   });
 
   it("cannot be undone by another member", async () => {
