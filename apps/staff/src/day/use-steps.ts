@@ -9,6 +9,7 @@ import { isOfGesture } from "./gesture-step";
 import { isOfPromise } from "./promise-step";
 import { isOfRelay } from "./relay-step";
 import { idOf, type Step, subjectOf } from "./step";
+import { isVisitStep, undoingOf } from "./visit-step";
 
 export type Thanks = { readonly tone: "magic" | "info"; readonly title: string; readonly detail?: string };
 /** What is said when the server has accepted a step; it may depend on what it answered. */
@@ -31,8 +32,7 @@ const notUndone: readonly Step["kind"][] = [
   "askRelay",
   "task",
   "propose",
-  "visit",
-  "visitEnd",
+  "visitUndo",
   "visitLeave",
   "visitDescribe",
   "visitFriend",
@@ -62,6 +62,11 @@ export function useSteps({ business }: Pick<Day, "business">) {
       if (step.kind === "deliver" || step.kind === "improvise") await dropPhotos(subjectOf(step));
       if (place !== null && (await takeBack(place))) {
         showToast({ tone: "info", title: say("undone") });
+        return;
+      }
+      const undoing = isVisitStep(step) ? undoingOf(step) : null;
+      if (undoing) {
+        await take(undoing, name, { tone: "info", title: say("undone") });
         return;
       }
       if (step.kind === "photo") {

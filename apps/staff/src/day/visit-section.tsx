@@ -47,13 +47,14 @@ export function VisitSection({ day, visit, onTake }: Props) {
     const code = card === null ? await takeCode(day, locationId) : null;
     const startedAt = new Date().toISOString();
     const input = { business, id: code?.id ?? v7(), locationId, place, code: card, startedAt };
-    onTake({ kind: "visit", input }, place || say("someone"));
+    onTake({ kind: "visit", input }, place || say("someone"), { tone: "info", title: say("started") });
     return { id: input.id, place, card, startedAt: new Date(startedAt) };
   };
   const end = ({ id, card, place }: OpenVisit) =>
     onTake(
       { kind: "visitEnd", input: { business, visitId: id, code: card, endedAt: new Date().toISOString() } },
       place || say("someone"),
+      { tone: "info", title: say("ended") },
     );
   const leave = ({ id, card, place, leftInPeace }: OpenVisit) =>
     onTake(

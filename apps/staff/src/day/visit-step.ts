@@ -7,6 +7,7 @@ type In = Inputs["visit"];
 export type VisitStep =
   | { readonly kind: "visit"; readonly input: In["start"] }
   | { readonly kind: "visitEnd"; readonly input: In["end"] }
+  | { readonly kind: "visitUndo"; readonly input: In["undo"] }
   | { readonly kind: "visitLeave"; readonly input: In["leave"] }
   | { readonly kind: "visitDescribe"; readonly input: In["describe"] }
   | { readonly kind: "visitFriend"; readonly input: In["takeFriend"] };
@@ -36,6 +37,8 @@ export function sendVisitStep({ visit }: Client, step: VisitStep, taken: Date): 
       return visit.start.mutate({ ...step.input, startedAt: at });
     case "visitEnd":
       return visit.end.mutate({ ...step.input, endedAt: at });
+    case "visitUndo":
+      return visit.undo.mutate(step.input);
     case "visitLeave":
       return visit.leave.mutate({ ...step.input, at });
     case "visitDescribe":
@@ -43,4 +46,12 @@ export function sendVisitStep({ visit }: Client, step: VisitStep, taken: Date): 
     case "visitFriend":
       return visit.takeFriend.mutate({ ...step.input, at });
   }
+}
+
+/** The step that undoes a start or an end of a visit; null for another step. */
+export function undoingOf(step: VisitStep): VisitStep | null {
+  if (step.kind !== "visit" && step.kind !== "visitEnd") return null;
+  const { business, code = null } = step.input;
+  const undo = step.kind === "visit" ? "start" : "end";
+  return { kind: "visitUndo", input: { business, visitId: visitOf(step), code, undo } };
 }

@@ -37,6 +37,21 @@ describe("the visits on a phone", () => {
     expect(visit && restsUntil(visit, at(4), 0)).toBeNull();
   });
 
+  it("are as before when a start or an end is undone, also one that the server knows", () => {
+    const undo = (visitId: string, what: "start" | "end"): Taken => ({
+      step: { kind: "visitUndo", input: { business, visitId, undo: what } },
+      at: at(3),
+    });
+    const end = { kind: "visitEnd", input: { business, visitId: "a", endedAt: at(2).toISOString() } } as const;
+    const ids = (...of: Parameters<typeof visitsWith>) => visitsWith(...of).map(({ id }) => id);
+    const there = served(told("a", "Table 1", true));
+    expect(ids(there, [], [start("b", "Table 1", 1)])).toEqual(["b"]);
+    expect(ids(there, [], [start("b", "Table 1", 1), undo("b", "start")])).toEqual(["a"]);
+    expect(ids(served(told("b", "Table 1", true)), [], [undo("b", "start")])).toEqual([]);
+    expect(ids(there, [], [{ step: end, at: at(2) }])).toEqual([]);
+    expect(ids(there, [], [{ step: end, at: at(2) }, undo("a", "end")])).toEqual(["a"]);
+  });
+
   it("are left in peace, and no longer, as this phone says last", () => {
     const leave = (isLeft: boolean, minute: number): Taken => ({
       step: { kind: "visitLeave", input: { business, visitId: "a", isLeft, at: at(minute).toISOString() } },

@@ -3,6 +3,7 @@ import { minutesToWait } from "@spots/domain/delivery/limits";
 import { placeKey } from "@spots/domain/delivery/place";
 import { fillSlots, type SlotTexts } from "@spots/domain/spot/slots";
 import type { Taken } from "./step";
+import { isVisitStep, type VisitStep, visitOf } from "./visit-step";
 
 export type Visits = Outputs["visit"]["list"];
 
@@ -31,13 +32,24 @@ export type OpenVisit = {
 
 const unnamed: SlotTexts = { name: "", occasion: "" };
 
+const isUndoneIn = (steps: readonly Taken[], step: VisitStep): boolean =>
+  steps.some(
+    ({ step: other }) =>
+      other.kind === "visitUndo" &&
+      other.input.visitId === visitOf(step) &&
+      step.kind === (other.input.undo === "start" ? "visit" : "visitEnd"),
+  );
+
 /** The visits that go on, newest first: those that the server told with the steps of this phone. */
 export function visitsWith(visits: Visits, codes: readonly Code[], steps: readonly Taken[]): readonly OpenVisit[] {
   const told = visits.flatMap(({ locationId, open }) =>
     // A day that an older build stored has no customer.
     open.map((visit) => ({ ...visit, customer: visit.customer ?? unnamed, locationId, card: null as string | null })),
   );
-  const open = steps.reduce<readonly OpenVisit[]>((now, { step, at }) => {
+  const left = steps.filter(({ step }) => !isVisitStep(step) || !isUndoneIn(steps, step));
+  const open = left.reduce<readonly OpenVisit[]>((now, { step, at }) => {
+    if (step.kind === "visitUndo")
+      return step.input.undo === "start" ? now.filter(({ id }) => id !== step.input.visitId) : now;
     if (step.kind === "visitEnd") return now.filter(({ id }) => id !== step.input.visitId);
     if (step.kind === "deliver" || step.kind === "improvise") {
       const id = step.input.visit?.id;

@@ -60,8 +60,10 @@ async function beginVisit(ctx: Ctx, beginning: Beginning): Promise<Id> {
   const { locationId, place, startedAt, code } = beginning;
   const id = await idOfVisit(ctx, beginning);
   const there = await db.visit.findUnique({ where: tenantKey(ctx, id) });
-  if (there) {
-    if (there.locationId !== locationId) throw notFound();
+  if (there && there.locationId !== locationId) throw notFound();
+  // A card may start its visit again when its start was undone.
+  const isUndone = code !== null && there?.endedAt?.getTime() === there?.startedAt.getTime();
+  if (there && !isUndone) {
     const isSame = there.isOpen || there.startedAt.getTime() === startedAt.getTime();
     if (code !== null && !isSame) throw new DomainError("CONFLICT", "cardUsed", { fields: { code: "cardUsed" } });
     return id;
@@ -75,12 +77,12 @@ async function beginVisit(ctx: Ctx, beginning: Beginning): Promise<Id> {
   });
   // A phone without a network reports a visit late: the one that goes on started after it.
   const later = await db.visit.findFirst({ where: open, select: { startedAt: true }, orderBy: { startedAt: "asc" } });
-  await db.visit.create({
-    data: {
-      ...{ businessId, id, locationId, startedAt, place, plainPlace, memberId: member.id },
-      ...(later ? { endedAt: later.startedAt } : { isOpen: true }),
-    },
-  });
+  const row = {
+    ...{ startedAt, place, plainPlace, memberId: member.id },
+    ...(later ? { endedAt: later.startedAt } : { isOpen: true, endedAt: null }),
+  };
+  if (there) await db.visit.update({ where: tenantKey(ctx, id), data: row });
+  else await db.visit.create({ data: { businessId, id, locationId, ...row } });
   await db.$queryRaw`select tie_waiting_answer(${id}::uuid)`;
   record(ctx, { type: "visit.started", subjectId: id, after: { locationId, name: place } });
   return id;

@@ -108,6 +108,7 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   "visit.list": noIds,
   "visit.start": ({ location }) => ({ id: newId(), locationId: location.id, place: "", startedAt }),
   "visit.end": ({ visit }) => ({ visitId: visit.id, endedAt: startedAt }),
+  "visit.undo": ({ visit }) => ({ visitId: visit.id, undo: "end" }),
   "visit.leave": ({ visit }) => ({ visitId: visit.id, isLeft: true, at: startedAt }),
   "visit.describe": ({ visit }) => ({ visitId: visit.id, name: "", occasion: "", consent: false }),
   "visit.takeFriend": ({ location, friend }) => ({

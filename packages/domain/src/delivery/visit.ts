@@ -31,6 +31,14 @@ export type StartVisit = z.infer<typeof StartVisit>;
 export const EndVisit = z.object({ visitId: Id, code: VisitCode.nullable().default(null), endedAt: Instant });
 export type EndVisit = z.infer<typeof EndVisit>;
 
+/** Undoes that one started or ended a visit a moment ago. `code` as at its start. */
+export const UndoVisit = z.object({
+  visitId: Id,
+  code: VisitCode.nullable().default(null),
+  undo: z.enum(["start", "end"]),
+});
+export type UndoVisit = z.infer<typeof UndoVisit>;
+
 /**
  * Says that staff leave the customer of a visit in peace from now on, or that they no longer do: sets
  * a value, so that repeating it changes nothing. `code` as at the visit's start.
