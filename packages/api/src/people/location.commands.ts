@@ -1,5 +1,6 @@
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { AddLocation, ArchiveLocation, ChangeLocation } from "@spots/domain/people/location";
+import { cancelMomentsAt, replanAt } from "../delivery/close-location.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
@@ -27,6 +28,7 @@ export async function addLocation({ ctx, input }: Call<AddLocation>) {
   return { id: input.id };
 }
 
+/** With another time zone, the plans of the location make their moments again at the local times. */
 export async function changeLocation({ ctx, input }: Call<ChangeLocation>) {
   const before = await getLocation(ctx, input.locationId);
   const { name, timeZone } = input;
@@ -35,6 +37,7 @@ export async function changeLocation({ ctx, input }: Call<ChangeLocation>) {
     where: tenantKey(ctx, before.id),
     data: { name, timeZone },
   });
+  if (timeZone !== before.timeZone) await replanAt(ctx, before.id);
   record(ctx, {
     type: "location.changed",
     subjectId: before.id,
@@ -44,7 +47,11 @@ export async function changeLocation({ ctx, input }: Call<ChangeLocation>) {
   return { id: before.id };
 }
 
-/** @throws CONFLICT for the last open location */
+/**
+ * Archives a location. Its coming moments are cancelled, because nobody could do it any more on a
+ * board.
+ * @throws CONFLICT for the last open location
+ */
 export async function archiveLocation({ ctx, input }: Call<ArchiveLocation>) {
   const { businessId } = ctx.tenant;
   const location = await getLocation(ctx, input.locationId);
@@ -55,6 +62,7 @@ export async function archiveLocation({ ctx, input }: Call<ArchiveLocation>) {
     where: tenantKey(ctx, location.id),
     data: { archivedAt: ctx.now() },
   });
+  await cancelMomentsAt(ctx, location.id);
   record(ctx, {
     type: "location.changed",
     subjectId: location.id,
