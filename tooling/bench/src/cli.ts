@@ -38,7 +38,10 @@ const benches = {
     phone: await onScratch(benchFloor),
     live: await onScratch(benchLive),
     plans: await onScratch(benchPlans),
+    push: await onScratch(benchPush),
+    board: await onScratch(benchBoard, { durable: false }),
   }),
+  "floor-phone": () => onScratch(benchFloor),
   "floor-live": () => onScratch(benchLive),
   "floor-plans": () => onScratch(benchPlans),
   home: () => onScratch(benchHome),
@@ -56,7 +59,7 @@ const benches = {
 const isBench = (name: string): name is keyof typeof benches => name in benches;
 const chosen = process.argv.slice(2);
 /** Those that are parts of another one. */
-const parts: readonly string[] = ["floor-live", "floor-plans"];
+const parts: readonly string[] = ["floor-phone", "floor-live", "floor-plans", "push", "board"];
 const all = Object.keys(benches).filter((name) => !parts.includes(name));
 const names = (chosen.length > 0 ? chosen : all).filter(isBench);
 const results: Record<string, unknown> = {};
