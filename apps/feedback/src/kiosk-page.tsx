@@ -2,6 +2,7 @@
 import type { ChannelWay, PublicChannel } from "@spots/api/feedback/intake.queries";
 import { standardForm } from "@spots/domain/form/form";
 import { ownFirst } from "@spots/domain/form/language";
+import { filled } from "@spots/domain/form/slots";
 import type { Context } from "hono";
 import { AnswerForm } from "./answer-form";
 import { signOfForm } from "./asked-form";
@@ -37,7 +38,11 @@ export async function kioskPage(c: Context, parts: Parts, channel: PublicChannel
   const content = channel.form?.content ?? standardForm;
   const { language, locale, say } = spokenTo(c.req.raw, c.req.query("lang"), channel, content);
   const knownIn = await knownOf(parts, channel, content, {});
-  const own = new Intl.DisplayNames([locale], { type: "language" });
+  const names = new Intl.DisplayNames([locale], { type: "language" });
+  const known = knownIn({ language, locale });
+  // A link leads away from the kiosk, so that it is left out.
+  const { ending } = content;
+  const [own, voucher] = [ending.words, ending.voucher].map((texts) => filled(texts[language] ?? "", known));
   const page = pageOf({
     locale,
     title: channel.business,
@@ -66,7 +71,7 @@ export async function kioskPage(c: Context, parts: Parts, channel: PublicChannel
                 aria-current={each === language ? "true" : undefined}
                 hreflang={each}
               >
-                {new Intl.DisplayNames([each], { type: "language" }).of(each) ?? own.of(each)}
+                {new Intl.DisplayNames([each], { type: "language" }).of(each) ?? names.of(each)}
               </a>
             ))}
           </p>
@@ -75,6 +80,8 @@ export async function kioskPage(c: Context, parts: Parts, channel: PublicChannel
         <section id="thanks" tabindex={-1} hidden>
           <h1>{say("thanksTitle")}</h1>
           <p class="said">{say("kiosk.thanks", { business: channel.business })}</p>
+          {own && <p>{own}</p>}
+          {voucher && <p class="note">{voucher}</p>}
           <button type="button" id="next">
             {say("nextGuest")}
           </button>
@@ -98,7 +105,7 @@ export async function kioskPage(c: Context, parts: Parts, channel: PublicChannel
             typed={{ form: signOfForm(channel.form) }}
             refused={null}
             takesFiles={false}
-            known={knownIn({ language, locale })}
+            known={known}
             form={content}
           />
         </template>

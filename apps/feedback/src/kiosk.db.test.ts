@@ -1,4 +1,5 @@
 import { TrustProxy } from "@spots/domain/access/network-address";
+import { aForm, formOf } from "@spots/test-kit/form";
 import { newId } from "@spots/test-kit/ids";
 import { describe, expect, it } from "vitest";
 import { signKiosk } from "./signed";
@@ -50,6 +51,23 @@ describe("a kiosk", () => {
     await testDb.business.update({ where: { id: shop.businessId }, data: { locale: "de" } });
     const html = await (await fetch(address)).text();
     expect([...html.matchAll(/hreflang="(\w+)"/g)].map(([, language]) => language)).toEqual(["de", "en"]);
+  });
+
+  it("thanks in the business's own words, without its link and without what it cannot know", async () => {
+    const { testDb, shop, address } = await aKiosk();
+    const { businessId, owner, channel } = shop;
+    const plain = formOf();
+    const words = { en: "See you on Friday.", de: "Bis Freitag." };
+    const voucher = { en: "{person} has a card for you.", de: "Sag FRÜHLING." };
+    const ending = { ...plain.ending, words, voucher, link: "https://shop.example", linkText: words };
+    const form = await aForm(testDb, { businessId, memberId: owner.id, content: { ...plain, ending } });
+    const where = { businessId_id: { businessId, id: channel.id } };
+    await testDb.channel.update({ where, data: { formId: form.id } });
+    const page = await (await fetch(`${address}?lang=en`)).text();
+    expect(page).toContain("<p>See you on Friday.</p>");
+    expect(page).not.toContain("has a card for you");
+    expect(page).not.toContain("shop.example");
+    expect(await (await fetch(`${address}?lang=de`)).text()).toContain("Sag FRÜHLING.");
   });
 
   it("is closed until it has a PIN, and a QR code is none", async () => {
