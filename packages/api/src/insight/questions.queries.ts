@@ -2,6 +2,7 @@ import { answersTo } from "@spots/db/reports/answers-to";
 import { answersToQuestions, answersToQuestionsAbout } from "@spots/db/reports/answers-to-questions";
 import { FormContent } from "@spots/domain/form/form";
 import type { Question } from "@spots/domain/form/question";
+import { leftOpen } from "@spots/domain/form/slots";
 import { intensityMeasure, peakAndEnd, stageQuestion } from "@spots/domain/insight/intensity";
 import { measuredKinds } from "@spots/domain/insight/measured-kinds";
 import { figuresOver } from "@spots/domain/insight/measures";
@@ -42,7 +43,7 @@ async function questionsAsked({ db, tenant }: Reader) {
 }
 
 const told = (text: Readonly<Record<Locale, string>>, language: Locale): string =>
-  text[language] || Object.values(text).find(Boolean) || "";
+  leftOpen(text[language] || Object.values(text).find(Boolean) || "");
 
 /** The stages of the journeys in their order, with their planned feelings. */
 async function stagesOf({ db, tenant }: Reader) {

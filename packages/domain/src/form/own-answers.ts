@@ -3,6 +3,7 @@ import { FormContent } from "./form";
 import type { Texts } from "./kinds/kind";
 import { PhotoAnswer, VoiceAnswer } from "./media";
 import { kindOf, type Question } from "./question";
+import { leftOpen } from "./slots";
 
 type Stored = {
   readonly satisfaction: number | null;
@@ -80,7 +81,7 @@ export function ownAnswersOf({ form, answers, ...measured }: Stored, language: L
       return [{ id, kind: question.kind, step, question: name?.[language] || name?.en || name?.de || "", words: "" }];
     }
     if (!("text" in question)) return [];
-    const asked = question.text[language] || Object.values(question.text).find(Boolean) || "";
+    const asked = leftOpen(question.text[language] || Object.values(question.text).find(Boolean) || "");
     if (question.kind === "photo") {
       const read = PhotoAnswer.safeParse(given[id]);
       if (!read.success) return [];

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FormContent, standardForm } from "./form";
+import { ownAnswersOf } from "./own-answers";
 import { partId } from "./part-id";
 import { formProblems } from "./problems";
-import { asksBySlot, filled, questionWith, Slots, slotsIn, thanksBySlot } from "./slots";
+import { asksBySlot, filled, leftOpen, questionWith, Slots, slotsIn, thanksBySlot } from "./slots";
 
 /** A question of the business's own with these words, in both languages. */
 const aQuestion = (kind: "text" | "choice", words: string) => ({
@@ -20,6 +21,15 @@ describe("own words that name something of the visit", () => {
     expect(filled("How was {person} at {stage}?", known)).toBe("How was Maria at The till?");
     expect(filled("{name} {Person} {} {person", known)).toBe("{name} {Person} {} {person");
     expect(filled("{person}", { person: "{spot} $& {person}" })).toBe("{spot} $& {person}");
+  });
+
+  it("are left open for readers of the answers", () => {
+    expect(leftOpen("How was {person} at {stage}, {name}?")).toBe("How was … at …, {name}?");
+    const content = formOf(aQuestion("text", "How was {person}?"));
+    const answers = { [content.questions[1]?.id ?? ""]: "Kind" };
+    const measured = { satisfaction: null, effort: null, pressured: null, genuine: null };
+    const [answer] = ownAnswersOf({ ...measured, answers, form: { content } }, "en");
+    expect(answer).toMatchObject({ question: "How was …?", words: "Kind" });
   });
 
   it("are left out where one of them is not known", () => {

@@ -19,6 +19,9 @@ export function filled(text: string, known: Known): string | null {
   return text.replaceAll(written, (_, slot: Slot) => known[slot] ?? "");
 }
 
+/** The text for readers of many answers, each of which named somebody else: "How was …?" */
+export const leftOpen = (text: string): string => text.replaceAll(written, "…");
+
 /** A question with what its words name; null where that is not known. */
 export function questionWith(question: Question, language: string, known: Known): Question | null {
   if (!("text" in question)) return question;
