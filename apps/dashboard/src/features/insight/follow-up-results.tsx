@@ -5,6 +5,7 @@ import { Disclosure } from "@spots/ui/disclosure";
 import { EmptyState } from "@spots/ui/empty-state";
 import { FigureRow } from "@spots/ui/figure";
 import { TextLink } from "@spots/ui/link";
+import { NavTabs } from "@spots/ui/nav-tabs";
 import { SectionHead } from "@spots/ui/section-head";
 import { useTranslations } from "next-intl";
 import { getFormatter, getTranslations } from "next-intl/server";
@@ -12,6 +13,7 @@ import { orNotFound } from "@/api/refusal";
 import { ask, trpc } from "@/api/server";
 import { EstimateFigure } from "./estimate-figure";
 import { FigureCell } from "./figure-cell";
+import { rankedFollowUps } from "./rank-follow-ups";
 import { type ResultsAddress, resultsQuery } from "./results-address";
 import { DaysLine } from "./results-head";
 
@@ -22,8 +24,17 @@ type Part = Read["parts"][number]["part"];
 const behindHref = (business: string, filter: ResultsFilter, spot: string | null = null) =>
   `/${business}/results/follow-ups/answers${resultsQuery(filter, { spot })}`;
 
+type Props = {
+  business: string;
+  address: ResultsAddress;
+  /** The time of asking whose spots are listed. */
+  part: Part;
+  /** Whether all spots are listed, or the first few. */
+  isAll: boolean;
+};
+
 /** What customers still remember when they are asked again, and whom they told. */
-export async function FollowUpResults({ business, address }: { business: string; address: ResultsAddress }) {
+export async function FollowUpResults({ business, address, part: listed, isAll }: Props) {
   const say = await getTranslations("results.followUps");
   const read = await orNotFound(ask(trpc.results.followUps.queryOptions({ business, ...address.filter })));
   const line = <DaysLine days={read.days} />;
@@ -65,9 +76,7 @@ export async function FollowUpResults({ business, address }: { business: string;
           </FigureRow>
         </section>
       ))}
-      {([1, 2] as const).map((part) => (
-        <Spots key={part} part={part} rows={read.spots} business={business} filter={filter} />
-      ))}
+      <Spots part={listed} isAll={isAll} rows={read.spots} business={business} filter={filter} />
       <Disclosure summary={say("how.ask")}>
         {(["unaided", "aided", "retell", "days"] as const).map((each) => (
           <p key={each}>{say(`how.${each}`)}</p>
@@ -77,10 +86,13 @@ export async function FollowUpResults({ business, address }: { business: string;
   );
 }
 
-type SpotsProps = { part: Part; rows: readonly Row[]; business: string; filter: ResultsFilter };
+type SpotsProps = Pick<Props, "business" | "part" | "isAll"> & { rows: readonly Row[]; filter: ResultsFilter };
 
-/** Unaided and corrected aided recall of each spot at one part. */
-function Spots({ part, rows, business, filter }: SpotsProps) {
+/** The spots of which the page first shows the figures. */
+const most = 5;
+
+/** Unaided and corrected aided recall of each spot at one part, the best remembered first. */
+function Spots({ part, isAll, rows, business, filter }: SpotsProps) {
   const say = useTranslations("results.followUps");
   const figure = (whom: "received" | "all", kind: "unaided" | "aided"): Column<Row> => ({
     id: `${whom}-${kind}`,
@@ -107,11 +119,33 @@ function Spots({ part, rows, business, filter }: SpotsProps) {
     figure("all", "aided"),
   ];
   if (rows.length === 0) return null;
-  const title = say(`spots.${part}`);
+  const ranked = rankedFollowUps(rows, part);
+  const to = (more: Readonly<Record<string, string | null>>) =>
+    `/${business}/results/follow-ups${resultsQuery(filter, more)}#spots`;
   return (
-    <section aria-labelledby={`spots-${part}`}>
-      <SectionHead id={`spots-${part}`} title={title} />
-      <DataTable caption={title} columns={columns} rows={rows} rowKey={({ id }) => id} />
+    <section aria-labelledby="spots">
+      <SectionHead id="spots" title={say("bySpot")} detail={say("bySpotTeach")} />
+      <NavTabs
+        label={say("bySpot")}
+        items={([1, 2] as const).map((each) => ({
+          href: to({ part: String(each), show: isAll ? "all" : null }),
+          label: say(`part.${each}`),
+          current: each === part,
+        }))}
+      />
+      <DataTable
+        caption={say(`spots.${part}`)}
+        columns={columns}
+        rows={isAll ? ranked : ranked.slice(0, most)}
+        rowKey={({ id }) => id}
+      />
+      {!isAll && ranked.length > most && (
+        <p className="pt-3">
+          <TextLink href={to({ part: String(part), show: "all" })}>
+            {say("allSpots", { count: ranked.length })}
+          </TextLink>
+        </p>
+      )}
     </section>
   );
 }
