@@ -39,6 +39,9 @@ test.describe("an established business", () => {
       page.getByRole("region", { name: "Needs attention today" }).getByRole("link").first(),
       page.getByRole("region", { name: "Today’s moments" }).getByRole("link").first(),
       page.getByRole("link", { name: "All answers" }),
+      ...["Spots remembered per customer", "Net Promoter Score (NPS)", "Delivered"].map((name) =>
+        page.getByRole("link", { name, exact: true }),
+      ),
     ];
     for (const link of links) {
       const href = (await link.getAttribute("href")) ?? "";

@@ -114,6 +114,23 @@ test("a chart's values are read by keyboard and by touch, and are in its table",
   const table = await chart(page).getByRole("table").textContent();
   const value = keyed.slice(keyed.indexOf(": ") + 2);
   expect(table).toContain(value);
+  await chart(page).getByRole("rowheader").getByRole("link").last().click();
+  await expect(page).toHaveURL(/\/feedback\?from=.+&to=/);
+});
+
+test("a spot's page keeps its filter where it opens what is behind a figure, down to one answer", async ({
+  shop,
+  signIn,
+}) => {
+  const page = await signIn(shop.owner);
+  await page.goto(`${shop.home}/results?period=90d`);
+  await page.getByRole("rowheader").getByRole("link", { name: "The two-minute massage" }).click();
+  const places = page.locator("section[aria-labelledby=places] ol a");
+  await expect(places.first()).toHaveAttribute("href", /(answers|moments)\?period=90d&location=/);
+  await page.getByRole("region", { name: "In customers’ words" }).getByRole("link", { name: "Show all" }).click();
+  await expect(page).toHaveURL(/answers\?period=90d&which=mentioned/);
+  await page.getByRole("link", { name: "Open answer" }).first().click();
+  await expect(page).toHaveURL(/\/feedback\?answer=/);
 });
 
 test("locations are compared over all spots, and a dot and its row lead to the answers behind", async ({

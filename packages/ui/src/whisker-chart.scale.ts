@@ -18,6 +18,8 @@ export type ChartPoint = {
   lit?: boolean;
   /** Why the point is not random variation, in words. It is drawn with a ring. */
   signal?: string | undefined;
+  /** The page of what the point counts, to which its row of the table leads. */
+  href?: string | undefined;
 };
 
 /** What a chart may draw; the legend explains those that it does. */

@@ -1,3 +1,4 @@
+import { TextLink } from "./link";
 import type { ChartPoint } from "./whisker-chart.scale";
 
 export type ChartTableText = {
@@ -11,7 +12,10 @@ export type ChartTableText = {
 
 type ChartTableProps = { title: string; points: readonly ChartPoint[]; text: ChartTableText };
 
-/** Every number of a chart as a table, for screen readers and for copying. */
+/**
+ * Every number of a chart as a table, for screen readers and for copying. A point leads to what it
+ * counts.
+ */
 export function ChartTable({ title, points, text }: ChartTableProps) {
   const cell = "border-t border-line py-1.5 pe-4 text-start font-normal last:pe-0 last:text-end";
   return (
@@ -35,7 +39,7 @@ export function ChartTable({ title, points, text }: ChartTableProps) {
             {points.map((point) => (
               <tr key={point.key}>
                 <th scope="row" className={cell}>
-                  {point.label}
+                  {point.href ? <TextLink href={point.href}>{point.label}</TextLink> : point.label}
                 </th>
                 <td className={cell}>{point.text}</td>
                 <td className={cell}>{point.n}</td>

@@ -47,6 +47,11 @@ describe("a chart of weeks", () => {
     for (const text of ["week 1", "week 2", "week 3", "4 more answers", "n = 31"]) expect(table).toContain(text);
   });
 
+  it("leads from a row of its table to what the week counts", () => {
+    const page = draw([{ ...week("1", 0.4), href: "/answers?week=1" }, week("2", 0.5)]);
+    expect(page.slice(page.indexOf("<table")).match(/href="[^"]*"/g)).toEqual(['href="/answers?week=1"']);
+  });
+
   it("draws no estimate for a hidden week", () => {
     const estimates = (page: string) => page.match(/r="3.9"/g)?.length ?? 0;
     expect(estimates(draw([week("1", 0.4), week("2", null), week("3", 0.5)]))).toBe(2);

@@ -131,7 +131,8 @@ function oneOf<Value extends string>(values: readonly Value[], text: string | nu
 
 const yesOrNo = (text: string | null) => (text === "yes" ? true : text === "no" ? false : null);
 
-const everyScore = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+/** Every answer to the question for a score from 0 to 10. */
+export const everyScore = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 /** Scores from ranges such as `0-3_9-10_none`, in ascending order, `none` last. */
 function scoresOf(text: string | null): AnswerFilter["scores"] {

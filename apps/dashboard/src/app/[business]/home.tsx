@@ -43,7 +43,7 @@ export function Home({ business, actions, isOwner }: Props) {
       <JourneysAtAGlance business={business} home={home} />
       <div className="grid min-w-0 gap-x-11 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <div className="grid min-w-0 content-start gap-9">
-          {hasAnswers && <PulseFigures figures={figures} />}
+          {hasAnswers && <PulseFigures business={business} figures={figures} />}
           {hasAnswers && <TheirWords business={business} stories={home.stories} />}
         </div>
         <aside className="order-first grid content-start gap-9 lg:order-none">

@@ -45,6 +45,7 @@ function AnswerBehind({ home, answer }: { home: string; answer: Answer }) {
         </p>
       )}
       <div className="flex flex-wrap items-center gap-2">
+        <TextLink href={`${home}/feedback?answer=${answer.id}`}>{say("openAnswer")}</TextLink>
         {recommend !== null && <Chip>{say("score", { score: recommend })}</Chip>}
         {pressured !== null && <Chip>{say("pressedScore", { score: pressured })}</Chip>}
         {mention?.status === "doubtful" && (

@@ -1,4 +1,5 @@
 import type { Course, CoursePoint, Grain } from "@spots/domain/insight/course";
+import { type CustomPeriod, lastDayOf } from "@spots/domain/insight/results-filter";
 import { Card } from "@spots/ui/card";
 import { Heading } from "@spots/ui/heading";
 import { type ChartEvent, WhiskerChart } from "@spots/ui/whisker-chart";
@@ -21,10 +22,20 @@ const counted: Record<CourseMeasure, CountedThing> = {
 /** Something that happened on a day: a new version, or a note. */
 export type DayEvent = { readonly day: string; readonly label: string; readonly kind: "change" | "note" };
 
-type Props = { measure: CourseMeasure; grain: Grain; course: Course; events: readonly DayEvent[] };
+type Props = {
+  measure: CourseMeasure;
+  grain: Grain;
+  course: Course;
+  events: readonly DayEvent[];
+  /** The page of what a part counts, by its first day and its last. */
+  hrefOf: (days: CustomPeriod) => string;
+};
 
-/** The course of a figure with its usual range, titled by its conclusion. */
-export function CourseChart({ measure, grain, course: { points, conclusion }, events }: Props) {
+/**
+ * The course of a figure with its usual range, titled by its conclusion. Each part opens what it
+ * counts.
+ */
+export function CourseChart({ measure, grain, course: { points, conclusion }, events, hrefOf }: Props) {
   const say = useTranslations("results");
   const sayInsight = useTranslations("insight");
   const format = useFormatter();
@@ -91,6 +102,7 @@ export function CourseChart({ measure, grain, course: { points, conclusion }, ev
             high: shown?.high ?? null,
             n: String(estimate.n),
             text: textOf(point),
+            href: estimate.n > 0 ? hrefOf({ from, to: lastDayOf(point) }) : undefined,
             lit: shown?.stage === "normal",
             signal:
               signals.length > 0 ? signals.map((signal) => say(`signal.${signal}.${side}`)).join(", ") : undefined,

@@ -1,8 +1,19 @@
+import { writeAnswerFilter } from "@spots/domain/feedback/answer-filter";
+import type { ResultsFilter } from "@spots/domain/insight/results-filter";
 import { orNotFound } from "@/api/refusal";
 import { ask, trpc } from "@/api/server";
 import { CourseChart } from "./course-chart";
 import { NotesSection } from "./notes-section";
-import type { ResultsAddress } from "./results-address";
+import { type ResultsAddress, resultsQuery } from "./results-address";
+
+const only = (id: string | null) => (id === null ? [] : [id]);
+
+/** The part of a filter of Results that selects answers, as the list of answers takes it. */
+const answersOf = ({ locationId, channelId, stageId }: ResultsFilter) => ({
+  locationIds: only(locationId),
+  channelIds: only(channelId),
+  stageIds: only(stageId),
+});
 
 type CoursesProps = {
   business: string;
@@ -25,7 +36,15 @@ export async function Courses({ business, address, locations, mayNote, mayNoteAl
     <>
       <div className="grid min-w-0 gap-5">
         {courses.map(({ measure, ...course }) => (
-          <CourseChart key={measure} measure={measure} grain={grain} course={course} events={events} />
+          <CourseChart
+            key={measure}
+            {...{ measure, grain, course, events }}
+            hrefOf={(period) =>
+              measure === "delivery"
+                ? `/${business}/results${resultsQuery({ ...filter, period }, { sort: "delivery" })}`
+                : `/${business}/feedback?${writeAnswerFilter({ ...period, ...answersOf(filter) })}`
+            }
+          />
         ))}
       </div>
       <NotesSection

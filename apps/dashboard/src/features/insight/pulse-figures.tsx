@@ -1,13 +1,22 @@
 import type { Outputs } from "@spots/api/trpc/root";
+import { everyScore, writeAnswerFilter } from "@spots/domain/feedback/answer-filter";
+import { lastDayOf } from "@spots/domain/insight/results-filter";
 import { FigureRow } from "@spots/ui/figure";
 import { useTranslations } from "next-intl";
 import { EstimateFigure } from "./estimate-figure";
 
-type Props = { figures: Outputs["pulse"]["home"]["figures"] };
+type Props = { business: string; figures: Outputs["pulse"]["home"]["figures"] };
 
-/** The key figures of the business over the last 28 days. */
-export function PulseFigures({ figures }: Props) {
+/**
+ * The key figures of the business over the last 28 days. Each opens what it counts: the answers, or
+ * the deliveries spot by spot.
+ */
+export function PulseFigures({ business, figures }: Props) {
   const say = useTranslations("insight");
+  const { from } = figures.days;
+  const to = lastDayOf(figures.days);
+  const answers = (more: Parameters<typeof writeAnswerFilter>[0]) =>
+    `/${business}/feedback?${writeAnswerFilter({ from, to, ...more })}`;
   return (
     <FigureRow>
       <EstimateFigure
@@ -16,6 +25,7 @@ export function PulseFigures({ figures }: Props) {
         {...figures.recallIndex}
         unit="index"
         of="answers"
+        href={answers({})}
       />
       <EstimateFigure
         label={say("nps")}
@@ -23,9 +33,16 @@ export function PulseFigures({ figures }: Props) {
         {...figures.nps.now}
         unit="score"
         of="answers"
+        href={answers({ scores: everyScore, sort: "lowest" })}
         note={figures.nps.change ? say(`verdict.${figures.nps.change}`) : undefined}
       />
-      <EstimateFigure label={say("delivered")} {...figures.delivery} unit="share" of="due" />
+      <EstimateFigure
+        label={say("delivered")}
+        {...figures.delivery}
+        unit="share"
+        of="due"
+        href={`/${business}/results?sort=delivery`}
+      />
     </FigureRow>
   );
 }

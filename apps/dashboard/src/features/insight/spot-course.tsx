@@ -5,7 +5,7 @@ import { ask, trpc } from "@/api/server";
 import { CourseChart } from "./course-chart";
 import { GrainTabs } from "./grain-tabs";
 import { RecallFigures } from "./recall-figures";
-import type { ResultsAddress } from "./results-address";
+import { type ResultsAddress, resultsQuery } from "./results-address";
 
 /** A spot and the filter of its figures. */
 export type SpotInput = ResultsFilter & { readonly business: string; readonly spotId: string };
@@ -35,7 +35,13 @@ export async function SpotCourse({ input, address, page }: CourseProps) {
       <GrainTabs page={page} address={address} />
       <div className="grid min-w-0 gap-5">
         {courses.map(({ measure, ...course }) => (
-          <CourseChart key={measure} measure={measure} grain={grain} course={course} events={events} />
+          <CourseChart
+            key={measure}
+            {...{ measure, grain, course, events }}
+            hrefOf={(period) =>
+              `${page}/${measure === "delivery" ? "moments" : "answers"}${resultsQuery({ ...address.filter, period })}`
+            }
+          />
         ))}
       </div>
     </section>

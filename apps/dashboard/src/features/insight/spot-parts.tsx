@@ -1,3 +1,4 @@
+import type { ResultsFilter } from "@spots/domain/insight/results-filter";
 import type { SpotContent } from "@spots/domain/spot/spot";
 import { TextLink } from "@spots/ui/link";
 import { SectionHead } from "@spots/ui/section-head";
@@ -7,14 +8,15 @@ import { ask, trpc } from "@/api/server";
 import { AnswersBehind } from "./answers-behind";
 import { DeliveredBy } from "./delivered-by";
 import { MomentsBehind } from "./moments-behind";
+import { resultsQuery } from "./results-address";
 import type { SpotInput } from "./spot-course";
 import { SpotDeclines } from "./spot-declines";
 import { SpotHistory } from "./spot-history";
-
 import { VersionEffect } from "./version-effect";
 
 type PartsProps = {
   input: SpotInput;
+  filter: ResultsFilter;
   /** The words that a version changed. */
   changesOf: (before: SpotContent | null, after: SpotContent) => ReactNode;
   home: string;
@@ -23,7 +25,7 @@ type PartsProps = {
 };
 
 /** The words, the moments, the people and the history of a spot. */
-export async function SpotParts({ input, home, page, timeZone, changesOf }: PartsProps) {
+export async function SpotParts({ input, filter, home, page, timeZone, changesOf }: PartsProps) {
   const say = await getTranslations("results");
   const { business, spotId } = input;
   const [history, answers, moments, people] = await Promise.all([
@@ -32,11 +34,13 @@ export async function SpotParts({ input, home, page, timeZone, changesOf }: Part
     ask(trpc.results.momentsBehind.queryOptions({ ...input, limit: 5 })),
     ask(trpc.results.deliveredBy.queryOptions(input)),
   ]);
-  const all = (part: string) => <TextLink href={`${page}/${part}`}>{say("spot.all")}</TextLink>;
+  const all = (part: "answers" | "moments", which: string) => (
+    <TextLink href={`${page}/${part}${resultsQuery(filter, { which })}`}>{say("spot.all")}</TextLink>
+  );
   return (
     <>
       <section aria-labelledby="words">
-        <SectionHead id="words" title={say("spot.words")} actions={all("answers")} />
+        <SectionHead id="words" title={say("spot.words")} actions={all("answers", "mentioned")} />
         {answers.rows.length > 0 ? (
           <AnswersBehind home={home} rows={answers.rows} />
         ) : (
@@ -44,7 +48,7 @@ export async function SpotParts({ input, home, page, timeZone, changesOf }: Part
         )}
       </section>
       <section aria-labelledby="deliveries">
-        <SectionHead id="deliveries" title={say("spot.deliveries")} actions={all("moments")} />
+        <SectionHead id="deliveries" title={say("spot.deliveries")} actions={all("moments", "due")} />
         {moments.rows.length > 0 ? (
           <MomentsBehind business={business} rows={moments.rows} />
         ) : (

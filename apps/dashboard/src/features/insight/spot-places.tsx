@@ -1,29 +1,45 @@
 import type { Outputs } from "@spots/api/trpc/root";
 import { funnelLimits } from "@spots/domain/insight/funnel";
+import type { ResultsFilter } from "@spots/domain/insight/results-filter";
 import { shareOf } from "@spots/domain/insight/share";
 import { Card } from "@spots/ui/card";
 import { FunnelChart } from "@spots/ui/funnel-chart";
 import { useFormatter, useTranslations } from "next-intl";
 import { intervalText, valueText } from "./estimate-text";
+import { resultsQuery } from "./results-address";
 
 type Places = Outputs["results"]["locations"];
 type Plot = Places["mention"];
 
-/** A spot's locations against the limits of chance. Nothing is ranked. */
-export function SpotPlaces({ places }: { places: Places }) {
+type Props = {
+  /** The path of the spot's page of results. */
+  page: string;
+  filter: ResultsFilter;
+  places: Places;
+};
+
+/**
+ * A spot's locations against the limits of chance. Nothing is ranked. Each location opens its
+ * answers or moments.
+ */
+export function SpotPlaces({ page, filter, places }: Props) {
   const say = useTranslations("results.places");
+  const hrefOf = (measure: "mention" | "delivery") => (locationId: string) =>
+    `${page}/${measure === "mention" ? "answers" : "moments"}${resultsQuery({ ...filter, locationId })}`;
   const measures = (["mention", "delivery"] as const).filter((measure) => places[measure].points.length > 1);
   if (measures.length === 0) return <p className="text-ink-2">{say("none")}</p>;
   return (
     <div className="grid min-w-0 gap-5 lg:grid-cols-2">
       {measures.map((measure) => (
-        <PlacesPlot key={measure} measure={measure} plot={places[measure]} />
+        <PlacesPlot key={measure} measure={measure} plot={places[measure]} hrefOf={hrefOf(measure)} />
       ))}
     </div>
   );
 }
 
-function PlacesPlot({ measure, plot: { centre, points, hidden } }: { measure: "mention" | "delivery"; plot: Plot }) {
+type PlotProps = { measure: "mention" | "delivery"; plot: Plot; hrefOf: (locationId: string) => string };
+
+function PlacesPlot({ measure, plot: { centre, points, hidden }, hrefOf }: PlotProps) {
   const say = useTranslations("results.places");
   const sayInsight = useTranslations("insight");
   const format = useFormatter();
@@ -59,9 +75,7 @@ function PlacesPlot({ measure, plot: { centre, points, hidden } }: { measure: "m
           const measured = shareOf({ hits, n });
           const interval = measured ? intervalText(format, "share", measured, sayInsight("to")) : "";
           return {
-            key: locationId,
-            label: name,
-            n,
+            ...{ key: locationId, label: name, n, href: hrefOf(locationId) },
             value: hits / n,
             text: `${share(hits / n)} (${interval}), ${say(`${measure}.of`, { hits, n })}, ${say(`zone.${zone}`)}`,
             stands: zone === "exceptional",

@@ -51,14 +51,12 @@ async function SpotResultsPage(props: SpotPageProps) {
         <SpotCourse input={input} address={address} page={page} />
       </Suspense>
       <Suspense fallback={<SkeletonBlock height="large" />}>
-        <SpotCompared input={input} hasPlaces={choices.locations.length > 1} />
+        <SpotCompared input={input} page={page} filter={filter} hasPlaces={choices.locations.length > 1} />
       </Suspense>
       <Suspense fallback={<SkeletonRows count={4} />}>
         <SpotIngredients home={home} input={input} address={address} />
         <SpotParts
-          input={input}
-          home={home}
-          page={page}
+          {...{ input, filter, home, page }}
           timeZone={me.timeZone}
           changesOf={(before, after) => <WordsChanged before={before} after={after} />}
         />
