@@ -126,7 +126,7 @@ function Cell<Row>({ column, row, primary }: { column: Column<Row>; row: Row; pr
       className={`${isEmpty ? "hidden" : headerHidden ? "block pt-1.5" : "flex items-baseline justify-between gap-4"} ${wide}`}
     >
       {!headerHidden && (
-        <span aria-hidden className="shrink-0 text-small text-ink-3 @2xl:hidden">
+        <span aria-hidden className="max-w-1/2 shrink-0 text-small text-ink-3 @2xl:hidden">
           {header}
         </span>
       )}
