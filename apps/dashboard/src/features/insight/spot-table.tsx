@@ -70,7 +70,15 @@ export function SpotTable({ home, address, spots, mayOffer, pressured }: Props) 
       id: "change",
       header: say("col.change"),
       sort: sorting("change"),
-      cell: ({ change }) => <ChangeCell change={change} />,
+      cell: ({ id, name, change }) => (
+        <ChangeCell
+          change={change}
+          behind={{
+            href: `${spotHref(home, id, filter)}${filter.compareWith === "before" ? "#why" : ""}`,
+            label: say("open.change", { spot: name }),
+          }}
+        />
+      ),
     },
     {
       id: "delivery",
