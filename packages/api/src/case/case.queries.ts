@@ -114,7 +114,7 @@ export async function listCases({ ctx, input }: Call<ListCases>) {
 
 /**
  * A case that the member sees, with the customer's address only while they agree to be written to
- * about their answer.
+ * about their answer. `refusesReply`: they left one for something else only.
  * @throws NOT_FOUND
  */
 export async function getCase({ db, tenant, member }: Pick<Call["ctx"], "db" | "tenant" | "member">, caseId: Id) {
@@ -147,7 +147,9 @@ export async function getCase({ db, tenant, member }: Pick<Call["ctx"], "db" | "
   const { response } = found;
   if (response === null) return { ...found, response };
   const { consents, ...answer } = response;
-  return { ...found, response: { ...answer, contact: contactFor({ ...answer, consents }, "reply") } };
+  const contact = contactFor({ ...answer, consents }, "reply");
+  const refusesReply = Boolean(answer.contact) && contact === null;
+  return { ...found, response: { ...answer, contact, refusesReply } };
 }
 
 /** The most entries of each kind in a case's history. */

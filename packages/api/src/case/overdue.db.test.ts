@@ -1,6 +1,6 @@
 import { openWorkerDatabase } from "@spots/db/tenancy/worker-tenant";
 import { aBusiness, aLocation, aMember } from "@spots/test-kit/business";
-import { leaveContact } from "@spots/test-kit/consent";
+import { agree, leaveContact } from "@spots/test-kit/consent";
 import { anAnswer } from "@spots/test-kit/feedback";
 import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
@@ -214,6 +214,19 @@ describe("a reply to a customer", () => {
         ),
     );
     expect(await testDb.event.count({ where: { businessId, type: "case.bounced" } })).toBe(1);
+  });
+
+  it("is not written to an address that was left for something else, and the case says so", async () => {
+    const { business, businessId, manager, caseId, by } = await aShop({ contact: null });
+    const read = async () => (await by(manager).case.read({ business, caseId })).response;
+    expect(await read()).toMatchObject({ contact: null, refusesReply: false });
+    const { id } = await testDb.response.findFirstOrThrow({ where: { businessId } });
+    const key = { businessId_id: { businessId, id } };
+    await testDb.response.update({ where: key, data: { contact: "ana@example.com" } });
+    await agree(testDb, { businessId, id }, "followUp");
+    expect(await read()).toMatchObject({ contact: null, refusesReply: true });
+    const reply = by(manager).case.reply({ business, caseId, id: newId(), text: "Hello" });
+    await expect(reply).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
   it("needs an address that the customer left, and an open case; ten a day are the limit", async () => {

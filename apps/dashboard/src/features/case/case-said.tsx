@@ -64,7 +64,7 @@ function Answer({ business, of, response, mayRead }: Props & { response: NonNull
           )}
         </p>
       ) : (
-        <p className="text-ink-2">{say("view.noContact")}</p>
+        <p className="text-ink-2">{say(response.refusesReply ? "view.refusesReply" : "view.noContact")}</p>
       )}
     </section>
   );
