@@ -83,13 +83,20 @@ test("neither the staff app nor its sheets have an accessibility violation, or a
     if (wide > 0) found[`${part}, width`] = [String(wide)];
   };
   await check("day");
-  for (const name of ["Not today", "Log a moment", "Menu"]) {
-    await page.getByRole("button", { name, exact: true }).first().click();
-    await expect(page.getByRole("dialog")).toBeVisible();
-    await check(name);
-    await page.keyboard.press("Escape");
-    await expect(page.getByRole("dialog")).toHaveCount(0);
-    await expect(page.getByRole("button", { name, exact: true }).first()).toBeFocused();
-  }
+  const checkSheets = async (names: readonly string[]) => {
+    for (const name of names) {
+      await page.getByRole("button", { name, exact: true }).first().click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await check(name);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+      await expect(page.getByRole("button", { name, exact: true }).first()).toBeFocused();
+    }
+  };
+  await checkSheets(["Not today", "Log a moment", "Menu", "Promise", "Give extra", "Suggest a change"]);
+  await checkSheets(["With a card", "Code from a friend"]);
+  await page.getByRole("button", { name: "Next customer" }).click();
+  await check("visit");
+  await checkSheets(["Name or occasion", "Note a clue"]);
   expect(found).toEqual({});
 });
