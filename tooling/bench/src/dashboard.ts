@@ -6,12 +6,17 @@ import { until } from "./until";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 
+/** Node's arguments for the built dashboard, as its package's `start` has them. */
+export const asInProduction = [
+  ...["--max-semi-space-size=64", "--import", "./preload.mjs"],
+  ...["node_modules/next/dist/bin/next", "start"],
+] as const;
+
 /** Starts the built dashboard on a database. The caller ends the process. */
 export async function startDashboard(url: string): Promise<{ readonly origin: string; readonly server: ChildProcess }> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const preloaded = ["--import", "./preload.mjs"];
-  const server = spawn(process.execPath, [...preloaded, "node_modules/next/dist/bin/next", "start"], {
+  const server = spawn(process.execPath, asInProduction, {
     cwd: path.join(root, "apps/dashboard"),
     env: {
       ...process.env,

@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "@playwri
 import { freePort } from "@spots/postgres/embedded-postgres";
 import { adminEmail } from "@spots/seed/demo-sign-ins";
 import pg from "pg";
+import { asInProduction } from "./dashboard";
 import type { Scratch } from "./scratch";
 import { until } from "./until";
 
@@ -155,17 +156,13 @@ export async function benchPages({ url }: Scratch) {
     PUBLIC_URL: address,
     FEEDBACK_URL: forms,
   };
-  const preloaded = ["--import", "./preload.mjs"];
   const start = (app: string, command: readonly string[], at: number) =>
     spawn(process.execPath, command, {
       cwd: path.join(root, "apps", app),
       env: { ...env, PORT: String(at) },
       stdio: "ignore",
     });
-  const servers = [
-    start("dashboard", [...preloaded, "node_modules/next/dist/bin/next", "start"], port),
-    start("feedback", ["dist/main.mjs"], formPort),
-  ];
+  const servers = [start("dashboard", asInProduction, port), start("feedback", ["dist/main.mjs"], formPort)];
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu"],

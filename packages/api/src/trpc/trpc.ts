@@ -12,7 +12,7 @@ export const t = initTRPC
   .meta<ProcedureMeta>()
   .create({
     transformer: { input: { serialize: superjson.serialize, deserialize: readInput }, output: superjson },
-    sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 30_000 } },
+    sse: { ping: { enabled: true, intervalMs: 20_000 }, client: { reconnectAfterInactivityMs: 50_000 } },
     errorFormatter: ({ shape, error, ctx }) => ({
       code: shape.code,
       ...toldOf(error, shape.data.httpStatus, ctx?.requestId ?? null),
