@@ -4,7 +4,7 @@ import { aForm as aFormRow, aQuestion, formOf } from "@spots/test-kit/form";
 import { describe, expect, it } from "vitest";
 import { aFeedbackApp, aForm, post, storedOf, token } from "./test/app";
 
-/** A feedback app whose channel asks a form that is also written in Arabic and Turkish, without these texts. */
+/** An app whose channel asks a form that is also in Arabic and Turkish, without these texts. */
 async function aForeignForm(without: readonly string[] = []) {
   const app = await aFeedbackApp();
   const { testDb, shop } = app;

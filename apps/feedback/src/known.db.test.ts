@@ -7,7 +7,7 @@ import { aFeedbackApp, aForm, post, token } from "./test/app";
 const code = `${token.slice(0, 7)}CARD-of-a-table`;
 const secretWords = "their son turns nine";
 
-/** A form that names what it can of the visit, and a card whose visit had a spot, a person and a clue. */
+/** A form that names what it can, and a card whose visit had a spot, a person and a clue. */
 async function aNamingForm() {
   const at = await aFeedbackApp();
   const { testDb, shop } = at;

@@ -6,8 +6,8 @@ const rounds = 3;
 const staff = "maria.santos@copper-comb.example";
 const address = "/my/copper-comb";
 /**
- * The limits of the staff app in seconds until it can be used. Its script has one, too, which its build
- * checks (`apps/staff/budget.json`).
+ * The limits of the staff app in seconds until it can be used. Its script has one, too, which its
+ * build checks (`apps/staff/budget.json`).
  */
 const limits = { coldSeconds: 2.5, installedSeconds: 1 } as const;
 

@@ -32,8 +32,8 @@ export async function cancelMomentsAt(ctx: Call["ctx"], locationId: Id): Promise
 }
 
 /**
- * Makes the moments of a location's plans again, after its time zone has changed: those that nobody has
- * accepted are cancelled, and the worker makes them at the same local times.
+ * Makes the moments of a location's plans again, after its time zone has changed: those that nobody
+ * has accepted are cancelled, and the worker makes them at the same local times.
  */
 export async function replanAt(ctx: Call["ctx"], locationId: Id): Promise<void> {
   const { businessId } = ctx.tenant;

@@ -53,8 +53,8 @@ export async function makePlansOfMemberAnew(
 
 /**
  * Cancels those of these moments of plans that nobody has accepted, and frees their occurrences. The
- * rows are locked before their status is read, so that one accepted meanwhile stays accepted. Of one that
- * is due soon an event is recorded, by which its member is told.
+ * rows are locked before their status is read, so that one accepted meanwhile stays accepted. Of one
+ * that is due soon an event is recorded, by which its member is told.
  * @returns how many were cancelled
  */
 export async function cancelStillOffered(ctx: MakingContext, ids: readonly Id[]): Promise<number> {

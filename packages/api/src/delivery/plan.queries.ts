@@ -74,8 +74,8 @@ export async function listShifts(
 }
 
 /**
- * Why a previewed moment may come to nothing. `offThatDay`: the plan's member is off, so it goes to whoever
- * takes it first. `nobodyOnShift`: the roster has nobody who may take it.
+ * Why a previewed moment may come to nothing. `offThatDay`: the plan's member is off, so it goes to
+ * whoever takes it first. `nobodyOnShift`: the roster has nobody who may take it.
  */
 type Warning = "offThatDay" | "notOnShift" | "nobodyOnShift";
 

@@ -49,8 +49,8 @@ async function reopen(ctx: Ctx, { id, locationId, place, plainPlace, memberId }:
  * Undoes one's own start or end of a visit. A start is undone while nothing is told of the visit: it
  * has no duration then, and the visit that it ended goes on. What the customer of an ended visit was
  * called stays erased. Repeating it changes nothing.
- * @throws NOT_FOUND; CONFLICT `visitMovedOn` when somebody else did it, something followed, or the time
- * limit is over
+ * @throws NOT_FOUND; CONFLICT `visitMovedOn` when somebody else did it, something followed, or the
+ * time limit is over
  */
 export async function undoVisit({ ctx, input }: Call<UndoVisit>) {
   const visit = await lockVisit(ctx, input);

@@ -137,7 +137,7 @@ export async function undoAct({ ctx, input }: Call<UndoRelayAct>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
   const { relayId, actId } = input;
-  // Members are locked before the moment, as by every act, so that nobody with a step leaves meanwhile.
+  // Members are locked before the moment, as by every act: nobody with a step leaves meanwhile.
   await lockMembers(ctx, peopleOf(stepsBefore(await listActs(ctx, relayId)) ?? []));
   const moment = await lockMoment(ctx, relayId);
   const relay = await getRelay(ctx, relayId);

@@ -8,8 +8,8 @@ export const mostDevices = 200;
 /** Minutes for which a code pairs a device. */
 export const pairingMinutes = 15;
 /**
- * Minutes without a request after which the server locks a device: its page asks more often while it is
- * open, and locks itself sooner without a network.
+ * Minutes without a request after which the server locks a device: its page asks more often while it
+ * is open, and locks itself sooner without a network.
  */
 export const silentMinutes = 12;
 /** Days for which a locked session may send the steps that wait on the device. */
