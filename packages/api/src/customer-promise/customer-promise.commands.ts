@@ -15,7 +15,7 @@ import { undoMinutes } from "@spots/domain/delivery/moment-undo";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { getOpenLocation } from "../delivery/moment.queries";
-import { lockMember } from "../delivery/moment-step.commands";
+import { lockMember, lockMembers } from "../delivery/moment-step.commands";
 import { visitOfPromise } from "../delivery/visit.commands";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
@@ -146,12 +146,14 @@ export async function movePromise({ ctx, input }: Call<MovePromise>) {
 export async function undoPromise({ ctx, input }: Call<UndoPromise>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
-  await lockRow(ctx, "customer_promise", input.promiseId);
-  const promise = await getPromise(ctx, input.promiseId);
-  const steps = await db.customerPromiseStep.findMany({
-    where: { businessId, promiseId: promise.id },
-    orderBy: { number: "asc" },
-  });
+  const { promiseId } = input;
+  const listSteps = () =>
+    db.customerPromiseStep.findMany({ where: { businessId, promiseId }, orderBy: { number: "asc" } });
+  // Members are locked before the promise, as by every step: nobody who had it leaves meanwhile.
+  await lockMembers(ctx, [...new Set((await listSteps()).flatMap(({ memberId }) => memberId ?? []))]);
+  await lockRow(ctx, "customer_promise", promiseId);
+  const promise = await getPromise(ctx, promiseId);
+  const steps = await listSteps();
   if (steps.some(({ id }) => id === input.stepId)) return promise;
   const wrong = steps.find(({ id }) => id === input.undoes);
   // Who has handed a promise over does not have it any more, and may still undo that.
@@ -164,6 +166,6 @@ export async function undoPromise({ ctx, input }: Call<UndoPromise>) {
   const next = afterUndo(steps);
   const undone = await writeStep(ctx, promise, next, { stepId: input.stepId, at: now, undoesId: wrong.id });
   // Its member may have left meanwhile, so that it is the shift's.
-  if (next.memberId !== null && next.memberId !== member.id) await releasePromises(ctx, next.memberId);
+  if (next.memberId !== null) await releasePromises(ctx, next.memberId);
   return undone;
 }

@@ -69,7 +69,7 @@ async function aPromise() {
       }
     }
   }
-  return { ...shop, promiseId, send };
+  return { ...shop, business, by, promiseId, send };
 }
 
 describe("a promise on which several act at once", () => {
@@ -109,6 +109,22 @@ describe("a promise on which several act at once", () => {
       { numRuns: 20 },
     );
   }, 240_000);
+
+  it("is given back to nobody who leaves at the moment in which its handing over is undone", async () => {
+    for (let run = 0; run < 12; run += 1) {
+      const { businessId, business, promiseId, by, jonas, owner } = await aPromise();
+      const step = { business, promiseId };
+      await by("manager").handOver({ ...step, stepId: newId(), memberId: jonas.id });
+      const handed = { ...step, stepId: newId(), memberId: null };
+      await by("manager").handOver(handed);
+      await Promise.all([
+        by("manager").undo({ ...step, stepId: newId(), undoes: handed.stepId }),
+        as(database, owner.userId, { now }).member.remove({ business, memberId: jonas.id }),
+      ]);
+      const key = { businessId_id: { businessId, id: promiseId } };
+      expect(await testDb.customerPromise.findUnique({ where: key })).toMatchObject({ memberId: null });
+    }
+  });
 
   it("is marked overdue once by any number of workers, and told to its member and the managers", async () => {
     const { businessId, promiseId, maria, manager, owner } = await aPromise();
