@@ -103,7 +103,7 @@ export async function receiveKiosk(c: Context, parts: Parts, channel: PublicChan
 }
 
 /**
- * 204 for the kiosk's PIN, 403 for another one, and 429 with the seconds to wait after too many tries.
+ * 204 for the kiosk's PIN, 403 for another one, 429 with the seconds to wait after too many tries.
  */
 export async function leaveKiosk(c: Context, parts: Parts, channel: PublicChannel, typed: Typed): Promise<Response> {
   const headers = { "cache-control": "no-store" };

@@ -40,7 +40,7 @@ export async function lockMember({ db, tenant }: Pick<Call["ctx"], "db" | "tenan
   if (rows.length === 0) throw notFound();
 }
 
-/** Locks these members, also those who have left, so that none of them leaves or changes meanwhile. */
+/** Locks these members, also former ones, so that none of them leaves or changes meanwhile. */
 export async function lockMembers({ db, tenant }: Pick<Call["ctx"], "db" | "tenant">, ids: readonly Id[]) {
   await db.$queryRaw`
     select id from member where business_id = ${tenant.businessId}::uuid and id = any(${[...ids]}::uuid[])

@@ -23,7 +23,7 @@ async function listToTake({ db, tenant, member, now }: Call["ctx"]) {
     orderBy: { startsAt: "asc" },
     take: 100,
   });
-  // Offers to other duties are not read: many of them would leave no room for those that may be taken.
+  // Offers to other duties are not read: many would leave no room for those that may be taken.
   const duties = [{ dutyId: null }, { dutyId: { in: shifts.flatMap(({ dutyId }) => dutyId ?? []) } }];
   const offers = await db.moment.findMany({
     where: {

@@ -14,8 +14,8 @@ import { removePhotosOf } from "./photo.commands";
 import { releaseMoments } from "./release-moments.commands";
 
 /**
- * The visit that a moment has before it is delivered: that of the clue of which it was made. Any other
- * has that of its delivery, so that after an undo it may be delivered in another one.
+ * The visit that a moment has before it is delivered: that of the clue of which it was made. Any
+ * other has that of its delivery, so that after an undo it may be delivered in another one.
  */
 async function visitOfClue({ db, tenant }: Call["ctx"], momentId: Id): Promise<Id | null> {
   const where = { businessId_momentId: { businessId: tenant.businessId, momentId } };
