@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { chmod, chown, link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -66,7 +66,7 @@ function findPostgresUser(): ServerUser {
 }
 
 /**
- * Creates the folder with its cluster if it is missing. Two processes may do so concurrently; one
+ * Creates the folder with its cluster if it is missing. Two starts may do so concurrently; one
  * succeeds.
  */
 export async function prepareCluster(
@@ -87,9 +87,8 @@ export async function prepareCluster(
   const cluster = clusterIn(folder);
   if (await exists(cluster)) return access;
 
-  const draft = `${cluster}.${process.pid}`;
+  const draft = `${cluster}.${randomUUID()}`;
   const passwordFile = `${draft}.password`;
-  await rm(draft, { recursive: true, force: true });
   await writeFile(passwordFile, access.superuserPassword, { mode: 0o600 });
   if (user) await chown(passwordFile, user.uid, user.gid);
   try {
@@ -128,7 +127,7 @@ async function readAccess(folder: string, firstPort: number): Promise<Access> {
     superuserPassword: randomBytes(18).toString("base64url"),
   };
   // Of two concurrent processes, the second cannot create the link and reads the first one's file.
-  const draft = `${accessFile(folder)}.${process.pid}`;
+  const draft = `${accessFile(folder)}.${randomUUID()}`;
   await writeFile(draft, JSON.stringify(made), { mode: 0o600 });
   await link(draft, accessFile(folder)).catch(() => undefined);
   await rm(draft);
@@ -136,7 +135,10 @@ async function readAccess(folder: string, firstPort: number): Promise<Access> {
 }
 
 export async function keepAccess(folder: string, access: Access): Promise<void> {
-  await writeFile(accessFile(folder), JSON.stringify(access), { mode: 0o600 });
+  // Renamed into place: a concurrent start reads the old file or the new one, never half of one.
+  const draft = `${accessFile(folder)}.${randomUUID()}`;
+  await writeFile(draft, JSON.stringify(access), { mode: 0o600 });
+  await rename(draft, accessFile(folder));
 }
 
 const accessFile = (folder: string) => path.join(folder, "access.json");
