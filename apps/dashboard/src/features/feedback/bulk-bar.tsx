@@ -20,7 +20,7 @@ export function BulkBar({ business, answerIds, onClear }: Props) {
   const say = useTranslations("feedback.bulk");
   const { decide, isPending } = useCode(business);
   const [question, setQuestion] = useState<"recall" | "comment">("recall");
-  const { data } = useQuery(
+  const { data, isPlaceholderData } = useQuery(
     trpc.response.choices.queryOptions(
       { business, responseIds: [...answerIds], question },
       { placeholderData: (before) => before },
@@ -34,7 +34,8 @@ export function BulkBar({ business, answerIds, onClear }: Props) {
       label={say(isMeant ? "add" : "remove")}
       placeholder={say("choose")}
       value=""
-      disabled={isPending || spots.length === 0}
+      // Its numbers are those of the selection before until the new ones have come.
+      disabled={isPending || isPlaceholderData || spots.length === 0}
       onChange={({ currentTarget }) => {
         const spot = spots.find(({ id }) => id === currentTarget.value);
         if (spot) decide({ spot, isMeant, answerIds, question }, onClear);
