@@ -17,6 +17,8 @@ export type Flood = (channel: Channel, network: string, form?: string) => Promis
 const mostBlocked = 10_000;
 /** How often one form can be sent in a minute: corrected, and sent again by an impatient finger. */
 const mostOfForm = 10;
+/** From so many on, a limit does not have to count exactly, and keeps no customer waiting. */
+const manyTries = 20;
 /** A whole channel takes as many answers as this number of full networks. */
 const networksOfChannel = 20;
 /** How long what was refused is added up before it is noted for the business. */
@@ -62,7 +64,12 @@ export function floodGate(intake: Intake, perMinute: number, log: (message: stri
       note(channel, held.isOfAll);
       return secondsUntil(blocked.get(held.key) ?? 0);
     }
-    const tries = await Promise.all(limits.map(async (limit) => ({ ...limit, ...(await intake.countTry(limit.key)) })));
+    const tries = await Promise.all(
+      limits.map(async (limit) => ({
+        ...limit,
+        ...(await intake.countTry(limit.key, { isExact: limit.most < manyTries })),
+      })),
+    );
     const over = tries.filter(({ nth, most }) => nth > most);
     if (over.length === 0) return 0;
     if (blocked.size + over.length > mostBlocked) blocked.clear();

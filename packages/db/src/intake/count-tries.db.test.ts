@@ -43,6 +43,19 @@ describe("tries that are counted together", () => {
     await broken.end();
   });
 
+  it("never wait for Postgres where they need not be exact, and are added up across instances all the same", async () => {
+    const [one, other] = countersOf(60_000);
+    const broken = openRolePool("postgres://127.0.0.1:1/none", "spots_intake", { connections: 1 });
+    const count = triesCounter(broken, 60_000);
+    const key = randomUUID();
+    for (const nth of upTo(8)) expect((await count(key, { isExact: false })).nth).toBe(nth);
+    await broken.end();
+    for (const nth of upTo(3)) expect((await one?.(key, { isExact: false }))?.nth).toBe(nth);
+    for (const nth of upTo(3)) expect((await other?.(key, { isExact: false }))?.nth).toBe(nth);
+    await expect.poll(async () => (await other?.(key, { isExact: false }))?.nth, { interval: 20 }).toBeGreaterThan(6);
+    await expect.poll(async () => (await one?.(key, { isExact: false }))?.nth, { interval: 20 }).toBeGreaterThan(8);
+  });
+
   it("end with the window of the first try, and start at one in the next window", async () => {
     const [count] = countersOf(60_000);
     const [brief] = countersOf(0);

@@ -13,27 +13,38 @@ type Window = { readonly points: number; readonly endsAt: number; since: number 
 type First = { readonly resolve: (nth: Try) => void; readonly reject: (error: unknown) => void };
 
 /**
- * So many tries of a key in its window wait for Postgres, so that slow ones are counted exactly.
+ * So many tries of a key in its window wait for Postgres where the count is exact, so that slow ones
+ * are counted over all processes.
  */
 const exactTries = 5;
 
 /** The most windows held in memory. A key that is not held is read again with its next try. */
 const mostWindows = 50_000;
 
+/** Counts one try. An inexact count never waits for Postgres: for limits of many tries. */
+export type CountTry = (key: string, options?: { readonly isExact: boolean }) => Promise<Try>;
+
 /**
- * Counts tries by key, in windows that begin with a key's first try. The first tries of a window
- * wait for Postgres; the later ones are numbered in memory and added in Postgres together, one
+ * Counts tries by key, in windows that begin with a key's first try. The first tries of an exact
+ * window wait for Postgres; all others are numbered in memory and added in Postgres together, one
  * statement per `flushMs`, one row per key: a commit per try would cost more than the request that
  * it limits. So the numbers of one process have no gap and are in order; of the tries of other
- * processes, those of the last `flushMs` may be unknown.
+ * processes, those of the last `flushMs` may be unknown, and to an inexact window all of them until
+ * its first statement.
  */
-export function triesCounter(pool: pg.Pool, windowMs: number, flushMs = 200): (key: string) => Promise<Try> {
+export function triesCounter(pool: pg.Pool, windowMs: number, flushMs = 200): CountTry {
   const windows = new Map<string, Window>();
   const firsts = new Map<string, First[]>();
   /** Tries that were numbered in memory and are not in Postgres yet. */
   let unsent = new Map<string, number>();
   let isFlushing = false;
   let timer: NodeJS.Timeout | null = null;
+
+  const keep = (key: string, window: Window): Window => {
+    if (windows.size >= mostWindows) windows.clear();
+    windows.set(key, window);
+    return window;
+  };
 
   async function flush(): Promise<void> {
     if (isFlushing || (firsts.size === 0 && unsent.size === 0)) return;
@@ -58,8 +69,7 @@ export function triesCounter(pool: pg.Pool, windowMs: number, flushMs = 200): (k
   }
 
   function numberAll({ key, points, expire: endsAt }: Row, waiting: readonly First[]): void {
-    if (windows.size >= mostWindows) windows.clear();
-    windows.set(key, { points, endsAt, since: unsent.get(key) ?? 0 });
+    keep(key, { points, endsAt, since: unsent.get(key) ?? 0 });
     // Each try has its own number: of five concurrent tries at a limit of three, three pass.
     for (const [index, { resolve }] of waiting.entries()) resolve({ nth: points - waiting.length + index + 1, endsAt });
   }
@@ -68,9 +78,17 @@ export function triesCounter(pool: pg.Pool, windowMs: number, flushMs = 200): (k
     timer ??= setTimeout(() => void flush(), flushMs).unref();
   };
 
-  return (key) => {
-    const window = windows.get(key);
-    if (window && window.points + window.since >= exactTries && window.endsAt > Date.now()) {
+  /** The window of a key in which its next try can be numbered; null: Postgres has to number it. */
+  const windowFor = (key: string, isExact: boolean): Window | null => {
+    const there = windows.get(key);
+    const isOpen = there !== undefined && there.endsAt > Date.now();
+    if (isExact) return isOpen && there.points + there.since >= exactTries ? there : null;
+    return isOpen ? there : keep(key, { points: 0, endsAt: Date.now() + windowMs, since: 0 });
+  };
+
+  return (key, { isExact } = { isExact: true }) => {
+    const window = windowFor(key, isExact);
+    if (window) {
       window.since += 1;
       unsent.set(key, (unsent.get(key) ?? 0) + 1);
       later();

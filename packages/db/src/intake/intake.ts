@@ -5,7 +5,7 @@ import { askingLinks } from "./askings";
 import { inBatches } from "./batches";
 import { type ChannelWay, channelWays, type Flooded, type PinTry } from "./channel-ways";
 import { type ConsentPages, consentPagesOf } from "./consents";
-import { type Try, triesCounter } from "./count-tries";
+import { type CountTry, triesCounter } from "./count-tries";
 import { formVersions, type PublicForm } from "./form-versions";
 import { type Correction, correctRow, type Fate, type IntakeRow, insertRows, storedAlike } from "./insert-rows";
 import { knownChannels } from "./known-channels";
@@ -90,7 +90,7 @@ export type Intake = VisitPages &
     /** Notes that the reader of a mail reported it as spam. False as for `noteBounce`. */
     noteComplaint(mailId: string, at: Date): Promise<boolean>;
     /** Counts one try under the key, in a window of one minute that all instances share. */
-    countTry(key: string): Promise<Try>;
+    readonly countTry: CountTry;
     health(): Promise<Health>;
     /** @throws WrongRole when its transactions would run in another role */
     requireRole(): Promise<void>;
