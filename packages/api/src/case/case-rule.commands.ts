@@ -3,6 +3,7 @@ import type { SetCaseLocation, SetCaseRules } from "@spots/domain/case/case-rule
 import { notFound } from "@spots/domain/kernel/errors";
 import { makePlansAnew } from "../delivery/make-moments.commands";
 import type { Call } from "../trpc/context";
+import { lockPresent } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { listAssignable, rulesOf } from "./case-rule.queries";
@@ -20,6 +21,7 @@ export async function setCaseRules({ ctx, input }: Call<SetCaseRules>) {
 
 /** Sets a location's opening hours and closed days, and who gets its new cases. */
 export async function setCaseLocation({ ctx, input }: Call<SetCaseLocation>) {
+  await lockPresent(ctx, input.memberId === null ? [] : [input.memberId]);
   const location = await ctx.db.location.findUnique({ where: tenantKey(ctx, input.locationId) });
   if (!location || location.archivedAt !== null) throw notFound();
   const { openingHours, closedDays, memberId } = input;

@@ -60,31 +60,37 @@ export async function listAssignable({ db, tenant }: Reader) {
 
 type Assignable = Awaited<ReturnType<typeof listAssignable>>[number];
 
+/** Members who are locked against leaving, as `lockTakers` returns them. */
+export type Takers = ReadonlySet<Id>;
+
 /** The first of some members who can work on the cases of a location; null: none of them can. */
 export function firstAssignable(
   members: readonly Assignable[],
   locationId: Id,
   wanted: readonly (Id | null)[],
+  takers: Takers,
 ): Assignable | null {
-  const able = members.filter((member) => mayActAt(member, locationId));
+  const able = members.filter((member) => takers.has(member.id) && mayActAt(member, locationId));
   return wanted.flatMap((id) => able.find((member) => member.id === id) ?? [])[0] ?? null;
 }
 
 /**
  * The columns of a case that is open again and due anew. When its assignee has left or works
  * elsewhere now, the member who gets the location's new cases has it, or else nobody.
+ * @param takers whoever may get it
  */
 export async function reopenedColumns(
   ctx: Reader,
   { assigneeId, locationId }: { readonly assigneeId: Id | null; readonly locationId: Id },
   now: Date,
+  takers: Takers,
 ) {
   const location = await ctx.db.location.findUniqueOrThrow({ where: tenantKey(ctx, locationId) });
   const wanted = assigneeId === null ? [] : [assigneeId, location.caseMemberId];
   return {
     ...({ status: "open", outcome: null, closedAt: null, closedById: null, closingWords: "" } as const),
     ...{ remindedAt: null, escalatedAt: null },
-    assigneeId: firstAssignable(await listAssignable(ctx), locationId, wanted)?.id ?? null,
+    assigneeId: firstAssignable(await listAssignable(ctx), locationId, wanted, takers)?.id ?? null,
     ...dueTimes(await rulesOf(ctx), location, now),
   };
 }

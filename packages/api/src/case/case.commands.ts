@@ -12,12 +12,13 @@ import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { instantAt, isSkipped } from "@spots/domain/kernel/zoned-time";
 import type { Call } from "../trpc/context";
-import { lockRow } from "../writing/lock";
+import { lockPresent, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getCase } from "./case.queries";
 import { inMail, mailAboutCase, readersOf } from "./case-mail.commands";
 import { dueTimes, listAssignable, reopenedColumns, rulesOf } from "./case-rule.queries";
+import { lockTakers } from "./takers.commands";
 
 /**
  * Locks a case that the member sees, and reads it.
@@ -39,6 +40,7 @@ export async function lockOpenCase(ctx: Call["ctx"], caseId: Id) {
 export async function openCase({ ctx, input }: Call<OpenCase>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
+  if (!(await lockPresent(ctx, [member.id])).has(member.id)) throw notFound();
   const response = await db.response.findUnique({
     where: tenantKey(ctx, input.responseId),
     include: { location: true },
@@ -80,6 +82,7 @@ export async function openCase({ ctx, input }: Call<OpenCase>) {
  * @throws NOT_FOUND for a case or a member that the acting member does not see
  */
 export async function assignCase({ ctx, input }: Call<AssignCase>) {
+  await lockPresent(ctx, input.memberId === null ? [] : [input.memberId]);
   const found = await lockOpenCase(ctx, input.caseId);
   if (found.assigneeId === input.memberId) return { id: found.id };
   const assignee = (await listAssignable(ctx)).find(({ id }) => id === input.memberId);
@@ -205,11 +208,12 @@ export async function closeCase({ ctx, input }: Call<CloseCase>) {
 
 /** Opens a closed case again; it is due anew. */
 export async function reopenCase({ ctx, input }: Call<ReopenCase>) {
+  const takers = await lockTakers(ctx, input);
   const found = await lockCase(ctx, input.caseId);
   if (found.status !== "closed") return { id: found.id };
   await ctx.db.serviceCase.update({
     where: tenantKey(ctx, found.id),
-    data: await reopenedColumns(ctx, found, ctx.now()),
+    data: await reopenedColumns(ctx, found, ctx.now(), takers),
   });
   record(ctx, {
     type: "case.reopened",

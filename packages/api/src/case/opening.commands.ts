@@ -4,8 +4,9 @@ import { type CaseRules, reasonFor, usualRules } from "@spots/domain/case/case-r
 import { isRecent } from "@spots/domain/feedback/answer-import";
 import { consentColumns, contactFor } from "../consent/consent.queries";
 import type { JobCall } from "../trpc/context";
+import { lockPresent } from "../writing/lock";
 import { inTransaction, record } from "../writing/record";
-import { dueTimes, firstAssignable, listAssignable, reopenedColumns } from "./case-rule.queries";
+import { dueTimes, firstAssignable, listAssignable, reopenedColumns, type Takers } from "./case-rule.queries";
 import { openReportedCase } from "./reported-case.commands";
 
 /** The number of events that one transaction reads. */
@@ -46,16 +47,17 @@ export async function openCases(call: JobCall, businessId: string): Promise<numb
     const said = events.flatMap(({ type, subjectId }) =>
       type === "customerPromise.answered" ? (subjectId ?? []) : [],
     );
-    await openSaidBroken({ db, tenant, recorded, now, newId }, [...new Set(said)]);
     const answered = new Map(
       events.flatMap(({ type, subjectId, at }) =>
         subjectId !== null && (type === "response.received" || type === "response.corrected") ? [[subjectId, at]] : [],
       ),
     );
+    const takers = await lockAll({ db, tenant }, said, [...answered.keys()]);
+    await openSaidBroken({ db, tenant, recorded, now, newId }, [...new Set(said)], takers);
     const asked = await db.serviceCase.findMany({
       where: { businessId, secondResponseId: { in: [...answered.keys()] } },
     });
-    for (const each of asked) await takeSecondAnswer({ db, tenant, recorded, now }, each, rules);
+    for (const each of asked) await takeSecondAnswer({ db, tenant, recorded, now }, each, rules, takers);
     const second = new Set(asked.map(({ secondResponseId }) => secondResponseId));
     const responses = await db.response.findMany({
       where: { businessId, id: { in: [...answered.keys()].filter((id) => !second.has(id)) }, case: null },
@@ -75,7 +77,7 @@ export async function openCases(call: JobCall, businessId: string): Promise<numb
           locationId,
           reason,
           scoreAtOpening: recommend,
-          assigneeId: firstAssignable(members, locationId, [location.caseMemberId])?.id ?? null,
+          assigneeId: firstAssignable(members, locationId, [location.caseMemberId], takers)?.id ?? null,
           openedAt: now(),
           ...dueTimes(rules, location, answered.get(responseId) ?? answeredAt),
         },
@@ -100,9 +102,32 @@ export async function openCases(call: JobCall, businessId: string): Promise<numb
 type Inside = Parameters<typeof openReportedCase>[0];
 
 /**
+ * Locks whoever may get a case of these promises and answers: who gets new cases anywhere, and who
+ * has the cases that may be opened again.
+ */
+async function lockAll(
+  { db, tenant }: Pick<Inside, "db" | "tenant">,
+  promiseIds: readonly string[],
+  secondIds: readonly string[],
+): Promise<Takers> {
+  const { businessId } = tenant;
+  const usual = await db.location.findMany({
+    where: { businessId, caseMemberId: { not: null } },
+    select: { caseMemberId: true },
+    distinct: ["caseMemberId"],
+  });
+  const again = await db.serviceCase.findMany({
+    where: { businessId, OR: [{ promiseId: { in: [...promiseIds] } }, { secondResponseId: { in: [...secondIds] } }] },
+    select: { assigneeId: true },
+  });
+  const ids = [...usual.map(({ caseMemberId }) => caseMemberId), ...again.map(({ assigneeId }) => assigneeId)];
+  return lockPresent({ db, tenant }, [...new Set(ids.flatMap((id) => id ?? []))]);
+}
+
+/**
  * Opens the cases of those of these promises of which their customers say that they were not kept.
  */
-async function openSaidBroken(inside: Inside, promiseIds: readonly string[]): Promise<void> {
+async function openSaidBroken(inside: Inside, promiseIds: readonly string[], takers: Takers): Promise<void> {
   const { businessId } = inside.tenant;
   for (const promiseId of promiseIds) {
     // Staff may report the same promise as broken at the same time; it has one case.
@@ -110,7 +135,7 @@ async function openSaidBroken(inside: Inside, promiseIds: readonly string[]): Pr
       select from customer_promise where business_id = ${businessId}::uuid and id = ${promiseId}::uuid for no key update`;
     const of = { businessId, id: promiseId, said: "broken" as const };
     const promise = await inside.db.customerPromise.findFirst({ where: of, select: { locationId: true } });
-    if (promise) await openReportedCase(inside, { promiseId }, promise.locationId);
+    if (promise) await openReportedCase(inside, { promiseId }, promise.locationId, takers);
   }
 }
 
@@ -125,6 +150,7 @@ async function takeSecondAnswer(
   { db, tenant, recorded, now }: Omit<Inside, "newId">,
   { businessId, id, secondResponseId, status, locationId, assigneeId }: ServiceCase,
   rules: CaseRules,
+  takers: Takers,
 ): Promise<void> {
   const answer = await db.response.findUnique({
     where: { businessId_id: { businessId, id: secondResponseId ?? "" } },
@@ -135,7 +161,7 @@ async function takeSecondAnswer(
   if (!isLow || status !== "closed") return;
   await db.serviceCase.update({
     where: { businessId_id: { businessId, id } },
-    data: await reopenedColumns({ db, tenant }, { assigneeId, locationId }, now()),
+    data: await reopenedColumns({ db, tenant }, { assigneeId, locationId }, now(), takers),
   });
   record({ recorded, now }, { type: "case.reopened", subjectId: id, after: { status: "open", locationId } });
 }

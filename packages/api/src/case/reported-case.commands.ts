@@ -2,7 +2,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
-import { dueTimes, firstAssignable, listAssignable, reopenedColumns, rulesOf } from "./case-rule.queries";
+import { dueTimes, firstAssignable, listAssignable, reopenedColumns, rulesOf, type Takers } from "./case-rule.queries";
 
 /**
  * What was reported: a moment that went wrong, or a promise that was broken, by staff or by its
@@ -24,8 +24,9 @@ const findCaseOf = ({ db, tenant: { businessId } }: Inside, of: Reported) =>
  * Opens the case of a moment that went wrong or of a broken promise, assigned to the member who gets
  * the location's new cases. Each has one case: a closed one is opened again. Call it with the row of
  * the moment or the promise locked.
+ * @param takers whoever may get it
  */
-export async function openReportedCase(ctx: Inside, of: Reported, locationId: Id): Promise<void> {
+export async function openReportedCase(ctx: Inside, of: Reported, locationId: Id, takers: Takers): Promise<void> {
   const { db, tenant } = ctx;
   const openedAt = ctx.now();
   const there = await findCaseOf(ctx, of);
@@ -33,7 +34,7 @@ export async function openReportedCase(ctx: Inside, of: Reported, locationId: Id
     if (there.status !== "closed") return;
     await db.serviceCase.update({
       where: tenantKey(ctx, there.id),
-      data: await reopenedColumns(ctx, there, openedAt),
+      data: await reopenedColumns(ctx, there, openedAt, takers),
     });
     record(ctx, {
       type: "case.reopened",
@@ -44,7 +45,7 @@ export async function openReportedCase(ctx: Inside, of: Reported, locationId: Id
     return;
   }
   const location = await db.location.findUniqueOrThrow({ where: tenantKey(ctx, locationId) });
-  const assignee = firstAssignable(await listAssignable(ctx), locationId, [location.caseMemberId]);
+  const assignee = firstAssignable(await listAssignable(ctx), locationId, [location.caseMemberId], takers);
   const id = ctx.newId();
   const reason = "momentId" in of ? "wentWrong" : "brokenPromise";
   await db.serviceCase.create({

@@ -14,8 +14,9 @@ import { stepTime } from "@spots/domain/delivery/moment-life";
 import { undoMinutes } from "@spots/domain/delivery/moment-undo";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
+import { lockTakers } from "../case/takers.commands";
 import { getOpenLocation } from "../delivery/moment.queries";
-import { lockMember, lockMembers } from "../delivery/moment-step.commands";
+import { lockMember } from "../delivery/moment-step.commands";
 import { visitOfPromise } from "../delivery/visit.commands";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
@@ -74,8 +75,9 @@ export async function keepPromise({ ctx, input }: Call<KeepPromise>) {
 
 /** Reports that a promise was broken, and opens its case. */
 export async function breakPromise({ ctx, input }: Call<BreakPromise>) {
+  const takers = await lockTakers(ctx, { promiseId: input.promiseId });
   const promise = await lockPromise(ctx, input.promiseId, input.stepId);
-  return actOn(ctx, promise, { kind: "break", at: stepTime(input.at, ctx.now()) }, input);
+  return actOn(ctx, promise, { kind: "break", at: stepTime(input.at, ctx.now()) }, { ...input, takers });
 }
 
 /** Withdraws a promise that the customer does not want kept any more. */
@@ -150,7 +152,8 @@ export async function undoPromise({ ctx, input }: Call<UndoPromise>) {
   const listSteps = () =>
     db.customerPromiseStep.findMany({ where: { businessId, promiseId }, orderBy: { number: "asc" } });
   // Members are locked before the promise, as by every step: nobody who had it leaves meanwhile.
-  await lockMembers(ctx, [...new Set((await listSteps()).flatMap(({ memberId }) => memberId ?? []))]);
+  const had = (await listSteps()).flatMap(({ memberId }) => memberId ?? []);
+  const takers = await lockTakers(ctx, { promiseId }, had);
   await lockRow(ctx, "customer_promise", promiseId);
   const promise = await getPromise(ctx, promiseId);
   const steps = await listSteps();
@@ -164,7 +167,10 @@ export async function undoPromise({ ctx, input }: Call<UndoPromise>) {
   if (isOver || wrong.undoesId !== null || steps.at(-1)?.id !== wrong.id)
     throw new DomainError("CONFLICT", "promiseEnded", { values: { status: promise.status } });
   const next = afterUndo(steps);
-  const undone = await writeStep(ctx, promise, next, { stepId: input.stepId, at: now, undoesId: wrong.id });
+  const undone = await writeStep(ctx, promise, next, {
+    ...{ stepId: input.stepId, at: now, undoesId: wrong.id },
+    takers,
+  });
   // Its member may have left meanwhile, so that it is the shift's.
   if (next.memberId !== null) await releasePromises(ctx, next.memberId);
   return undone;

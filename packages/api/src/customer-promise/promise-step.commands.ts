@@ -8,6 +8,7 @@ import {
 } from "@spots/domain/customer-promise/promise-life";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
+import type { Takers } from "../case/case-rule.queries";
 import { openReportedCase, withdrawReportedCase } from "../case/reported-case.commands";
 import type { Call } from "../trpc/context";
 import { lockRow } from "../writing/lock";
@@ -48,6 +49,8 @@ export async function lockPromise(ctx: Ctx, promiseId: Id, stepId: Id): Promise<
 type Written = {
   readonly stepId: Id;
   readonly at: Date;
+  /** Whoever may get the case of a promise that the step breaks. */
+  readonly takers?: Takers;
   readonly reason?: string;
   readonly undoesId?: Id;
 };
@@ -56,7 +59,7 @@ type Written = {
 export async function writeStep(ctx: Ctx, promise: LockedPromise, next: PromiseState, written: Written) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
-  const { stepId, at, reason = "", undoesId = null } = written;
+  const { stepId, at, reason = "", undoesId = null, takers = new Set() } = written;
   const { status, memberId, dueAt } = next;
   const before = { status: promise.status, memberId: promise.memberId, dueAt: promise.dueAt };
   const last = await db.customerPromiseStep.aggregate({
@@ -85,7 +88,7 @@ export async function writeStep(ctx: Ctx, promise: LockedPromise, next: PromiseS
     after: { status, memberId, dueAt: dueAt.toISOString(), kind: promise.kind, locationId: promise.locationId, reason },
   });
   if (status === "broken" && before.status !== "broken")
-    await openReportedCase(ctx, { promiseId: promise.id }, promise.locationId);
+    await openReportedCase(ctx, { promiseId: promise.id }, promise.locationId, takers);
   if (before.status === "broken" && status !== "broken" && promise.said !== "broken")
     await withdrawReportedCase(ctx, { promiseId: promise.id });
   return getPromise(ctx, promise.id);

@@ -6,6 +6,7 @@ import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { listAssignable } from "../case/case-rule.queries";
 import { listTimeOff } from "../delivery/time-off.queries";
 import type { Call } from "../trpc/context";
+import { lockUnchanging } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 
@@ -88,6 +89,8 @@ export async function handOverAfterShifts(inside: Inside): Promise<number> {
       ) ??
       managers.find((manager) => manager !== memberId) ??
       null;
+    // Who is leaving at this moment gets nothing: the next run looks for somebody anew.
+    if (next !== null && (await lockUnchanging(inside, [next])).get(next) !== false) continue;
     await db.customerPromise.update({ where: tenantKey(inside, id), data: { memberId: next }, select: { id: true } });
     await db.customerPromiseStep.create({
       data: {

@@ -1,7 +1,7 @@
 import type { CopyDays } from "@spots/domain/delivery/copy";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
-import { lockRow } from "../writing/lock";
+import { lockPresent, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { getCopyLocation, listShiftsToCopy, readCopiesOfMoments, readCopiesOfShifts } from "./copy.queries";
 import { makePlansAnew } from "./make-moments.commands";
@@ -16,10 +16,13 @@ export async function copyShifts({ ctx, input }: Call<CopyDays>) {
   const { businessId } = tenant;
   const location = await getCopyLocation(ctx, input.locationId);
   const locationId = location.id;
-  const shifts = await listShiftsToCopy(ctx, location, input);
-  await checkRoom(ctx, locationId, input.to, location.timeZone, shifts.length);
+  const found = await listShiftsToCopy(ctx, location, input);
+  await checkRoom(ctx, locationId, input.to, location.timeZone, found.length);
   // In the order of the ids, so that two copies cannot wait for each other.
-  for (const memberId of new Set(shifts.map((shift) => shift.memberId))) await lockRow(ctx, "member", memberId);
+  const locked = new Set(found.map((shift) => shift.memberId));
+  for (const memberId of locked) await lockRow(ctx, "member", memberId);
+  // Read again: somebody may have left before their row was locked.
+  const shifts = (await listShiftsToCopy(ctx, location, input)).filter(({ memberId }) => locked.has(memberId));
   const { copies, leftOut } = await readCopiesOfShifts(ctx, location, input, shifts);
   const rows = copies.map(({ name: _, ...copy }) => ({ businessId, id: ctx.newId(), locationId, ...copy }));
   await db.shift.createMany({ data: rows });
@@ -42,18 +45,6 @@ function peopleOf(copies: Copies) {
     people.set(memberId, { ...person, count: person.count + 1, names });
   }
   return [...people.values()];
-}
-
-/**
- * Locks those of the members who have not left, so that nothing is given to somebody who leaves at the
- * same time.
- */
-async function lockPresent({ db, tenant }: Call["ctx"], ids: readonly Id[]): Promise<ReadonlySet<Id>> {
-  const rows = await db.$queryRaw<{ id: Id }[]>`
-    select id::text from member
-    where business_id = ${tenant.businessId}::uuid and id = any(${[...ids]}::uuid[]) and left_at is null
-    order by id for share`;
-  return new Set(rows.map(({ id }) => id));
 }
 
 /**

@@ -2,6 +2,7 @@ import { mayDeliver } from "@spots/domain/access/object-rules";
 import type { CorrectDelivery } from "@spots/domain/delivery/moment";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import { openReportedCase, withdrawReportedCase } from "../case/reported-case.commands";
+import { lockTakers } from "../case/takers.commands";
 import type { Call } from "../trpc/context";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
@@ -15,6 +16,7 @@ import { lockMoment } from "./moment-step.commands";
 export async function correctDelivery({ ctx, input }: Call<CorrectDelivery>) {
   const { db, tenant, member } = ctx;
   const { businessId } = tenant;
+  const takers = await lockTakers(ctx, { momentId: input.momentId });
   const moment = await lockMoment(ctx, input.momentId);
   if (!mayDeliver(member, moment)) throw notFound();
   const { stepId, reaction, note } = input;
@@ -42,7 +44,7 @@ export async function correctDelivery({ ctx, input }: Call<CorrectDelivery>) {
     before: { reaction: moment.reaction },
     after: { reaction, name: moment.spot?.name ?? moment.description },
   });
-  if (reaction === "wentWrong") await openReportedCase(ctx, { momentId: moment.id }, moment.locationId);
+  if (reaction === "wentWrong") await openReportedCase(ctx, { momentId: moment.id }, moment.locationId, takers);
   else await withdrawReportedCase(ctx, { momentId: moment.id });
   return { ...moment, ...after };
 }

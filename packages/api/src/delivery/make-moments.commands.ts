@@ -7,6 +7,7 @@ import { dateAsDay, dayAsDate } from "@spots/domain/kernel/time";
 import { addDays } from "@spots/domain/kernel/time-zone";
 import { dayOf, instantAt } from "@spots/domain/kernel/zoned-time";
 import type { Call } from "../trpc/context";
+import { lockUnchanging } from "../writing/lock";
 import { record } from "../writing/record";
 import { listShifts } from "./plan.queries";
 import { listTimeOff } from "./time-off.queries";
@@ -165,7 +166,11 @@ export async function makeMoments(ctx: MakingContext, planId: Id): Promise<{ mad
     ctx,
     cancel.map(({ id }) => id),
   );
-  const rows = make.map(({ key, dueAt, place, memberId, dutyId }) => ({
+  // The plan is locked, so that nobody is waited for who is leaving at this moment: what would be
+  // theirs is made in the next run.
+  const theirs = await lockUnchanging(ctx, [...new Set(make.flatMap(({ memberId }) => memberId ?? []))]);
+  const makeNow = make.filter(({ memberId }) => memberId === null || theirs.has(memberId));
+  const rows = makeNow.map(({ key, dueAt, place, memberId: whose, dutyId }) => ({
     businessId,
     id: newId(),
     planId,
@@ -173,9 +178,9 @@ export async function makeMoments(ctx: MakingContext, planId: Id): Promise<{ mad
     spotId: spot.id,
     spotVersion: spot.version,
     locationId: location.id,
-    memberId,
+    memberId: whose !== null && theirs.get(whose) === false ? whose : null,
     dutyId,
-    isOpenOffer: memberId === null,
+    isOpenOffer: whose === null || theirs.get(whose) !== false,
     whereExactly: place,
     dueAt,
     status: "offered" as const,
@@ -193,7 +198,7 @@ export async function makeMoments(ctx: MakingContext, planId: Id): Promise<{ mad
   });
   await db.plan.update({
     where: { businessId_id: { businessId, id: planId } },
-    data: { madeThrough: dayAsDate(addDays(today, daysAhead)) },
+    data: { madeThrough: makeNow.length < make.length ? null : dayAsDate(addDays(today, daysAhead)) },
   });
   const counts = { made: rows.length, cancelled };
   if (counts.made + counts.cancelled > 0)

@@ -13,6 +13,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { instantAt, isSkipped } from "@spots/domain/kernel/zoned-time";
 import { getCase } from "../case/case.queries";
 import { openReportedCase } from "../case/reported-case.commands";
+import { lockTakers } from "../case/takers.commands";
 import { worksWithin } from "../people/member.queries";
 import { readOverride } from "../spot/override.queries";
 import { getSpot } from "../spot/spot.queries";
@@ -166,8 +167,10 @@ export async function declineMoment({ ctx, input }: Call<DeclineMoment>) {
  */
 export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
   const { member } = ctx;
-  const { moment, takes } = await lockToTake(ctx, input.momentId);
   const { reaction, note, stepId } = input;
+  const wentWrong = reaction === "wentWrong";
+  const takers = wentWrong ? await lockTakers(ctx, { momentId: input.momentId }, [member.id]) : new Set<Id>();
+  const { moment, takes } = await lockToTake(ctx, input.momentId);
   if (moment.status === "delivered") {
     const isRepeat = await ctx.db.momentStep.findUnique({ where: tenantKey(ctx, stepId) });
     if (isRepeat || (moment.reaction === reaction && note === "")) return moment;
@@ -188,7 +191,7 @@ export async function deliverMoment({ ctx, input }: Call<DeliverMoment>) {
       ...(takes ? { memberId: member.id } : {}),
     },
   );
-  if (reaction === "wentWrong") await openReportedCase(ctx, { momentId: moment.id }, moment.locationId);
+  if (wentWrong) await openReportedCase(ctx, { momentId: moment.id }, moment.locationId, takers);
   return delivered;
 }
 
@@ -210,6 +213,7 @@ export async function improviseMoment({ ctx, input }: Call<ImproviseMoment>) {
   const spot = input.spotId === null ? null : await getSpot(ctx, input.spotId);
   const at = stepTime(input.deliveredAt, ctx.now());
   const whereExactly = input.visit?.place ?? "";
+  const takers = await lockTakers(ctx, { locationId: location.id });
   const visitId = await visitOfMoment(ctx, { locationId: location.id, whereExactly, at }, input.visit);
   const { id, description, reaction } = input;
   const moment = await db.moment.create({
@@ -235,6 +239,6 @@ export async function improviseMoment({ ctx, input }: Call<ImproviseMoment>) {
     data: { businessId, id, momentId: id, status: "delivered", at, byMemberId: member.id, reaction },
   });
   record(ctx, { type: "moment.improvised", subjectId: id, after: { description, reaction, locationId: location.id } });
-  if (reaction === "wentWrong") await openReportedCase(ctx, { momentId: moment.id }, moment.locationId);
+  if (reaction === "wentWrong") await openReportedCase(ctx, { momentId: moment.id }, location.id, takers);
   return moment;
 }

@@ -5,7 +5,7 @@ import type { Id } from "@spots/domain/kernel/ids";
 import { worksWithin } from "../people/member.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
-import { lockRow } from "../writing/lock";
+import { lockPresent, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getDuty } from "./duty.queries";
@@ -39,6 +39,7 @@ export async function addPlan({ ctx, input }: Call<AddPlan>) {
   const { businessId } = tenant;
   const { id, spotId, locationId, memberId, dutyId, rule } = input;
   if (!mayActAt(ctx.member, locationId)) throw notFound();
+  await lockPresent(ctx, memberId === null ? [] : [memberId]);
   await getOpenLocation(ctx, locationId);
   if (await db.plan.findUnique({ where: tenantKey(ctx, id) })) return { id, made: 0 };
   const spot = await getSpot(ctx, spotId);
@@ -66,6 +67,7 @@ async function lockPlan(ctx: Ctx, planId: Id) {
  * @returns how many moments were made and cancelled
  */
 export async function changePlan({ ctx, input }: Call<ChangePlan>) {
+  await lockPresent(ctx, input.memberId === null ? [] : [input.memberId]);
   const plan = await lockPlan(ctx, input.planId);
   const { memberId, dutyId, rule } = input;
   await checkWho(

@@ -4,8 +4,8 @@ import { isGivenBack, mayUndo, statusBefore } from "@spots/domain/delivery/momen
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { openReportedCase, withdrawReportedCase } from "../case/reported-case.commands";
+import { lockTakers } from "../case/takers.commands";
 import type { Call } from "../trpc/context";
-import { lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 import { tenantKey } from "../writing/tenant-key";
 import { getMoment } from "./moment.queries";
@@ -34,7 +34,7 @@ export async function undoStep({ ctx, input }: Call<UndoStep>) {
   const { businessId } = tenant;
   // Its member cannot leave meanwhile: an undone decline would stay with somebody who has left.
   const { memberId } = await getMoment(ctx, input.momentId);
-  if (memberId !== null) await lockRow(ctx, "member", memberId, "share");
+  const takers = await lockTakers(ctx, { momentId: input.momentId }, memberId === null ? [] : [memberId]);
   const moment = await lockMoment(ctx, input.momentId);
   if (!mayDeliver(member, moment)) throw notFound();
   const steps = await db.momentStep.findMany({
@@ -80,7 +80,7 @@ export async function undoStep({ ctx, input }: Call<UndoStep>) {
   if (moment.memberId !== null && !corrects) await releaseMoments(ctx, moment.memberId, moment.id);
   const after = await db.moment.findUniqueOrThrow({ where: tenantKey(ctx, moment.id) });
   if (!corrects) await removePhotosOf(ctx, moment.id);
-  if (after.reaction === "wentWrong") await openReportedCase(ctx, { momentId: moment.id }, moment.locationId);
+  if (after.reaction === "wentWrong") await openReportedCase(ctx, { momentId: moment.id }, moment.locationId, takers);
   else await withdrawReportedCase(ctx, { momentId: moment.id });
   return { ...moment, ...after };
 }

@@ -38,6 +38,8 @@ export async function sayGrowth({ ctx, input }: Call<SayGrowth>) {
  */
 export async function writeNote({ ctx, input }: Call<WriteNote>) {
   const { db, tenant, member } = ctx;
+  // What is kept of a person is deleted when they leave: nothing is written meanwhile.
+  await lockRow(ctx, "member", input.memberId, "share");
   const { id, side } = await getGrowing(ctx, input.memberId);
   if (side !== "manager") throw notFound();
   const found = await db.coachingNote.findUnique({ where: tenantKey(ctx, input.id) });

@@ -4,7 +4,7 @@ import { minimumForWhole } from "@spots/domain/insight/privacy";
 import { notFound } from "@spots/domain/kernel/errors";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
-import { lockRow } from "../writing/lock";
+import { lockPresent, lockRow } from "../writing/lock";
 import { record } from "../writing/record";
 
 /**
@@ -15,6 +15,8 @@ import { record } from "../writing/record";
 export async function checkSpot({ ctx, input }: Call<CheckSpot>) {
   const { db, tenant, member } = ctx;
   if (member.onlyAt !== undefined) throw notFound();
+  // What somebody says of themselves is deleted when they leave: nothing is written meanwhile.
+  if (!(await lockPresent(ctx, [member.id])).has(member.id)) throw notFound();
   // One answer at a time, so that two together cannot pass the number at which the figure is
   // renewed.
   await lockRow(ctx, "spot", input.spotId);

@@ -1,4 +1,5 @@
 import { notFound } from "@spots/domain/kernel/errors";
+import type { Id } from "@spots/domain/kernel/ids";
 import { type ChangeMember, keepAnOwner, type RemoveMember } from "@spots/domain/people/member";
 import { releaseCases } from "../case/release.commands";
 import { releasePromises } from "../customer-promise/release-promises.commands";
@@ -12,14 +13,16 @@ import { tenantKey } from "../writing/tenant-key";
 import { getMember } from "./member.queries";
 
 /**
- * Locks the owners and counts them, so that two owners who demote each other concurrently do so one
- * after the other.
+ * Locks a member and the owners, and counts the owners, so that two owners who demote each other
+ * concurrently do so one after the other. Members are locked in the order of their ids, as by
+ * everybody who locks several, and rows that refer to them can be written meanwhile.
  */
-async function countOwners({ db, tenant }: Call["ctx"]): Promise<number> {
-  const owners = await db.$queryRaw<
-    unknown[]
-  >`select id from member where business_id = ${tenant.businessId}::uuid and role = 'owner' and left_at is null for update`;
-  return owners.length;
+async function countOwners({ db, tenant }: Call["ctx"], memberId: Id): Promise<number> {
+  const locked = await db.$queryRaw<{ isOwner: boolean }[]>`
+    select role = 'owner' and left_at is null as "isOwner" from member
+    where business_id = ${tenant.businessId}::uuid and (id = ${memberId}::uuid or role = 'owner' and left_at is null)
+    order by id for no key update`;
+  return locked.filter(({ isOwner }) => isOwner).length;
 }
 
 /**
@@ -29,7 +32,7 @@ async function countOwners({ db, tenant }: Call["ctx"]): Promise<number> {
 export async function changeMember({ ctx, input }: Call<ChangeMember>) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
-  const owners = await countOwners(ctx);
+  const owners = await countOwners(ctx, input.memberId);
   const before = await getMember(ctx, input.memberId);
   keepAnOwner({ owners, wasOwner: before.role === "owner", isOwner: input.role === "owner" });
   const known = await db.location.count({ where: { businessId, id: { in: input.locationIds } } });
@@ -62,7 +65,7 @@ export async function closeWelcome({ ctx }: Pick<Call, "ctx">) {
 
 /** Removes a member; what they delivered and their kudos stay, and their open moments become open offers. */
 export async function removeMember({ ctx, input }: Call<RemoveMember>) {
-  const owners = await countOwners(ctx);
+  const owners = await countOwners(ctx, input.memberId);
   const member = await getMember(ctx, input.memberId);
   keepAnOwner({ owners, wasOwner: member.role === "owner", isOwner: false });
   await ctx.db.member.update({

@@ -2,7 +2,7 @@ import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import type { Call } from "../trpc/context";
 
-type Locking = Pick<Call["ctx"], "db" | "tenant">;
+type Locking = Pick<Call["ctx"], "db"> & { readonly tenant: Pick<Call["ctx"]["tenant"], "businessId"> };
 
 /** The tables whose rows a command locks. */
 type Lockable =
@@ -56,6 +56,35 @@ export async function lockRow(
     id,
   );
   if (rows.length === 0) throw notFound();
+}
+
+/**
+ * Locks those of these members who have not left, so that nothing is given to somebody who leaves
+ * at the same time. Call it once, before other rows are locked: who removes a member locks in this
+ * order, and members in the order of their ids.
+ * @returns who of them is a member until the transaction ends
+ */
+export async function lockPresent({ db, tenant }: Locking, ids: readonly Id[]): Promise<ReadonlySet<Id>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.$queryRaw<{ id: Id }[]>`
+    select id::text from member
+    where business_id = ${tenant.businessId}::uuid and id = any(${[...ids]}::uuid[]) and left_at is null
+    order by id for share`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Locks those of these members whom nobody changes at this moment, without waiting for the others:
+ * for who has locked already what may be taken from them when they leave.
+ * @returns each of the locked members, and whether they have left
+ */
+export async function lockUnchanging({ db, tenant }: Locking, ids: readonly Id[]): Promise<ReadonlyMap<Id, boolean>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ id: Id; hasLeft: boolean }[]>`
+    select id::text, left_at is not null as "hasLeft" from member
+    where business_id = ${tenant.businessId}::uuid and id = any(${[...ids]}::uuid[])
+    order by id for share skip locked`;
+  return new Map(rows.map(({ id, hasLeft }) => [id, hasLeft]));
 }
 
 /**
