@@ -89,9 +89,18 @@ test("a suggested change reaches the manager, and staff read what became of it",
   await phone.getByRole("button", { name: "Suggest a change" }).click();
   await phone.getByRole("button", { name: "Send" }).click();
   await expect(phone.getByText("Please fill this in.")).toBeVisible();
-  await phone.getByLabel("What would you change?").fill("Warm two towels before we open");
-  await phone.getByRole("button", { name: "Send" }).click();
-  await expect(phone.getByText("Suggestion sent")).toBeVisible();
+  const suggest = async (text: string) => {
+    await phone.getByLabel("What would you change?").fill(text);
+    await phone.getByRole("button", { name: "Send" }).click();
+    await expect(phone.getByText("Your suggestion is sent in 10 seconds")).toBeVisible();
+  };
+  await suggest("Warm one towel");
+  await phone.getByRole("button", { name: "Undo" }).click();
+  await expect(phone.getByText("Undone")).toBeVisible();
+  await phone.getByRole("button", { name: "Suggest a change" }).click();
+  const made = phone.waitForResponse((response) => response.url().includes("proposal.make"));
+  await suggest("Warm two towels before we open");
+  expect((await made).request().postData()).not.toContain("one towel");
 
   await board.goto(shop.home);
   await board.getByRole("link", { name: /suggests a change/ }).click();

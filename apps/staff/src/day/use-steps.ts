@@ -50,18 +50,31 @@ const notUndone: readonly Step["kind"][] = [
   "checkHabit",
 ];
 
+/** The steps that nothing on the server can undo: they are sent when their toast has gone. */
+const heldKinds: readonly Step["kind"][] = ["propose", "removePhoto", "rejectClue", "eraseClue"];
+
 /**
  * Takes steps and tells what became of them: when the server has accepted one, or that it waits.
  * For ten seconds the toast offers to undo the step, on this device or on the server.
  */
 export function useSteps({ business }: Pick<Day, "business">) {
   const say = useTranslations("delivery");
-  return async function take(step: Step, name: string, thanks?: Said, photo: ArrayBuffer | null = null): Promise<void> {
+  return async function take(
+    step: Step,
+    name: string,
+    thanks?: Said,
+    photo: ArrayBuffer | null = null,
+    holds = heldKinds.includes(step.kind),
+  ): Promise<void> {
     let place: number | null = null;
     const undo = async () => {
       if (step.kind === "deliver" || step.kind === "improvise") await dropPhotos(subjectOf(step));
       if (place !== null && (await takeBack(place))) {
         showToast({ tone: "info", title: say("undone") });
+        return;
+      }
+      if (holds) {
+        showToast({ tone: "info", title: say("undoLate") });
         return;
       }
       const undoing = isVisitStep(step) ? undoingOf(step) : null;
@@ -70,7 +83,8 @@ export function useSteps({ business }: Pick<Day, "business">) {
         return;
       }
       if (step.kind === "photo") {
-        await take({ kind: "removePhoto", input: step.input }, name, { tone: "info", title: say("undone") });
+        const undone: Thanks = { tone: "info", title: say("undone") };
+        await take({ kind: "removePhoto", input: step.input }, name, undone, null, false);
         return;
       }
       const undoes = idOf(step);
@@ -98,7 +112,7 @@ export function useSteps({ business }: Pick<Day, "business">) {
       const input = { business, stepId: v7(), momentId: subjectOf(step), undoes };
       await take({ kind: "undo", input }, name, { tone: "info", title: say("undone") });
     };
-    const mayUndo = !notUndone.includes(step.kind) && (step.kind !== "photo" || thanks);
+    const mayUndo = holds || (!notUndone.includes(step.kind) && (step.kind !== "photo" || thanks));
     const action = mayUndo ? { action: { label: say("undo"), onAction: () => void undo() } } : {};
     let isTold = false;
     const tell = (outcome: Outcome) => {
@@ -111,6 +125,10 @@ export function useSteps({ business }: Pick<Day, "business">) {
       }
       isTold = true;
     };
-    place = await queueStep(step, name, tell, photo);
+    place = await queueStep(step, name, tell, photo, holds);
+    // Without a network it is told that the step waits.
+    if (!holds || isTold || navigator.onLine === false || typeof thanks !== "object") return;
+    isTold = true;
+    showToast({ ...thanks, ...action });
   };
 }

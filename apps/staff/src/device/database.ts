@@ -66,6 +66,8 @@ export type StoredStep = {
   /** When it was tapped, by this device's clock, and how far that clock was behind the server's. */
   readonly takenAt: number;
   readonly clockBehindMs: number | null;
+  /** Until when it may be taken back before it is sent, by this device's clock. */
+  readonly heldUntil?: number;
   readonly state: StepState;
   /** Why the server refused it. */
   readonly told: Told | null;

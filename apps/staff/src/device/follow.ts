@@ -99,9 +99,9 @@ export function followDay(): void {
 export function followDevice(): void {
   whenDecided(readSoon);
   const look = () => {
-    if (document.visibilityState !== "visible") return;
-    readSoon();
+    // What is held is sent when the page is hidden.
     void sendSteps();
+    if (document.visibilityState === "visible") readSoon();
   };
   window.addEventListener("online", look);
   document.addEventListener("visibilitychange", look);

@@ -7,7 +7,7 @@ import { onShared, readAgain, readDayOf } from "./open-day";
 import { forgetOutcomes } from "./outcomes";
 import { readMark, removeMark, type Shared, writeMark } from "./shared-mark";
 import { change, current, shownDay } from "./state";
-import { refreshSteps, sendSteps } from "./steps";
+import { endHolds, refreshSteps, sendSteps } from "./steps";
 
 /** Milliseconds without a touch after which the device locks itself, and without a network. */
 const idleMs = 120_000;
@@ -84,6 +84,7 @@ async function end(): Promise<void> {
 export async function lock(): Promise<void> {
   const shared = readMark();
   if (!shared) return;
+  const sent = endHolds();
   forgetDrafts();
   forgetOutcomes();
   dismissToasts();
@@ -91,6 +92,7 @@ export async function lock(): Promise<void> {
     if (dialog instanceof HTMLDialogElement) dialog.close();
   change({ screen: { kind: "locked", shared }, steps: [] });
   isLockUnsent = true;
+  await sent;
   await sendLock().catch((error: unknown) => failed(failureOf(error)));
 }
 

@@ -1,28 +1,16 @@
 import { clientAs, failureOf, type Told } from "../api/client";
 import { idOf, type Step, sendStep, subjectOf } from "../day/step";
+import { allSteps, edit, stepsOf, storeStep } from "./all-steps";
 import { build } from "./build";
 import { clockIsBehind } from "./clock";
-import { addStep, changeStep, type Day, photoOf, readSteps, type StoredStep } from "./database";
+import type { StoredStep } from "./database";
 import { lookForUpdate } from "./installation";
 import { forgetOutcome, hearOutcome, type Outcome, tell } from "./outcomes";
-import { holdPhoto, sendStoredPhoto } from "./photos";
+import { sendStoredPhoto } from "./photos";
 import { isShared } from "./shared-mark";
 import { change, current, shownDay } from "./state";
-import { aboutOf, inOrder, isMisread, isOpen, takenAt } from "./stored-step";
+import { aboutOf, holdMs, isHeld, isMisread, isOpen, takenAt } from "./stored-step";
 import { alone, tellTabs } from "./tabs";
-
-/** Steps that could not be stored. They are sent from this page, and lost when it is closed. */
-let unstored: readonly StoredStep[] = [];
-let nextUnstored = -1;
-
-/** The steps of everybody on this device, in the order in which they were taken. */
-async function allSteps(): Promise<StoredStep[]> {
-  const stored = await readSteps().catch(() => []);
-  return [...stored, ...unstored].sort(inOrder);
-}
-
-/** The shown person's steps in every business. */
-const stepsOf = async (day: Day) => (await allSteps()).filter(({ owner }) => owner.userId === day.owner.userId);
 
 /** Reads the steps of the shown day again. */
 export async function refreshSteps(): Promise<void> {
@@ -40,15 +28,18 @@ async function changed(): Promise<void> {
  * Stores a step of the shown person, and sends it.
  * @param photo the bytes of the photo that the step adds
  * @param about what became of it, called once: first "waits" when it was not sent at once
+ * @param holds whether it may be taken back for `holdMs` before it is sent
  */
 export async function queueStep(
   step: Step,
   name: string,
   about: (outcome: Outcome) => void,
   photo: ArrayBuffer | null = null,
+  holds = false,
 ): Promise<number> {
   const day = shownDay();
   if (!day) throw new Error("a step needs a person");
+  const takenNow = Date.now();
   const entry = {
     business: day.business,
     owner: day.owner,
@@ -56,34 +47,18 @@ export async function queueStep(
     step,
     name,
     about: aboutOf(day, step),
-    takenAt: Date.now(),
+    takenAt: takenNow,
+    ...(holds ? { heldUntil: takenNow + holdMs } : {}),
     clockBehindMs: clockIsBehind(),
     state: "waiting",
     told: null,
     build,
   } as const;
-  const place = await addStep(entry, photo).catch(() => {
-    const photoId = photoOf(entry);
-    if (photoId !== null && photo) holdPhoto(photoId, photo);
-    const only = { ...entry, place: nextUnstored };
-    nextUnstored -= 1;
-    unstored = [...unstored, only];
-    change({ isFull: true });
-    return only.place;
-  });
+  const place = await storeStep(entry, photo);
   hearOutcome(place, about);
   await changed();
   void sendSteps();
   return place;
-}
-
-/** Changes a step wherever it is kept. */
-async function edit(place: number, to: (step: StoredStep) => StoredStep | null): Promise<StoredStep | null> {
-  if (place >= 0) return changeStep(place, to);
-  const found = unstored.find((step) => step.place === place) ?? null;
-  unstored = unstored.flatMap((step) => (step.place === place ? (to(step) ?? []) : [step]));
-  if (unstored.every(({ state }) => state === "sent")) change({ isFull: false });
-  return found;
 }
 
 /**
@@ -166,11 +141,23 @@ export async function sendSteps(): Promise<void> {
   } finally {
     isSending = false;
   }
-  if (!current().steps.some(isOpen)) failures = 0;
-  else if (!current().isSignedOut) {
+  const { steps, isSignedOut } = current();
+  const open = steps.filter(isOpen);
+  if (open.length === 0) failures = 0;
+  else if (!isSignedOut && open.every((each) => isHeld(each, steps))) {
+    const first = Math.min(...open.map(({ heldUntil = 0 }) => heldUntil));
+    again = setTimeout(() => void sendSteps(), first - Date.now());
+  } else if (!isSignedOut) {
     again = setTimeout(() => void sendSteps(), Math.min(1000 * 2 ** failures, 15_000));
     failures += 1;
   }
+}
+
+/** Sends what is held now, because its person leaves the screen. */
+export async function endHolds(): Promise<void> {
+  const held = current().steps.filter((each) => isHeld(each, current().steps));
+  for (const { place } of held) await edit(place, ({ heldUntil: _, ...each }) => each);
+  if (held.length > 0) await sendSteps();
 }
 
 async function sendAll(): Promise<void> {
@@ -187,7 +174,9 @@ async function sendAll(): Promise<void> {
     if (!day && !isShared()) return;
     // A shared device sends everybody's steps, each as their own.
     const steps = day && !isShared() ? await stepsOf(day) : await allSteps();
-    const next = steps.find((each) => isOpen(each) && !done.has(each.place) && !held.has(subjectOf(each.step)));
+    const next = steps.find(
+      (each) => isOpen(each) && !isHeld(each, steps) && !done.has(each.place) && !held.has(subjectOf(each.step)),
+    );
     if (!next) return;
     done.add(next.place);
     const outcome = await sendOne(next);

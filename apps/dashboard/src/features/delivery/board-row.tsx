@@ -17,6 +17,7 @@ import { GiveMenu } from "./give-menu";
 import { MomentStatus } from "./moment-status";
 import type { Receiver } from "./use-give";
 import { useMomentTime } from "./use-moment-time";
+import { usePhotoRemoval } from "./use-photo-removal";
 import { WayOn } from "./way-on";
 
 type Column = Outputs["moment"]["board"][number];
@@ -54,9 +55,8 @@ export function BoardRow(props: Props) {
   const cancel = useMutation(trpc.moment.cancel.mutationOptions(telling(say("board.cancelled"), say("refused"))));
   const names = { name: moment.name, member: moment.member?.name ?? say("nobodyYet") };
   const called = moment.improvised ? moment.description : moment.name;
-  const removePhoto = useMutation(
-    trpc.moment.removePhoto.mutationOptions(telling(say("photo.removed"), say("refused"))),
-  );
+  const photo = usePhotoRemoval({ business, momentId: moment.id });
+  const photos = moment.photos.filter(photo.isShown);
   const isOpen = moment.status === "offered" || moment.status === "accepted";
   const { spotId } = moment;
   const needsSomebody = moment.givenTo === null && (moment.status === "declined" || need !== undefined);
@@ -93,16 +93,16 @@ export function BoardRow(props: Props) {
             <q className="block font-serif text-ink italic">{moment.reason || moment.note}</q>
           )}
           {moment.relay.length > 0 && <RelaySteps steps={moment.relay} />}
-          {moment.photos.length > 0 && (
+          {photos.length > 0 && (
             <PhotoStrip
-              photos={moment.photos.map((id) => ({
+              photos={photos.map((id) => ({
                 id,
                 src: `/api/photos/${business}/${moment.id}/${id}`,
                 alt: say("photo.of", { ...names, name: called }),
               }))}
               remove={{
                 label: say("photo.remove", { ...names, name: called }),
-                onRemove: (photoId) => removePhoto.mutate({ business, momentId: moment.id, photoId }),
+                onRemove: photo.remove,
               }}
             />
           )}
