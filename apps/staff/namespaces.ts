@@ -94,7 +94,6 @@ export const leftOut = [
   "errors.shiftOverlaps",
   "errors.shiftsFull",
   "errors.slugTaken",
-  "errors.spotHasChannel",
   "errors.spotWasLive",
   "errors.spotsFull",
   "errors.stageGone",

@@ -62,6 +62,27 @@ describe("own words that name something of the visit", () => {
     await expect.poll(() => page("?lang=en")).toContain(`What about ${stage.name}?`);
   });
 
+  it("say nothing of the spot at which a QR code asks: its page is that of a code that asks nowhere", async () => {
+    const { page, app, pass, testDb, key, spot, stage } = await aNamingForm();
+    const { businessId, id: _id, createdAt: _at, ...row } = await testDb.channel.findUniqueOrThrow({ where: key });
+    const ofSpot = `${token.slice(0, 7)}code-at-a-spot1`;
+    const more = { id: newId(), token: ofSpot, name: "Hat stand", spotId: spot.id };
+    await testDb.channel.create({ data: { ...row, businessId, ...more } });
+    const asked = await (await fetch(`${app}/f/${ofSpot}?lang=en`)).text();
+    for (const word of [spot.name, spot.id, stage.name, "Hat stand", "What about"]) expect(asked).not.toContain(word);
+    expect(asked).toContain("And the rest?");
+    const body = (html: string) =>
+      html
+        .slice(html.indexOf("<body"))
+        .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "id")
+        .replace(/name="made" value="[^"]+"/, "");
+    expect(body(asked.replaceAll(ofSpot, token))).toBe(body(await page("?lang=en")));
+    const address = `/f/${ofSpot}`;
+    const sent = await post(app, { ...(await aForm({ app, pass }, address)), recallText: "The towel" }, address);
+    const thanks = await (await fetch(app + (sent.headers.get("location") ?? ""))).text();
+    for (const word of [spot.name, stage.name]) expect(thanks).not.toContain(word);
+  });
+
   it("thank with the spot in the language of the page, once it was answered, and not without its visit", async () => {
     const { page, thanksFor, spot, testDb, given } = await aNamingForm();
     const { name } = spot;

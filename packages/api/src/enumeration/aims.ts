@@ -18,6 +18,7 @@ const answersOf: Aim = ({ location, channel, spot, stage, persona, owner }) => (
   filter: {
     locationIds: [location.id],
     channelIds: [channel.id],
+    atSpotIds: [spot.id],
     spotIds: [spot.id],
     stageIds: [stage.id],
     personaIds: [persona.id],
@@ -85,11 +86,13 @@ export const aims: Readonly<Record<string, Aim>> = {
     memberId: owner.id,
   }),
   "channel.list": noIds,
+  "channel.ofSpot": ({ spot }) => ({ spotId: spot.id }),
   "channel.read": ({ channel }) => ({ channelId: channel.id }),
   "channel.open": ({ location, stage }) => ({
     ...{ id: newId(), name: "Mine", locationId: location.id, aboutId: stage.id },
   }),
-  "channel.tie": ({ channel, touchpoint }) => ({ channelId: channel.id, aboutId: touchpoint.id }),
+  "channel.tie": ({ channel, touchpoint, spot }) =>
+    [touchpoint, spot].map((about) => ({ channelId: channel.id, aboutId: about.id })),
   "channel.reopen": ({ channel }) => ({ channelId: channel.id }),
   "channel.close": ({ channel }) => ({ channelId: channel.id }),
   "device.list": noIds,
@@ -194,7 +197,9 @@ export const filters: ReadonlySet<string> = new Set([
   "thread.list.subjectId",
   "presence.tell.at",
   ...["response.list", "response.counts", "transfer.answers"].flatMap((procedure) =>
-    ["channelIds", "spotIds", "stageIds", "personaIds", "assignees"].map((ids) => `${procedure}.filter.${ids}[]`),
+    ["channelIds", "atSpotIds", "spotIds", "stageIds", "personaIds", "assignees"].map(
+      (ids) => `${procedure}.filter.${ids}[]`,
+    ),
   ),
 ]);
 

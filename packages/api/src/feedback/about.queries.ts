@@ -8,37 +8,47 @@ type Reader = Pick<Call["ctx"], "db" | "tenant">;
 /** The largest number of journeys whose stages are offered for a channel. */
 const mostJourneys = 200;
 
-/** What a channel may ask about: the stage, or touchpoint and its stage, with an id; null for others. */
+/**
+ * Where a channel may ask: the stage with an id, the touchpoint and its stage, or the spot; null for
+ * others. `isOver`: no channel can be tied to it any more.
+ */
 export async function findAbout({ db, tenant }: Reader, id: Id) {
   const ofJourney = { journeyId: true, journey: { select: { archivedAt: true } } } as const;
   const where = tenantKey({ tenant }, id);
+  const named = { id: true, name: true, stage: { select: { id: true, ...ofJourney } } } as const;
   const stage = await db.stage.findUnique({ where, select: { id: true, name: true, ...ofJourney } });
-  const touchpoint = stage
-    ? null
-    : await db.touchpoint.findUnique({
-        where,
-        select: { id: true, name: true, stage: { select: { id: true, ...ofJourney } } },
-      });
-  const at = stage ?? touchpoint?.stage;
+  const touchpoint = stage ? null : await db.touchpoint.findUnique({ where, select: named });
+  const spot = stage || touchpoint ? null : await db.spot.findUnique({ where, select: { ...named, status: true } });
+  const at = stage ?? touchpoint?.stage ?? spot?.stage;
   if (!at) return null;
   return {
-    stageId: at.id,
+    stageId: spot ? null : at.id,
     touchpointId: touchpoint?.id ?? null,
-    name: touchpoint?.name ?? stage?.name ?? "",
+    spotId: spot?.id ?? null,
+    name: (stage ?? touchpoint ?? spot)?.name ?? "",
     journeyId: at.journeyId,
-    isArchived: at.journey.archivedAt !== null,
+    isOver: at.journey.archivedAt !== null || spot?.status === "retired",
   };
 }
 
-/** The open journeys with the stages and touchpoints that a channel may ask about, in their order. */
+/**
+ * The open journeys with the stages, touchpoints and spots at which a channel may ask, in their
+ * order.
+ */
 export async function listAbouts({ db, tenant }: Reader) {
-  const touchpoint = { id: true, name: true, position: true } as const;
+  const placed = { id: true, name: true, position: true } as const;
   const journeys = await db.journey.findMany({
     where: { businessId: tenant.businessId, archivedAt: null },
     select: {
       id: true,
       name: true,
-      stages: { select: { ...touchpoint, touchpoints: { select: touchpoint } } },
+      stages: {
+        select: {
+          ...placed,
+          touchpoints: { select: placed },
+          spots: { where: { status: { not: "retired" } }, select: placed },
+        },
+      },
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: mostJourneys,
@@ -49,7 +59,12 @@ export async function listAbouts({ db, tenant }: Reader) {
     stages: stages.toSorted(byPosition).map((stage) => ({
       id: stage.id,
       name: stage.name,
-      touchpoints: stage.touchpoints.toSorted(byPosition).map((each) => ({ id: each.id, name: each.name })),
+      touchpoints: inOrder(stage.touchpoints),
+      spots: inOrder(stage.spots),
     })),
   }));
 }
+
+type Placed = { readonly id: string; readonly name: string; readonly position: string };
+
+const inOrder = (rows: readonly Placed[]) => rows.toSorted(byPosition).map(({ id, name }) => ({ id, name }));

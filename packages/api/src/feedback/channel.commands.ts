@@ -18,18 +18,19 @@ import { tenantKey } from "../writing/tenant-key";
 import { findAbout } from "./about.queries";
 
 /**
- * The stage and touchpoint with an id, none for an empty one. Locks their journey, so that they are
- * not removed meanwhile.
- * @throws NOT_FOUND for an unknown id, or one of an archived journey
+ * The stage, touchpoint or spot with an id, none for an empty one. Locks their journey, so that they
+ * are not removed or moved meanwhile.
+ * @throws NOT_FOUND for an unknown id, one of an archived journey, or a retired spot
  */
 async function getAbout(ctx: Call["ctx"], id: Id | "") {
-  if (id === "") return { stageId: null, touchpointId: null, name: null };
+  if (id === "") return { at: { stageId: null, touchpointId: null, spotId: null }, name: null };
   const found = await findAbout(ctx, id);
   if (!found) throw notFound();
   await lockJourney(ctx, found.journeyId);
   const about = await findAbout(ctx, id);
-  if (!about || about.isArchived) throw notFound();
-  return about;
+  if (!about || about.isOver) throw notFound();
+  const { stageId, touchpointId, spotId, name } = about;
+  return { at: { stageId, touchpointId, spotId }, name };
 }
 
 /** Creates a QR code or link for customers' answers. */
@@ -41,12 +42,12 @@ export async function openChannel({ ctx, input }: Call<OpenChannel>) {
   if (there) return { id };
   const location = await getOpenLocation(ctx, input.locationId);
   if (!mayActAt(member, location.id)) throw notFound();
-  const { stageId, touchpointId, name: about } = await getAbout(ctx, input.aboutId);
+  const { at, name: about } = await getAbout(ctx, input.aboutId);
   const token = await newChannelToken(db, businessId);
   await db.channel.create({
     data: {
       ...{ businessId, id, token, name, kind, locationId: location.id, listsNames, createdAt: ctx.now() },
-      ...{ place, plainPlace: placeKey(place), stageId, touchpointId },
+      ...{ place, plainPlace: placeKey(place), ...at },
     },
   });
   record(ctx, { type: "channel.opened", subjectId: id, after: { name, kind, locationId: location.id, about } });
@@ -89,20 +90,20 @@ export async function reopenChannel({ ctx, input }: Call<ReopenChannel>) {
 }
 
 /**
- * Ties a channel to a stage or a touchpoint, or to none.
- * @throws NOT_FOUND for an unknown one, or one of an archived journey
+ * Ties a channel to a stage, a touchpoint or a spot, or to none.
+ * @throws NOT_FOUND for an unknown one, one of an archived journey, or a retired spot
  */
 export async function tieChannel({ ctx, input }: Call<TieChannel>) {
   const channel = await getChannel(ctx, input.channelId);
-  const { id, name } = channel;
-  if ((channel.touchpointId ?? channel.stageId ?? "") === input.aboutId) return { id };
-  const { stageId, touchpointId, name: about } = await getAbout(ctx, input.aboutId);
-  await ctx.db.channel.update({ where: tenantKey(ctx, id), data: { stageId, touchpointId } });
+  const { id, name, stageId, touchpointId, spotId } = channel;
+  if ((spotId ?? touchpointId ?? stageId ?? "") === input.aboutId) return { id };
+  const { at, name: about } = await getAbout(ctx, input.aboutId);
+  await ctx.db.channel.update({ where: tenantKey(ctx, id), data: at });
   record(ctx, {
     type: "channel.tied",
     subjectId: id,
-    before: { name, stageId: channel.stageId, touchpointId: channel.touchpointId },
-    after: { name, about, stageId, touchpointId },
+    before: { name, stageId, touchpointId, spotId },
+    after: { name, about, ...at },
   });
   return { id };
 }

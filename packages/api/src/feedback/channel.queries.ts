@@ -1,22 +1,28 @@
 import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
-import type { ChannelKind, ReadChannel } from "@spots/domain/feedback/channel";
+import type { ChannelKind, ListSpotChannels, ReadChannel } from "@spots/domain/feedback/channel";
 import { notFound } from "@spots/domain/kernel/errors";
+import type { SpotStatus } from "@spots/domain/spot/spot";
 import { readSettings } from "../business/business.queries";
 import { listOpenLocations } from "../delivery/moment.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 import { listAbouts } from "./about.queries";
 
+const named = { id: true, name: true } as const;
+const stage = { select: { ...named, journey: { select: { ...named, archivedAt: true } } } } as const;
 const parts = {
-  location: { select: { id: true, name: true, timeZone: true } },
-  stage: { select: { id: true, name: true, journey: { select: { id: true, name: true } } } },
-  touchpoint: { select: { id: true, name: true } },
+  location: { select: { ...named, timeZone: true } },
+  stage,
+  touchpoint: { select: named },
+  spot: { select: { ...named, status: true, stage, touchpoint: { select: named } } },
 } as const;
 
 /** How far back refused answers are told, and in how many hours at most. */
 const floodDays = 7;
 const mostFloods = 24;
 
+type Named = { id: string; name: string };
+type Stage = Named & { journey: Named & { archivedAt: Date | null } };
 type Row = {
   id: string;
   token: string;
@@ -26,12 +32,17 @@ type Row = {
   createdAt: Date;
   closedAt: Date | null;
   location: { id: string; name: string; timeZone: string };
-  stage: { id: string; name: string; journey: { id: string; name: string } } | null;
-  touchpoint: { id: string; name: string } | null;
+  stage: Stage | null;
+  touchpoint: Named | null;
+  spot: (Named & { status: SpotStatus; stage: Stage; touchpoint: Named | null }) | null;
 };
 
+/** Whether a spot is retired or its journey archived, so that no other channel is tied to it. */
+const isOver = ({ status, stage: { journey } }: { status: SpotStatus; stage: Pick<Stage, "journey"> }) =>
+  status === "retired" || journey.archivedAt !== null;
+
 function channelRow(ctx: Call["ctx"], row: Row) {
-  const { id, token, name, kind, place, createdAt, closedAt, location, stage, touchpoint } = row;
+  const { id, token, name, kind, place, createdAt, closedAt, location, spot } = row;
   return {
     id,
     name,
@@ -40,8 +51,10 @@ function channelRow(ctx: Call["ctx"], row: Row) {
     createdAt,
     closedAt,
     location,
-    stage,
-    touchpoint,
+    /** The stage and touchpoint at which it asks; at a spot, those of the spot. */
+    stage: spot ? spot.stage : row.stage,
+    touchpoint: spot ? spot.touchpoint : row.touchpoint,
+    spot: spot && { id: spot.id, name: spot.name, isRetired: spot.status === "retired", isOver: isOver(spot) },
     token,
     address: `${ctx.addresses.feedback}/${kind === "kiosk" ? "k" : "f"}/${token}`,
   };
@@ -49,7 +62,7 @@ function channelRow(ctx: Call["ctx"], row: Row) {
 
 /**
  * The channels of the locations that the member sees, open ones first, each with its number of
- * answers, the stage and touchpoint at which it asks; and what a channel can be tied to.
+ * answers, and the stage, touchpoint or spot at which it asks; and what a channel can be tied to.
  */
 export async function listChannels({ ctx }: Pick<Call, "ctx">) {
   const { db, tenant, member } = ctx;
@@ -73,6 +86,35 @@ export async function listChannels({ ctx }: Pick<Call, "ctx">) {
     })),
     locations: await listOpenLocations({ ctx }),
     journeys: await listAbouts(ctx),
+  };
+}
+
+/**
+ * The channels at a spot, of the locations that the member sees, open ones first; and where a
+ * further one can be created. @throws NOT_FOUND for an unknown spot
+ */
+export async function listSpotChannels({ ctx, input }: Call<ListSpotChannels>) {
+  const { db, tenant, member } = ctx;
+  const spot = await db.spot.findUnique({
+    where: tenantKey(ctx, input.spotId),
+    select: { ...named, status: true, stage },
+  });
+  if (!spot) throw notFound();
+  const seen = locationsSeenBy(member);
+  const rows = await db.channel.findMany({
+    where: {
+      ...{ businessId: tenant.businessId, spotId: spot.id },
+      ...(seen === null ? {} : { locationId: { in: [...seen] } }),
+    },
+    include: { ...parts, _count: { select: { responses: true } } },
+    orderBy: [{ closedAt: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }, { id: "desc" }],
+    take: 100,
+  });
+  return {
+    name: spot.name,
+    isOver: isOver(spot),
+    channels: rows.map(({ _count, ...row }) => ({ ...channelRow(ctx, row), responses: _count.responses })),
+    locations: await listOpenLocations({ ctx }),
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   AllowSites,
   CloseChannel,
+  ListSpotChannels,
   OpenChannel,
   ReadChannel,
   ReopenChannel,
@@ -12,13 +13,14 @@ import { RevokeShortAddress, ShortenChannel } from "@spots/domain/feedback/short
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { closeChannel, openChannel, reopenChannel, tieChannel } from "./channel.commands";
-import { listChannels, readChannel } from "./channel.queries";
+import { listChannels, listSpotChannels, readChannel } from "./channel.queries";
 import { linkReviews } from "./review-link.commands";
 import { revokeShortAddress, shortenChannel } from "./short-address.commands";
 import { allowSites, setUpKiosk } from "./way.commands";
 
 export const channelRouter = t.router({
   list: allow("channel.read").query(listChannels),
+  ofSpot: allow("channel.read").input(ListSpotChannels).query(listSpotChannels),
   read: allow("channel.read").input(ReadChannel).query(readChannel),
   open: allow("channel.open").input(OpenChannel).mutation(openChannel),
   tie: allow("channel.open").input(TieChannel).mutation(tieChannel),

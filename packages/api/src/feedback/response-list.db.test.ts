@@ -119,6 +119,12 @@ describe("the list of answers", () => {
       const isOverdue = mine.status !== "closed" && mine.dueAt <= now;
       return [mine.status, ...(isOverdue ? ["overdue"] : [])];
     };
+    const askedAt = spots[1];
+    await testDb.channel.update({
+      where: { businessId_id: { businessId, id: channels[1]?.id ?? "" } },
+      data: { spotId: askedAt.id },
+    });
+    const spotAt = (row: (typeof rows)[number]) => (row.channelId === channels[1]?.id ? askedAt : undefined);
     const stageOf = new Map(spots.map(({ id, stageId }) => [id, stageId]));
     const meets = <Value>(wanted: readonly Value[], has: readonly (Value | undefined)[]) =>
       wanted.length === 0 || wanted.some((value) => has.includes(value));
@@ -133,16 +139,14 @@ describe("the list of answers", () => {
         (filter.to === null || day(row.answeredAt) <= filter.to) &&
         meets(filter.locationIds, [row.locationId]) &&
         meets(filter.channelIds, [row.channelId]) &&
+        meets(filter.atSpotIds, [spotAt(row)?.id]) &&
         meets(filter.locales, [row.locale]) &&
         meets(
           filter.spotIds,
           counted.map(({ spotId }) => spotId),
         ) &&
-        meets(
-          filter.stageIds,
-          counted.map(({ spotId }) => stageOf.get(spotId)),
-        ) &&
-        meets(filter.personaIds, counted.length > 0 ? [persona.id] : []) &&
+        meets(filter.stageIds, [...counted.map(({ spotId }) => stageOf.get(spotId)), spotAt(row)?.stageId]) &&
+        meets(filter.personaIds, counted.length > 0 || spotAt(row) ? [persona.id] : []) &&
         meets(filter.scores, [row.recommend ?? "none"]) &&
         meets(filter.cases, statesOf(row.id)) &&
         meets(
@@ -164,6 +168,7 @@ describe("the list of answers", () => {
       to: maybe("2026-11-20"),
       locationIds: some(...locations.map(({ id }) => id)),
       channelIds: some(...channels.map(({ id }) => id)),
+      atSpotIds: some(...spots.map(({ id }) => id)),
       spotIds: some(...spots.map(({ id }) => id)),
       stageIds: some(...stages.slice(0, 2).map(({ id }) => id)),
       personaIds: some(persona.id),
@@ -204,6 +209,7 @@ describe("the list of answers", () => {
         const with_ = (part: Partial<AnswerFilter>) => rows.filter((row) => holds({ ...filter, ...part }, row)).length;
         for (const { id, count } of counts.locations) expect(count).toBe(with_({ locationIds: [id] }));
         for (const { id, count } of counts.spots) expect(count).toBe(with_({ spotIds: [id] }));
+        for (const { id, count } of counts.atSpots) expect(count).toBe(with_({ atSpotIds: [id] }));
         for (const { id, count } of counts.personas) expect(count).toBe(with_({ personaIds: [id] }));
         for (const { id, count } of counts.stages) expect(count).toBe(with_({ stageIds: [id] }));
         for (const { id, count } of counts.members) expect(count).toBe(with_({ assignees: [id] }));

@@ -71,6 +71,7 @@ export async function listResponses({ ctx, input }: Call<ListResponses>) {
       comment: true,
       contact: true,
       location: { select: { name: true, timeZone: true } },
+      channel: { select: { spot: { select: { name: true } } } },
       mentions: {
         where: { source: "unaided", status: { not: "dismissed" } },
         select: { id: true, question: true, status: true, spot: { select: { id: true, name: true } } },
@@ -106,7 +107,7 @@ export async function countResponses({ ctx, input: { filter } }: Call<CountRespo
   const scope = await scopeOf(ctx, filter);
   const { total, among, isWhole, parts } = await countAnswers(db, scope);
   const seen = scope.locationIds === null ? {} : { locationId: { in: [...scope.locationIds] } };
-  type Part = "locationIds" | "channelIds" | "spotIds" | "stageIds" | "personaIds" | "assignees";
+  type Part = "locationIds" | "channelIds" | "atSpotIds" | "spotIds" | "stageIds" | "personaIds" | "assignees";
   const ids = (part: Part) => ({
     where: {
       businessId: scope.businessId,
@@ -125,6 +126,7 @@ export async function countResponses({ ctx, input: { filter } }: Call<CountRespo
     isWhole,
     locations: await named("locationIds", db.location.findMany(ids("locationIds"))),
     channels: await named("channelIds", db.channel.findMany({ ...channels, where: { ...channels.where, ...seen } })),
+    atSpots: await named("atSpotIds", db.spot.findMany(ids("atSpotIds"))),
     spots: await named("spotIds", db.spot.findMany(ids("spotIds"))),
     stages: await named("stageIds", db.stage.findMany(ids("stageIds"))),
     personas: await named("personaIds", db.persona.findMany(ids("personaIds"))),

@@ -32,7 +32,7 @@ export async function readResponse({ ctx, input }: Call<ReadResponse>) {
       ...ownColumns,
       ...consentColumns,
       location: { select: { id: true, name: true, timeZone: true } },
-      channel: { select: { name: true, kind: true } },
+      channel: { select: { name: true, kind: true, spot: { select: { name: true } } } },
       case: { select: { id: true, status: true } },
       visitId: true,
       locationId: true,

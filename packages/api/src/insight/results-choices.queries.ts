@@ -21,16 +21,17 @@ export async function readResultsChoices({ ctx }: Pick<Call, "ctx">) {
   const { businessId, minimumN } = tenant;
   const seen = locationsSeenBy(member);
   const mine = seen === null ? {} : { id: { in: [...seen] } };
+  const at = seen === null ? {} : { locationId: { in: [...seen] } };
   const channels = await db.channel.findMany({
-    where: { businessId, ...(seen === null ? {} : { locationId: { in: [...seen] } }) },
-    select: { id: true, name: true, location: { select: { name: true } } },
+    where: { businessId, ...at },
+    select: { id: true, name: true, spot: { select: { name: true } }, location: { select: { name: true } } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: mostChoices,
   });
   const asking = await db.stage.findMany({
     where: {
       ...{ businessId, journey: { archivedAt: null } },
-      channels: { some: seen === null ? {} : { locationId: { in: [...seen] } } },
+      OR: [{ channels: { some: at } }, { spots: { some: { channels: { some: at } } } }],
     },
     select: { id: true, name: true, journey: { select: { name: true } } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -40,7 +41,10 @@ export async function readResultsChoices({ ctx }: Pick<Call, "ctx">) {
     locations: await db.location.findMany(named({ businessId, archivedAt: null, ...mine })),
     journeys: await db.journey.findMany(named({ businessId, archivedAt: null })),
     personas: await db.persona.findMany(named({ businessId })),
-    channels: channels.map(({ id, name, location }) => ({ id, name: `${name} · ${location.name}` })),
+    channels: channels.map(({ id, name, spot, location }) => ({
+      id,
+      name: [name, ...(spot && spot.name !== name ? [spot.name] : []), location.name].join(" · "),
+    })),
     stages: asking.map(({ id, name, journey }) => ({ id, name: `${name} · ${journey.name}` })),
     minimumN,
   };

@@ -24,14 +24,14 @@ async function ownChannel(ctx: Reader, channelId: string) {
 }
 
 /**
- * The channels that ask at a stage, of some locations or of all.
+ * The channels that ask at a stage or at one of its spots, of some locations or of all.
  * @throws NOT_FOUND for an unknown stage
  */
 async function channelsAt({ db, tenant }: Reader, stageId: string, locationIds: readonly string[] | null) {
   if (!(await db.stage.findUnique({ where: tenantKey({ tenant }, stageId), select: { id: true } }))) throw notFound();
   return db.channel.findMany({
     where: {
-      ...{ businessId: tenant.businessId, stageId },
+      ...{ businessId: tenant.businessId, OR: [{ stageId }, { spot: { stageId } }] },
       ...(locationIds === null ? {} : { locationId: { in: [...locationIds] } }),
     },
     select: { id: true, locationId: true },

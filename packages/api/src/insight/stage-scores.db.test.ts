@@ -63,6 +63,23 @@ describe("the score of a stage", () => {
     }
   });
 
+  it("counts the answers of the QR codes at a spot, at its stage and its touchpoint", async () => {
+    const { businessId, business, shop, stageId, nextId, desk, score, read, asOwner } = await aStage();
+    const spot = await aLiveSpot(testDb, businessId, stageId, { touchpointId: desk.id });
+    const id = newId();
+    await asOwner.channel.open({ business, id, name: "At the bell", locationId: shop.id, aboutId: spot.id });
+    await score({ id, locationId: shop.id }, 9, 9, 2);
+    expect((await read()).stages.find((each) => each.id === stageId)?.channelIds).toContain(id);
+    expect(await read()).toMatchObject({
+      stages: [{ id: stageId, estimate: { n: 3 } }],
+      touchpoints: [{ id: desk.id, estimate: { n: 3 } }],
+    });
+    await asOwner.spot.move({ business, spotId: spot.id, stageId: nextId, beforeSpotId: null });
+    expect((await read()).stages.find((each) => each.id === nextId)).toMatchObject({
+      ...{ channelIds: [id], estimate: { n: 3 } },
+    });
+  });
+
   it("is of a manager's own locations, and of none where no QR code asks", async () => {
     const { businessId, branch, stageId, nextId, codes, score, read } = await aStage();
     await score(codes.stage, 9, 10, 9, 3);

@@ -13,7 +13,7 @@ import { getJourney, getVersion, readDesign } from "./design.queries";
 /**
  * Overwrites the draft with a version. Spots that the version does not contain stay on their
  * stages, and so do those stages; touchpoints that it does not contain are deleted. Channels follow
- * their touchpoint. Nothing becomes live before the next publication.
+ * their touchpoint or spot. Nothing becomes live before the next publication.
  */
 export async function restoreVersion({ ctx, input }: Call<RestoreVersion>) {
   const { db, tenant } = ctx;

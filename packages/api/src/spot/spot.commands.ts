@@ -166,7 +166,8 @@ export async function moveSpot({ ctx, input }: Call<MoveSpot>) {
 }
 
 /**
- * Deletes a draft that was never published.
+ * Deletes a draft that was never published. The channels that ask there then ask at its
+ * stage.
  * @throws CONFLICT for a published spot, which can only be retired, so that its history stays
  */
 export async function removeSpot({ ctx, input }: Call<RemoveSpot>) {
@@ -174,7 +175,8 @@ export async function removeSpot({ ctx, input }: Call<RemoveSpot>) {
   const spot = await getSpot(ctx, input.spotId);
   const used = { businessId: tenant.businessId, spotId: spot.id };
   if (spot.version > 0) throw new DomainError("CONFLICT", "spotWasLive");
-  if ((await db.channel.count({ where: used })) > 0) throw new DomainError("CONFLICT", "spotHasChannel");
+  const { stageId, touchpointId } = spot;
+  await db.channel.updateMany({ where: used, data: { spotId: null, stageId, touchpointId } });
   await db.bragStory.updateMany({ where: used, data: { spotId: null } });
   await db.improvisedGroup.updateMany({ where: used, data: { spotId: null } });
   const inventors = await db.spotInventor.findMany({ where: used, select: { memberId: true } });

@@ -135,6 +135,7 @@ export const isOverdue = (now: Date) => Prisma.sql`c.status <> 'closed' and c.du
 export const countedParts = [
   "locationIds",
   "channelIds",
+  "atSpotIds",
   "spotIds",
   "stageIds",
   "personaIds",
@@ -175,15 +176,17 @@ export function conditionsOf(scope: AnswerScope): Partial<Record<CountedPart, Pr
     select from coding d where d.business_id = ${business} and d.response_id = r.id and ${more})`;
   const clue = filter.clue === null ? null : readAnswerClue(filter.clue);
   const not = (is: boolean, condition: Prisma.Sql) => (is ? condition : Prisma.sql`not ${condition}`);
-  const { locationIds, channelIds, spotIds, stageIds, personaIds, locales, scores, contact, waiting, mention } = filter;
+  const { locationIds, channelIds, atSpotIds, spotIds, stageIds, personaIds } = filter;
+  const { locales, scores, contact, waiting, mention } = filter;
+  const spotsOfStages = Prisma.sql`select s.id from spot s where s.business_id = ${business} and s.stage_id = ${uuids(stageIds)}`;
   return {
     ...(locationIds.length > 0 && { locationIds: Prisma.sql`r.location_id = ${uuids(locationIds)}` }),
     ...(channelIds.length > 0 && { channelIds: Prisma.sql`r.channel_id = ${uuids(channelIds)}` }),
+    ...(atSpotIds.length > 0 && { atSpotIds: channels(Prisma.sql`c.spot_id = ${uuids(atSpotIds)}`) }),
     ...(spotIds.length > 0 && { spotIds: counted(Prisma.sql`= ${uuids(spotIds)}`) }),
     ...(stageIds.length > 0 && {
-      stageIds: Prisma.sql`(${channels(Prisma.sql`c.stage_id = ${uuids(stageIds)}`)} or ${counted(
-        Prisma.sql`in (select s.id from spot s where s.business_id = ${business} and s.stage_id = ${uuids(stageIds)})`,
-      )})`,
+      stageIds: Prisma.sql`(${channels(Prisma.sql`(c.stage_id = ${uuids(stageIds)} or c.spot_id in (${spotsOfStages}))`)}
+        or ${counted(Prisma.sql`in (${spotsOfStages})`)})`,
     }),
     ...(personaIds.length > 0 && {
       personaIds: Prisma.sql`(

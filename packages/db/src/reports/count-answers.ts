@@ -40,20 +40,22 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
     select ${part}::text as part, (${value})::text as value, count(distinct f.id)::int as count from ${from}
     where f.failed - (not f.${name(part)})::int = 0 and ${more} group by 2`;
   const spotsSaid = Prisma.sql`select s.stage_id from spot s where s.business_id = ${business} and s.id = any(f.said)`;
+  const stageAsking = Prisma.sql`union select coalesce(c.stage_id, s.stage_id) from channel c
+      left join spot s on s.business_id = ${business} and s.id = c.spot_id
+      where c.business_id = ${business} and c.id = f.channel_id`;
   const stages = Prisma.sql`facts f cross join lateral (
     ${spotsSaid}
-    union select c.stage_id from channel c where c.business_id = ${business} and c.id = f.channel_id and c.stage_id is not null
+    ${stageAsking}
   ) found`;
   const personas = Prisma.sql`facts f cross join lateral (
     ${spotsSaid}
-    union select coalesce(c.stage_id, s.stage_id) from channel c
-      left join spot s on s.business_id = ${business} and s.id = c.spot_id
-      where c.business_id = ${business} and c.id = f.channel_id
+    ${stageAsking}
     union select s.stage_id from moment d join spot s on s.business_id = ${business} and s.id = d.spot_id
       where d.business_id = ${business} and d.visit_id = f.visit_id and d.status = 'delivered'
   ) found
     join stage g on g.business_id = ${business} and g.id = found.stage_id
     join journey j on j.business_id = ${business} and j.id = g.journey_id and j.persona_id is not null`;
+  const askedAt = Prisma.sql`facts f join channel c on c.business_id = ${business} and c.id = f.channel_id and c.spot_id is not null`;
   const spots = Prisma.sql`facts f cross join lateral unnest(f.said) spot_id`;
   // "offset 0" keeps each of these a lookup by its key. Joined freely, Postgres takes ten thousand
   // answers that came at once, before their table is analysed, for a few, and compares all with
@@ -92,8 +94,9 @@ export async function countAnswers(db: TenantClient, scope: AnswerScope) {
     union all select 'read', '', count(*)::int from facts
     union all ${count("locationIds", Prisma.sql`f.location_id`, facts)}
     union all ${count("channelIds", Prisma.sql`f.channel_id`, facts)}
+    union all ${count("atSpotIds", Prisma.sql`c.spot_id`, askedAt)}
     union all ${count("spotIds", Prisma.sql`spot_id`, spots)}
-    union all ${count("stageIds", Prisma.sql`found.stage_id`, stages)}
+    union all ${count("stageIds", Prisma.sql`found.stage_id`, stages, Prisma.sql`found.stage_id is not null`)}
     union all ${count("personaIds", Prisma.sql`j.persona_id`, personas)}
     union all ${count("locales", Prisma.sql`f.locale`, facts)}
     union all ${count("scores", Prisma.sql`coalesce(f.recommend::text, 'none')`, facts)}

@@ -28,6 +28,7 @@ const filters: fc.Arbitrary<AnswerFilter> = fc
     to: maybe(day),
     locationIds: ids,
     channelIds: ids,
+    atSpotIds: ids,
     spotIds: ids,
     stageIds: ids,
     personaIds: ids,

@@ -56,6 +56,8 @@ export type AnswerFilter = {
   readonly to: string | null;
   readonly locationIds: readonly string[];
   readonly channelIds: readonly string[];
+  /** Spots at which the channel asks. */
+  readonly atSpotIds: readonly string[];
   /** Spots that the recall text mentions. */
   readonly spotIds: readonly string[];
   /** Stages: of a mentioned spot, or of the channel. */
@@ -91,6 +93,7 @@ export const everyAnswer: AnswerFilter = {
   to: null,
   locationIds: [],
   channelIds: [],
+  atSpotIds: [],
   spotIds: [],
   stageIds: [],
   personaIds: [],
@@ -179,6 +182,7 @@ export function readAnswerFilter(query: URLSearchParams): AnswerFilter {
     to: isReversed ? from : to,
     locationIds: idsOf(get("location")),
     channelIds: idsOf(get("channel")),
+    atSpotIds: idsOf(get("at")),
     spotIds: idsOf(get("spot")),
     stageIds: idsOf(get("stage")),
     personaIds: idsOf(get("persona")),
@@ -208,6 +212,7 @@ export function writeAnswerFilter(filter: Partial<AnswerFilter>): string {
     to: filter.to,
     location: list(filter.locationIds),
     channel: list(filter.channelIds),
+    at: list(filter.atSpotIds),
     spot: list(filter.spotIds),
     stage: list(filter.stageIds),
     persona: list(filter.personaIds),

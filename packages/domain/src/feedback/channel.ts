@@ -25,14 +25,14 @@ export const OpenChannel = z.object({
   listsNames: z.boolean().default(true),
   /** The table, chair or room at which it hangs; empty: anywhere. */
   place: Place.default(""),
-  /** The stage or touchpoint at which it asks; empty: none. */
+  /** The stage, touchpoint or spot at which it asks; empty: none. */
   aboutId: z.union([z.literal(""), Id]).default(""),
 });
 export type OpenChannel = z.infer<typeof OpenChannel>;
 
 /**
- * Ties a channel to a stage or a touchpoint, or to none (empty). All its answers then count there,
- * the earlier ones too.
+ * Ties a channel to a stage, a touchpoint or a spot, or to none (empty). All its answers then count
+ * there, the earlier ones too.
  */
 export const TieChannel = z.object({ channelId: Id, aboutId: z.union([z.literal(""), Id]) });
 export type TieChannel = z.infer<typeof TieChannel>;
@@ -61,6 +61,10 @@ export type ReopenChannel = z.infer<typeof ReopenChannel>;
 
 export const ReadChannel = z.object({ channelId: Id });
 export type ReadChannel = z.infer<typeof ReadChannel>;
+
+/** The channels at one spot. */
+export const ListSpotChannels = z.object({ spotId: Id });
+export type ListSpotChannels = z.infer<typeof ListSpotChannels>;
 
 /** 128 random bits, base64url. */
 export const ChannelToken = z.string().regex(/^[A-Za-z0-9_-]{22}$/);

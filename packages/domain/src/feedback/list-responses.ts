@@ -29,6 +29,7 @@ export const AnswerFilterInput = z.strictObject({
   to: Day.nullable().default(null),
   locationIds: Ids,
   channelIds: Ids,
+  atSpotIds: Ids,
   spotIds: Ids,
   stageIds: Ids,
   personaIds: Ids,

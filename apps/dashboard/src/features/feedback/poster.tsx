@@ -15,7 +15,7 @@ type Props = {
   /** The address that is printed to be typed: the short one, where there is one. */
   typed: string;
   location: string;
-  /** The stage or touchpoint at which it asks; null: none. */
+  /** The stage or touchpoint at which it asks; null: none, or a spot, which customers never read. */
   about: string | null;
   design: PosterDesign;
 };

@@ -37,7 +37,8 @@ async function PosterPage({ params, searchParams }: Props) {
         address={channel.address}
         typed={channel.shortAddress ?? channel.address}
         location={channel.location.name}
-        about={channel.touchpoint?.name ?? channel.stage?.name ?? null}
+        // Customers are asked without help, so nothing that they read names the spot or its stage.
+        about={channel.spot ? null : (channel.touchpoint?.name ?? channel.stage?.name ?? null)}
         design={design}
       />
     </>
