@@ -4,7 +4,16 @@ import { FormContent, standardForm } from "./form";
 import { ownAnswersOf } from "./own-answers";
 import { partId } from "./part-id";
 import { formProblems } from "./problems";
-import { asksBySlot, filled, leftOpen, questionWith, Slots, slotsIn, thanksBySlot } from "./slots";
+import {
+  asksBySlot,
+  filled,
+  leftOpen,
+  questionWith,
+  questionWithExamples,
+  Slots,
+  slotsIn,
+  thanksBySlot,
+} from "./slots";
 
 /** A question of the business's own with these words, in both languages. */
 const aQuestion = (kind: "text" | "choice", words: string) => ({
@@ -30,6 +39,17 @@ describe("own words that name something of the visit", () => {
     const measured = { satisfaction: null, effort: null, pressured: null, genuine: null };
     const [answer] = ownAnswersOf({ ...measured, answers, form: { content } }, "en");
     expect(answer).toMatchObject({ question: "How was …?", words: "Kind" });
+  });
+
+  it("are shown to their author with examples, and left open where there is none", () => {
+    const [, question] = formOf(aQuestion("text", "How was {person} at {stage}, {name}?")).questions;
+    if (!question) throw new Error("no question");
+    expect(questionWithExamples(question, "de", { person: "Maria" })).toEqual({
+      ...question,
+      text: { en: "How was {person} at {stage}, {name}?", de: "How was Maria at …, {name}?" },
+    });
+    const scale = standardForm.questions[0];
+    expect(scale && questionWithExamples(scale, "en", known)).toBe(scale);
   });
 
   it("are left out where one of them is not known", () => {

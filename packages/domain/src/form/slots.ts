@@ -19,14 +19,29 @@ export function filled(text: string, known: Known): string | null {
   return text.replaceAll(written, (_, slot: Slot) => known[slot] ?? "");
 }
 
+/** The text with examples of what it names, "…" where there is none. */
+const withExamples = (text: string, examples: Known): string =>
+  text.replaceAll(written, (_, slot: Slot) => examples[slot] ?? "…");
+
 /** The text for readers of many answers, each of which named somebody else: "How was …?" */
-export const leftOpen = (text: string): string => text.replaceAll(written, "…");
+export const leftOpen = (text: string): string => withExamples(text, {});
 
 /** A question with what its words name; null where that is not known. */
 export function questionWith(question: Question, language: string, known: Known): Question | null {
   if (!("text" in question)) return question;
   const text = filled(question.text[language] ?? "", known);
   return text === null ? null : { ...question, text: { ...question.text, [language]: text } };
+}
+
+/** A question with examples of what its words name, for its author. */
+export function questionWithExamples<Asked extends Question>(
+  question: Asked,
+  language: string,
+  examples: Known,
+): Asked {
+  if (!("text" in question)) return question;
+  const { text } = question;
+  return { ...question, text: { ...text, [language]: withExamples(text[language] ?? "", examples) } };
 }
 
 const inAny = (texts: Texts) => Object.values(texts).some((text) => slotsIn(text).length > 0);

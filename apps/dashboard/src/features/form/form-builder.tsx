@@ -96,7 +96,10 @@ export function FormBuilder({ business, name: businessName, formId, texts, fixed
           <EndingFields draft={draft} wrong={wrong} />
           <FixedFields draft={draft} texts={fixed} wrong={wrong} />
         </section>
-        <FormPreview content={content} texts={texts} business={businessName} roles={data.roles} />
+        <FormPreview
+          {...{ content, texts, business: businessName, roles: data.roles }}
+          stage={data.journeys[0]?.stages[0]?.name}
+        />
       </div>
       <FormChannels business={business} form={data} isArchived={isArchived} />
     </>
