@@ -57,7 +57,7 @@ function Whole({ business, answer: shown }: { business: string; answer: Answer }
         />
       ) : (
         <p className="text-ink-2">
-          {say("noStory")} · {location.name} · {when}
+          {say("noStory")} · {location.name} · {channel.name} · {when}
         </p>
       )}
       {comment && (
@@ -74,6 +74,7 @@ function Whole({ business, answer: shown }: { business: string; answer: Answer }
       <div className="flex flex-wrap items-center gap-2">
         {recommend !== null && <Chip>{say("recommend", { score: recommend })}</Chip>}
         {(channel.kind === "import" || channel.kind === "api") && <Chip>{say(`fromElsewhere.${channel.kind}`)}</Chip>}
+        {channel.spot && <Chip>{say("askedAt", { spot: channel.spot.name })}</Chip>}
         <SpotNames mentions={recalled} />
         {contact && <Chip icon="mail">{say("contact", { contact })}</Chip>}
       </div>

@@ -22,7 +22,7 @@ type Props = {
 export function AnswerRow({ answer, href, isOpen, isCurrent, isSelected, onSelect, onOpen, onFocus, linkRef }: Props) {
   const say = useTranslations("feedback");
   const format = useFormatter();
-  const { recallText, comment, recommend, mentions, kudos, location, answeredAt, locale, hasContact } = answer;
+  const { recallText, comment, recommend, mentions, kudos, location, channel, answeredAt, locale, hasContact } = answer;
   const words = recallText || comment;
   const spots = mentions.filter(({ question }) => question === "recall");
   const when = format.dateTime(answeredAt, { dateStyle: "medium", timeStyle: "short", timeZone: location.timeZone });
@@ -86,7 +86,9 @@ export function AnswerRow({ answer, href, isOpen, isCurrent, isSelected, onSelec
             </span>
           )}
           <span className="text-ink-3">
-            {location.name} · {when}
+            {[location.name, channel.spot && say("askedAt", { spot: channel.spot.name }), when]
+              .filter(Boolean)
+              .join(" · ")}
           </span>
         </div>
       </div>

@@ -7,7 +7,8 @@ import { SectionHead } from "@spots/ui/section-head";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
-import { aboutName } from "./about-options";
+import { askedWhere } from "./about-options";
+import { ChannelSpot } from "./channel-spot";
 import { FloodSection } from "./flood-section";
 import { KioskSetup } from "./kiosk-setup";
 import { ReviewLinkForm } from "./review-link-form";
@@ -22,12 +23,11 @@ export function ChannelPage({ business, accent, channelId }: Props) {
   const say = useTranslations("channel");
   const { data } = useSuspenseQuery(trpc.channel.read.queryOptions({ business, channelId }));
   const { name, kind, place, location, address } = data;
-  const about = aboutName(data);
   return (
     <>
       <PageHead
         title={name}
-        lead={[say(`kind.${kind}`), location.name, place && say("at", { place }), about && say("asksAbout", { about })]
+        lead={[say(`kind.${kind}`), location.name, place && say("at", { place }), askedWhere(say, data)]
           .filter(Boolean)
           .join(" · ")}
         actions={
@@ -42,6 +42,7 @@ export function ChannelPage({ business, accent, channelId }: Props) {
         }
       />
       <div className="grid max-w-3xl gap-8">
+        {data.spot && <ChannelSpot business={business} channel={data} spot={data.spot} />}
         {kind === "widget" && <WidgetSetup business={business} accent={accent} channel={data} />}
         {kind === "kiosk" && <KioskSetup business={business} channel={data} />}
         {data.floods.length > 0 && <FloodSection floods={data.floods} timeZone={data.location.timeZone} />}

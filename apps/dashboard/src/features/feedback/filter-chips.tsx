@@ -5,7 +5,7 @@ import type { AnswerFilter } from "@spots/domain/feedback/answer-filter";
 import { Button } from "@spots/ui/button";
 import { useFormatter, useTranslations } from "next-intl";
 import type { AnswerCounts } from "./answer";
-import { useFilterWords } from "./use-filter-words";
+import { type namedParts, useFilterWords } from "./use-filter-words";
 
 type Props = {
   filter: AnswerFilter;
@@ -14,7 +14,7 @@ type Props = {
   onReset: () => void;
 };
 
-type ListPart = "locationIds" | "channelIds" | "spotIds" | "stageIds" | "personaIds" | "locales" | "assignees";
+type ListPart = keyof typeof namedParts | "locales" | "assignees";
 
 /** The filters that are set, each with a button that removes it. */
 export function FilterChips({ filter, counts, onChange, onReset }: Props) {
@@ -38,6 +38,7 @@ export function FilterChips({ filter, counts, onChange, onReset }: Props) {
     [{ to: null }, to === null ? null : say("chip.to", { day: day(to) })],
     ...each("locationIds", (id) => nameOf("locations", id)),
     ...each("channelIds", (id) => nameOf("channels", id)),
+    ...each("atSpotIds", (id) => say("chip.atSpot", { name: nameOf("atSpots", id) })),
     ...each("spotIds", (id) => say("chip.spot", { name: nameOf("spots", id) })),
     ...each("stageIds", (id) => say("chip.stage", { name: nameOf("stages", id) })),
     ...each("personaIds", (id) => nameOf("personas", id)),

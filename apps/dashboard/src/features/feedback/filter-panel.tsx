@@ -27,7 +27,7 @@ type Choice<Value extends string = string> = {
   readonly label: string;
   readonly count: number | undefined;
 };
-const parts = ["locationIds", "channelIds", "spotIds", "stageIds", "personaIds"] as const;
+const parts = ["locationIds", "channelIds", "atSpotIds", "spotIds", "stageIds", "personaIds"] as const;
 const flags = ["contact", "waiting", "mention"] as const;
 
 /** Every filter with the number of answers that each of its values would give. */

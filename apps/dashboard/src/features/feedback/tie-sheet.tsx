@@ -13,23 +13,25 @@ import { aboutName, aboutOptions } from "./about-options";
 type Listed = Outputs["channel"]["list"];
 type Props = { business: string; channel: Listed["channels"][number]; journeys: Listed["journeys"] };
 
-/** Ties a channel to a stage or a touchpoint, or to none. */
+/** Ties a channel to a stage, a touchpoint or a spot, or to none. */
 export function TieSheet({ business, channel, journeys }: Props) {
   const client = useTRPCClient();
   const say = useTranslations("channel");
-  const { id: channelId, name, stage, touchpoint } = channel;
+  const { id: channelId, name, stage, touchpoint, spot } = channel;
+  const tiedTo = (spot ?? touchpoint ?? stage)?.id ?? "";
   const form = useSheetForm({
     schema: () => import("@spots/domain/feedback/channel").then(({ TieChannel }) => TieChannel),
-    initial: () => ({ channelId, aboutId: touchpoint?.id ?? stage?.id ?? "" }),
+    initial: () => ({ channelId, aboutId: tiedTo }),
     draft: { form: "channel.tie", subject: channelId },
     send: (words) => client.channel.tie.mutate({ business, ...words }),
     onSent: () => {
       showToast({ title: say("tied") });
     },
   });
-  const options = aboutOptions(journeys);
-  // The stage of an archived journey is no choice, and stays until another one is chosen.
-  const isOffered = stage === null || journeys.some(({ id }) => id === stage.journey.id);
+  const options = aboutOptions(say, journeys);
+  // What an archived journey has, and a retired spot, is no choice, and stays until another one is
+  // chosen.
+  const isOffered = stage === null || (!spot?.isOver && journeys.some(({ id }) => id === stage.journey.id));
   return (
     <FormSheet
       of={form}
@@ -53,7 +55,7 @@ export function TieSheet({ business, channel, journeys }: Props) {
             : [
                 {
                   label: stage.journey.name,
-                  options: [{ value: touchpoint?.id ?? stage.id, label: aboutName({ stage, touchpoint }) }],
+                  options: [{ value: tiedTo, label: aboutName(say, channel) }],
                 },
                 ...options,
               ]

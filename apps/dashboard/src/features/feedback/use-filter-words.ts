@@ -8,6 +8,7 @@ import type { AnswerCounts } from "./answer";
 export const namedParts = {
   locationIds: "locations",
   channelIds: "channels",
+  atSpotIds: "atSpots",
   spotIds: "spots",
   stageIds: "stages",
   personaIds: "personas",

@@ -15,6 +15,8 @@ type Props = {
   mayPublish: boolean;
   mayReadAnswers: boolean;
   mayJudge: boolean;
+  mayReadCodes: boolean;
+  mayOpenCodes: boolean;
   /** The business's own language. */
   language: string;
 };
@@ -29,7 +31,6 @@ const spotSheet = later(() => import("./spot-sheet-of-journey").then((module) =>
 
 /** The journey editor with the sheet in which its spots are edited. */
 export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish, mayReadAnswers, ...sheet }: Props) {
-  const { mayJudge, language } = sheet;
   return (
     <JourneyEditor
       business={business}
@@ -42,14 +43,7 @@ export function JourneyWithSpotSheet({ business, journeyId, memberId, mayPublish
       editor={(open, commands, setOpen) => (
         <LaterSheet of={spotSheet} open={open !== null} onClose={() => setOpen(null)}>
           {(SpotSheet) => (
-            <SpotSheet
-              business={business}
-              mayJudge={mayJudge}
-              language={language}
-              open={open}
-              commands={commands}
-              setOpen={setOpen}
-            />
+            <SpotSheet business={business} {...sheet} open={open} commands={commands} setOpen={setOpen} />
           )}
         </LaterSheet>
       )}

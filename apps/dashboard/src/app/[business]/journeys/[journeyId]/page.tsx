@@ -30,6 +30,8 @@ async function JourneyPage({ params }: Props) {
           mayReadAnswers={me.actions.includes("response.read")}
           language={me.locale}
           mayJudge={me.actions.includes("spot.judge")}
+          mayReadCodes={me.actions.includes("channel.read")}
+          mayOpenCodes={me.actions.includes("channel.open")}
         />
       </Suspense>
       {me.actions.includes("pulse.read") && (

@@ -2,6 +2,7 @@
 
 import type { Estimate } from "@spots/domain/insight/estimate";
 import type { ComponentProps } from "react";
+import { SpotCodes } from "@/features/feedback/spot-codes";
 import { SpotAllowance } from "@/features/gesture/spot-allowance";
 import { SpotNeeds } from "@/features/growth/spot-needs";
 import { TeamCheck } from "@/features/growth/team-check";
@@ -22,6 +23,8 @@ type Given = Parameters<ComponentProps<typeof JourneyEditor>["editor"]>;
 type Props = {
   business: string;
   mayJudge: boolean;
+  mayReadCodes: boolean;
+  mayOpenCodes: boolean;
   language: string;
   open: Given[0];
   commands: Given[1];
@@ -31,7 +34,8 @@ type Props = {
 const ofSpot = (mention: Estimate) => <MentionSentence mention={mention} of="spot" />;
 
 /** The sheet of a spot on a journey, with its history and assessment. */
-export function SpotSheetOfJourney({ business, mayJudge, language, open, commands, setOpen }: Props) {
+export function SpotSheetOfJourney({ business, open, commands, setOpen, ...may }: Props) {
+  const { mayJudge, mayReadCodes, mayOpenCodes, language } = may;
   return (
     <SpotSheet
       open={open}
@@ -49,6 +53,7 @@ export function SpotSheetOfJourney({ business, mayJudge, language, open, command
               touchpoints={open.stage.touchpoints}
               onChange={(edits) => open.spot && commands.reviseSpot(open.spot.id, edits)}
             />
+            {mayReadCodes && <SpotCodes business={business} spotId={open.spot.id} mayOpen={mayOpenCodes} />}
             <SpotOpinions business={business} spotId={open.spot.id} mayJudge={mayJudge} />
             <SpotIngredients business={business} spotId={open.spot.id} mayJudge={mayJudge} />
             <SpotBriefing business={business} spotId={open.spot.id} />

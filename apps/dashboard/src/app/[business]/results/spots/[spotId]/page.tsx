@@ -5,6 +5,7 @@ import { Suspense } from "react";
 import { ask, Hydrate, prefetch, trpc } from "@/api/server";
 import { SpotProposals } from "@/features/delivery/spot-proposals";
 import { LearnedPhrases } from "@/features/feedback/learned-phrases";
+import { SpotCodesOfPage } from "@/features/feedback/spot-codes";
 import { FiguresAsOf } from "@/features/insight/figures-as-of";
 import { FilterBar, ofOneSpot } from "@/features/insight/filter-bar";
 import { Fresh } from "@/features/insight/fresh";
@@ -61,6 +62,7 @@ async function SpotResultsPage(props: SpotPageProps) {
           changesOf={(before, after) => <WordsChanged before={before} after={after} />}
         />
       </Suspense>
+      <SpotCodesOfPage me={me} spotId={spot.id} />
       <SpotProposals me={me} spotId={spot.id} />
       {mayReadWords && (
         <Suspense>
