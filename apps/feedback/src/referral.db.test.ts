@@ -1,5 +1,6 @@
 import { FormContent, standardForm } from "@spots/domain/form/form";
 import { agree } from "@spots/test-kit/consent";
+import { noHurry } from "@spots/test-kit/database";
 import { aForm as aFormRow } from "@spots/test-kit/form";
 import { newId } from "@spots/test-kit/ids";
 import { describe, expect, it } from "vitest";
@@ -115,12 +116,13 @@ describe("a link for friends", () => {
       const presses = Promise.all(pages.map(press));
       const isWaiting = async () => {
         const [row] = await testDb.$queryRaw<{ waits: boolean }[]>`
-          select count(*) > 0 as waits from pg_locks where not granted`;
+          select count(*) > 0 as waits from pg_stat_activity
+          where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`;
         return row?.waits;
       };
       await expect.poll(isWaiting).toBe(true);
       return { presses };
-    });
+    }, noHurry);
     expect((await pressed.presses).map(({ status }) => status)).toEqual([303, 303, 303]);
     expect(await counted()).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import { newLinkToken } from "@spots/db/link-secret";
 import { aBusiness, aLocation, aMember, aUser } from "@spots/test-kit/business";
+import { noHurry } from "@spots/test-kit/database";
 import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -43,9 +44,6 @@ const identityOf = ({ id, email, name }: { id: string; email: string; name: stri
 });
 const membersOf = (businessId: string, email: string) =>
   testDb.member.findMany({ where: { businessId, user: { email } }, include: { locations: true, user: true } });
-
-/** Transaction timeouts that a slow machine does not reach. */
-const noHurry = { maxWait: 60_000, timeout: 60_000 };
 
 /** The queries that wait for a lock on the user table. */
 const readersOfUsers = async () => {

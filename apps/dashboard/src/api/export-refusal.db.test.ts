@@ -2,6 +2,7 @@ import { identityOf } from "@spots/auth/session";
 import { openIdentities } from "@spots/db/database";
 import { databaseEnv } from "@spots/db/env";
 import { DomainError } from "@spots/domain/kernel/errors";
+import { noHurry } from "@spots/test-kit/database";
 import { expect, it } from "vitest";
 import { orRefused } from "./export-refusal";
 
@@ -14,15 +15,12 @@ it("a file whose session finds no free connection is refused with 503 and the se
   let free = () => {};
   let holding: Promise<void> = Promise.resolve();
   await new Promise<void>((begun) => {
-    holding = identities.prisma.$transaction(
-      () => {
-        begun();
-        return new Promise<void>((resolve) => {
-          free = resolve;
-        });
-      },
-      { timeout: 60_000 },
-    );
+    holding = identities.prisma.$transaction(() => {
+      begun();
+      return new Promise<void>((resolve) => {
+        free = resolve;
+      });
+    }, noHurry);
   });
   const answer = await orRefused(() => isSignedIn(identities));
   expect(answer.status).toBe(503);

@@ -5,6 +5,7 @@ import { openWorkerDatabase } from "@spots/db/tenancy/worker-tenant";
 import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { chanceOf } from "@spots/seed/chance";
 import { aBusiness, aLocation } from "@spots/test-kit/business";
+import { noHurry } from "@spots/test-kit/database";
 import { anAnswer, aVisit } from "@spots/test-kit/feedback";
 import { newId } from "@spots/test-kit/ids";
 import { aJourney, aLiveSpot } from "@spots/test-kit/journey";
@@ -188,7 +189,7 @@ describe("the confirmed deliveries of a day", () => {
       });
       await shop.count();
       expect(await shop.read(spotId)).toEqual([]);
-    });
+    }, noHurry);
     const told = [{ locationId, day: "2026-11-02", answered: 1, confirmed: 0, waiting: 0 }];
     expect(await shop.read(spotId)).toEqual(told);
     await shop.count();
