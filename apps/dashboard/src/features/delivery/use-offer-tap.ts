@@ -8,6 +8,7 @@ import { useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
+import { whenAccepted } from "@/api/when-accepted";
 
 type Offer = Omit<Inputs["moment"]["offer"], "id" | "business">;
 
@@ -21,28 +22,20 @@ export function useOfferTap(business: string) {
   const { telling, refused } = useTelling();
   const [ids] = useState(() => new Map<string, string>());
   const cancel = useMutation(trpc.moment.cancel.mutationOptions(telling(say("undone"), say("refused"))));
-  const send = useMutation(trpc.moment.offer.mutationOptions());
+  const onError = (error: unknown) => refused(error, say("refused"));
+  const send = useMutation(trpc.moment.offer.mutationOptions({ onError }));
   const offer = (words: Offer, name: string | null) => {
     const key = JSON.stringify(words);
     const id = ids.get(key) ?? v7();
     ids.set(key, id);
-    send.mutate(
-      { ...words, business, id },
-      {
-        onSuccess: () => {
-          ids.delete(key);
-          showToast({
-            tone: "magic",
-            title: name === null ? say("offer.sentOpen") : say("offer.sent", { name }),
-            action: {
-              label: say("undo"),
-              onAction: () => cancel.mutate({ business, momentId: id, stepId: v7() }),
-            },
-          });
-        },
-        onError: (error) => refused(error, say("refused")),
-      },
-    );
+    whenAccepted(send.mutateAsync({ ...words, business, id }), () => {
+      ids.delete(key);
+      showToast({
+        tone: "magic",
+        title: name === null ? say("offer.sentOpen") : say("offer.sent", { name }),
+        action: { label: say("undo"), onAction: () => cancel.mutate({ business, momentId: id, stepId: v7() }) },
+      });
+    });
   };
   return { offer, isPending: send.isPending };
 }

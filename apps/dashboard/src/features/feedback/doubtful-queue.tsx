@@ -13,6 +13,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
+import { whenAccepted } from "@/api/when-accepted";
 import { useDecide } from "./use-decide";
 
 /**
@@ -33,12 +34,13 @@ export function DoubtfulQueue({ business }: { business: string }) {
   const answerWith = (choice: { verdict: "confirmed" | "dismissed" } | { verdict: "corrected"; spotId: string }) => {
     if (!mention) return;
     setAgain(null);
-    const onSuccess = () =>
+    // The next one may be decided before the server has answered.
+    whenAccepted(decide.mutateAsync({ business, decisionId: v7(), mentionId: mention.id, ...choice }), () =>
       showToast({
         title: say(`decide.${choice.verdict}`, { spot: mention.spot.name }),
         action: { label: say("decide.undo"), onAction: () => setAgain(mention) },
-      });
-    decide.mutate({ business, decisionId: v7(), mentionId: mention.id, ...choice }, { onSuccess });
+      }),
+    );
   };
   const confirm = () => answerWith({ verdict: "confirmed" });
   const dismiss = () => answerWith({ verdict: "dismissed" });

@@ -10,6 +10,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
+import { whenAccepted } from "@/api/when-accepted";
 import type { Answer } from "./answer";
 
 type Props = { business: string; answer: Answer; kudos: Answer["kudos"][number] };
@@ -27,15 +28,11 @@ export function ThankedMember({ business, answer, kudos }: Props) {
   const decide = useMutation(trpc.kudos.decide.mutationOptions({ onError }));
   const tie = useMutation(trpc.kudos.tie.mutationOptions({ onError }));
   const tieTo = (next: { readonly id: string; readonly name: string } | null) =>
-    tie.mutate(
-      { business, kudosId: id, memberId: next?.id ?? null },
-      {
-        onSuccess: () =>
-          showToast({
-            title: next ? say("kudos.tied", { who: next.name }) : say("kudos.untied"),
-            action: { label: say("kudos.undo"), onAction: () => tieTo(member) },
-          }),
-      },
+    whenAccepted(tie.mutateAsync({ business, kudosId: id, memberId: next?.id ?? null }), () =>
+      showToast({
+        title: next ? say("kudos.tied", { who: next.name }) : say("kudos.untied"),
+        action: { label: say("kudos.undo"), onAction: () => tieTo(member) },
+      }),
     );
   if (!member) {
     return (
@@ -50,15 +47,11 @@ export function ThankedMember({ business, answer, kudos }: Props) {
   if (answer.recallText === "" && words === "") return <Chip icon="person">{thanks}</Chip>;
   const seen = reachesMember({ decision, recommend: answer.recommend });
   const to = (next: KudosDecision | null) =>
-    decide.mutate(
-      { business, kudosId: id, decision: next },
-      {
-        onSuccess: () =>
-          showToast({
-            title: say(`kudos.done.${next ?? "undecided"}`, { who: name }),
-            action: { label: say("kudos.undo"), onAction: () => to(decision) },
-          }),
-      },
+    whenAccepted(decide.mutateAsync({ business, kudosId: id, decision: next }), () =>
+      showToast({
+        title: say(`kudos.done.${next ?? "undecided"}`, { who: name }),
+        action: { label: say("kudos.undo"), onAction: () => to(decision) },
+      }),
     );
   return (
     <div className="grid gap-1">

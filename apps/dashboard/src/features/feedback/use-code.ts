@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
+import { whenAccepted } from "@/api/when-accepted";
 
 type Choice = {
   readonly spot: { readonly id: string; readonly name: string };
@@ -38,42 +39,24 @@ export function useCode(business: string) {
     /** Whether the running command decides about this spot in the text of this question. */
     isDeciding: (spotId: string, question: Choice["question"]) =>
       code.isPending && code.variables.spotId === spotId && code.variables.question === question,
-    decide: ({ spot, isMeant, answerIds, question }: Choice, onDone?: () => void) =>
-      code.mutate(
-        {
-          business,
-          spotId: spot.id,
-          isMeant,
-          question,
-          answers: answerIds.map((responseId) => ({ responseId, decisionId: v7() })),
-        },
-        {
-          onSuccess: ({ decided, notLive, withoutText }) => {
-            onDone?.();
-            const details = [
-              ...(notLive > 0 ? [say("notLive", { count: notLive })] : []),
-              ...(withoutText > 0 ? [say(`without.${question}`, { count: withoutText })] : []),
-            ];
-            const said = { spot: spot.name, count: decided.length };
-            showToast({
-              title: say(
-                decided.length === 0 ? "nothing" : isMeant ? `added.${question}` : `removed.${question}`,
-                said,
-              ),
-              ...(details.length > 0 && { detail: details.join(" ") }),
-              ...(decided.length > 0 && {
-                action: {
-                  label: say("undo"),
-                  onAction: () =>
-                    undo.mutate({
-                      business,
-                      decisions: decided.map((decisionId) => ({ decisionId, undoId: v7() })),
-                    }),
-                },
-              }),
-            });
-          },
-        },
-      ),
+    decide: ({ spot, isMeant, answerIds, question }: Choice, onDone?: () => void) => {
+      const answers = answerIds.map((responseId) => ({ responseId, decisionId: v7() }));
+      const sent = code.mutateAsync({ business, spotId: spot.id, isMeant, question, answers });
+      whenAccepted(sent, ({ decided, notLive, withoutText }) => {
+        onDone?.();
+        const details = [
+          ...(notLive > 0 ? [say("notLive", { count: notLive })] : []),
+          ...(withoutText > 0 ? [say(`without.${question}`, { count: withoutText })] : []),
+        ];
+        const said = { spot: spot.name, count: decided.length };
+        const takeBack = () =>
+          undo.mutate({ business, decisions: decided.map((decisionId) => ({ decisionId, undoId: v7() })) });
+        showToast({
+          title: say(decided.length === 0 ? "nothing" : isMeant ? `added.${question}` : `removed.${question}`, said),
+          ...(details.length > 0 && { detail: details.join(" ") }),
+          ...(decided.length > 0 && { action: { label: say("undo"), onAction: takeBack } }),
+        });
+      });
+    },
   };
 }

@@ -10,6 +10,7 @@ import { showToast } from "@spots/ui/toast";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
+import { whenAccepted } from "@/api/when-accepted";
 import { OlderButton } from "@/lists/older-button";
 import { MarkDialog } from "./mark-dialog";
 import { type Journeys, StoryDraftSheet } from "./story-draft-sheet";
@@ -85,9 +86,8 @@ function StoryView({ business, timeZone, journeys, story }: Props & { story: Sto
             pending={withdraw.isPending}
             aria-label={say("withdrawOf")}
             onClick={() =>
-              withdraw.mutate(
-                { business, storyId: story.id },
-                { onSuccess: () => void showToast({ tone: "info", title: say("withdrawn") }) },
+              whenAccepted(withdraw.mutateAsync({ business, storyId: story.id }), () =>
+                showToast({ tone: "info", title: say("withdrawn") }),
               )
             }
           >
