@@ -40,3 +40,25 @@ test("the palette finds an offer, a spot, an action and a glossary entry", async
   await expect(page.getByRole("option", { name: /Something customers see, use or hear/ })).toBeVisible();
   expect(await violationsOn(page)).toEqual([]);
 });
+
+test("while a search is on its way, nothing is offered that does not fit what is typed", async ({ shop, signIn }) => {
+  const page = await signIn(shop.owner, looks);
+  await page.goto(`${shop.home}/team`);
+  await search(page, "two-minute");
+  const spot = page.getByRole("option", { name: /^The two-minute massage/ });
+  await expect(spot).toBeVisible();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/api\/trpc\/[^?]*business\.search/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.getByRole("combobox").fill("coffee");
+  await expect(spot).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/team$/);
+  release();
+  await expect(page.getByRole("option", { name: /^The coffee with your name/ })).toBeVisible();
+});

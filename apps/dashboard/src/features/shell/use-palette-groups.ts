@@ -34,13 +34,18 @@ export function usePaletteGroups({ business, pages, maySearch, query, go }: Aske
   const trpc = useTRPC();
   const say = useTranslations("shell");
   const glossary = useGlossary();
-  const text = useDeferredValue(query.trim());
-  const { data: found, isFetching } = useQuery({
+  const asked = query.trim();
+  const text = useDeferredValue(asked);
+  const {
+    data: found,
+    isFetching,
+    isPlaceholderData,
+  } = useQuery({
     ...trpc.business.search.queryOptions({ business, text }),
     enabled: maySearch && text.length > 1,
     placeholderData: keepPreviousData,
   });
-  const words = plain(text).split(/\s+/).filter(Boolean);
+  const words = plain(asked).split(/\s+/).filter(Boolean);
   const fits = (...texts: readonly string[]) => {
     const told = plain(texts.join(" "));
     return words.every((word) => told.includes(word));
@@ -52,11 +57,15 @@ export function usePaletteGroups({ business, pages, maySearch, query, go }: Aske
     ...(detail ? { detail } : {}),
     onSelect: () => go(href),
   });
-  const things = text.length > 1 ? found : undefined;
+  // What was found for the text before stays while it fits: Enter opens the first entry.
+  const isOld = isPlaceholderData || text !== asked;
+  const fitting = <Thing extends { readonly name: string }>(all: readonly Thing[] = []) =>
+    all.filter(({ name }) => !isOld || fits(name));
+  const things = asked.length > 1 ? found : undefined;
   const offerable = things?.spots.filter(({ mayBeOffered }) => mayBeOffered) ?? [];
   const may = (id: string) => pages.some((page) => page.id === id);
   const actions = [
-    ...offersIn(text, offerable, things?.people ?? []).map(({ spot, person }) =>
+    ...offersIn(asked, offerable, things?.people ?? []).map(({ spot, person }) =>
       item(
         `offer ${spot.id} ${person.id}`,
         say("found.offer", { spot: spot.name, person: person.name }),
@@ -72,17 +81,17 @@ export function usePaletteGroups({ business, pages, maySearch, query, go }: Aske
     { heading: say("found.actions"), items: actions },
     {
       heading: say("found.spots"),
-      items: (things?.spots ?? []).map((spot) =>
+      items: fitting(things?.spots).map((spot) =>
         item(spot.id, spot.name, `${home}/journeys/${spot.journeyId}?spot=${spot.id}`, spot.stage),
       ),
     },
     {
       heading: say("found.people"),
-      items: (things?.people ?? []).map((person) => item(person.id, person.name, `${home}/team#member-${person.id}`)),
+      items: fitting(things?.people).map((person) => item(person.id, person.name, `${home}/team#member-${person.id}`)),
     },
     {
       heading: say("found.journeys"),
-      items: (things?.journeys ?? []).map((journey) =>
+      items: fitting(things?.journeys).map((journey) =>
         item(journey.id, journey.name, `${home}/journeys/${journey.id}`),
       ),
     },
@@ -92,7 +101,7 @@ export function usePaletteGroups({ business, pages, maySearch, query, go }: Aske
     },
     {
       heading: glossary.heading,
-      items: (text ? glossary.terms : [])
+      items: (asked ? glossary.terms : [])
         .filter(({ word }) => fits(word))
         .slice(0, mostTerms)
         .map(({ id, word, means, example }) => ({
