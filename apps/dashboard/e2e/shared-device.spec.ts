@@ -123,6 +123,37 @@ test("a shared device locks itself, refuses wrong PINs for longer and longer, an
   await expect(device).toHaveURL(/\/sign-in/);
 });
 
+test("a lock that reaches the server late does not lock whoever unlocks the device meanwhile", async ({
+  shop,
+  signIn,
+  open,
+}) => {
+  const [maria] = shop.staff;
+  const manager = await signIn(shop.manager);
+  const device = await open(phone);
+  await pair(device, await addDevice(manager, shop, "Tablet at the till"));
+  await choosePin(device, maria, await pinCode(manager, shop, maria), "7294");
+  const order: string[] = [];
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await device.route(/\/api\/trpc\/[^?]*device\.lock/, async (route) => {
+    await released;
+    const response = await route.fetch();
+    order.push("locked");
+    await route.fulfill({ response });
+  });
+  device.on("request", (request) => request.url().includes("device.unlock") && order.push("unlocks"));
+  await lock(device);
+  await device.getByRole("button", { name: "Maria" }).click();
+  await device.getByLabel("PIN").fill("7294");
+  await device.getByRole("button", { name: "Unlock" }).click();
+  release();
+  await expect(device.getByRole("heading", { name: "Hi Maria" })).toBeVisible();
+  expect(order).toEqual(["locked", "unlocks"]);
+});
+
 test("no screen of a shared device has an accessibility violation, or is wider than a phone", async ({
   shop,
   signIn,

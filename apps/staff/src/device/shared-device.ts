@@ -36,9 +36,19 @@ export async function openShared(): Promise<void> {
  */
 let isLockUnsent = false;
 
-async function sendLock(): Promise<void> {
-  await clientAs(null).device.lock.mutate();
-  isLockUnsent = false;
+/** The lock that is on its way to the server. */
+let locking: Promise<void> | null = null;
+
+function sendLock(): Promise<void> {
+  locking ??= clientAs(null)
+    .device.lock.mutate()
+    .then(() => {
+      isLockUnsent = false;
+    })
+    .finally(() => {
+      locking = null;
+    });
+  return locking;
 }
 
 /**
@@ -98,10 +108,15 @@ export async function lock(): Promise<void> {
 
 /** Unlocks with a PIN, or with a one-time code and a new PIN. @returns null when it is unlocked */
 async function unlock(memberId: string, act: (api: Client) => Promise<unknown>): Promise<Told | "away" | null> {
+  const wasUnsent = isLockUnsent;
   try {
-    await act(clientAs(null));
-    // Unlocking has ended the sessions of the others.
+    // Unlocking ends the sessions of the others. A lock that arrived after it would end its own.
     isLockUnsent = false;
+    await locking?.catch(() => undefined);
+    await act(clientAs(null)).catch((error: unknown) => {
+      isLockUnsent = wasUnsent;
+      throw error;
+    });
     const day = await readDayOf(memberId);
     change({ screen: { kind: "day", day }, isAway: false, isSignedOut: false });
     await refreshSteps();
