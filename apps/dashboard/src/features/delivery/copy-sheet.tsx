@@ -132,7 +132,6 @@ function CopyPreview({ business, locationId, asked }: { business: string; locati
   const { at } = useLocalTime();
   const { data, isError } = useQuery({
     ...trpc.moment.previewCopy.queryOptions({ business, locationId, ...asked }),
-    placeholderData: (before) => before,
     retry: false,
   });
   if (isError) return <p className="text-ink-2">{say("failed")}</p>;
