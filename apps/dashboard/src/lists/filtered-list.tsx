@@ -45,7 +45,7 @@ export function FilteredList({ filter, shows, usual, choices, words, children, p
   const path = usePathname();
   const router = useRouter();
   const addressOf = (more: Partial<ListFilter>) => addressOfList(path, { ...filter, ...more }, usual);
-  const isNarrowed = Boolean(filter.spotId || filter.from || filter.to);
+  const isNarrowed = Boolean(filter.spotId || filter.currency || filter.from || filter.to);
   return (
     <>
       <SisterTabs
@@ -64,14 +64,17 @@ export function FilteredList({ filter, shows, usual, choices, words, children, p
               key={field}
               {...{ label, placeholder, options }}
               value={filter[field] ?? ""}
-              onChange={({ target }) => router.push(addressOf({ [field]: target.value || null }))}
+              onChange={({ target }) =>
+                // A currency belongs to the unit of the list it came with.
+                router.push(addressOf({ [field]: target.value || null, ...(field === "unit" && { currency: null }) }))
+              }
             />
           ))}
         </div>
       )}
       {isNarrowed && (
         <p>
-          <Button size="small" href={addressOf({ spotId: null, from: null, to: null })}>
+          <Button size="small" href={addressOf({ spotId: null, currency: null, from: null, to: null })}>
             {words.clear}
           </Button>
         </p>

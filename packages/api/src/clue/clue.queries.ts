@@ -9,6 +9,7 @@ import { pageFrom, readCursor } from "@spots/domain/kernel/page";
 import { boundsOfDay } from "@spots/domain/kernel/zoned-time";
 import { nameLabels } from "@spots/domain/people/name-labels";
 import { getOpenLocation, listOpenLocations } from "../delivery/moment.queries";
+import { localDaysSeen } from "../insight/local-days.queries";
 import { getSpot } from "../spot/spot.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -109,7 +110,7 @@ const filters: Readonly<Record<Exclude<ClueFilter, "delivered">, Prisma.ClueWher
 /** The most clues whose moment was delivered in time that a list goes through. */
 const mostDelivered = 20_000;
 
-/** The ids of the newest clues of a period whose moment was delivered before the visit ended. */
+/** The ids of the newest clues since a time whose moment was delivered before the visit ended. */
 async function deliveredInTime({ db, tenant }: Reader, since: Date) {
   const rows = await db.$queryRaw<{ id: string }[]>`
     select c.id::text from clue c
@@ -140,21 +141,26 @@ async function whereAt({ db, tenant, member }: Call["ctx"], locationId: Id | nul
 const wordsAt = ({ words, expiresAt }: { words: string; expiresAt: Date | null }, now: Date) =>
   expiresAt !== null && expiresAt <= now ? "" : words;
 
+const dayLong = 86_400_000;
+
 /**
- * The clues of a list, newest first. Nobody who noted one is named. Days are those of the business.
+ * The clues of a list, newest first. Nobody who noted one is named. Days are those of the visits at
+ * their location, as in the figures; without a first day it holds those noted in the last year.
  */
 export async function listClues({ ctx, input }: Call<ListClues>) {
   const { db, tenant, now } = ctx;
-  const { businessId, timeZone } = tenant;
-  const { spotId, kind, from, to, show } = input;
+  const { businessId } = tenant;
+  const { spotId, kind, show } = input;
   if (spotId !== null) await getSpot(ctx, spotId);
-  const since = from === null ? new Date(now().getTime() - 366 * 86_400_000) : boundsOfDay(from, timeZone).from;
+  const { zones, around } = await localDaysSeen(ctx, input);
+  // A clue is noted after its visit started, on phones whose clocks may differ.
+  const since = new Date(around.gte ? around.gte.getTime() - dayLong : now().getTime() - 366 * dayLong);
   const after = readCursor(input.cursor);
   const rows = await db.clue.findMany({
     where: {
       AND: [
-        { businessId, ...(await whereAt(ctx, input.locationId)), ...(kind === null ? {} : { kind }) },
-        { caughtAt: { gte: since, ...(to === null ? {} : { lt: boundsOfDay(to, timeZone).to }) } },
+        { businessId, caughtAt: { gte: since }, ...(kind === null ? {} : { kind }) },
+        { OR: zones.map(({ locationId, at }) => ({ locationId, visit: { startedAt: at } })) },
         spotId === null ? {} : { moment: { spotId } },
         show === "delivered" ? { id: { in: await deliveredInTime(ctx, since) } } : filters[show],
         after === null ? {} : { OR: [{ caughtAt: { lt: after.at } }, { caughtAt: after.at, id: { lt: after.id } }] },

@@ -6,7 +6,8 @@ import { outcomeOf } from "@spots/domain/customer-promise/promise-life";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
-import { boundsOfDay } from "@spots/domain/kernel/zoned-time";
+import { whereOfSpot } from "@spots/domain/spot/of-spot";
+import { localDaysSeen } from "../insight/local-days.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 
@@ -131,38 +132,30 @@ const filters = (now: Date): Readonly<Record<PromiseFilter, Prisma.CustomerPromi
   broken: endedAs("broken"),
   kept: endedAs("kept"),
   said: { status: { not: "withdrawn" }, said: { not: null } },
+  due: { AND: [{ status: { not: "withdrawn" } }, { OR: [{ status: { not: "open" } }, { dueAt: { lt: now } }] }] },
   all: { status: { not: "withdrawn" } },
 });
 
-/** A filter for the promises of the locations that the member sees, or of one of them. @throws NOT_FOUND */
-async function whereAt({ db, tenant, member }: Call["ctx"], locationId: Id | null) {
-  const seen = locationsSeenBy(member);
-  if (locationId === null) return seen === null ? {} : { locationId: { in: [...seen] } };
-  const location = await db.location.findUnique({ where: tenantKey({ tenant }, locationId) });
-  if (!location || !mayActAt(member, locationId)) throw notFound();
-  return { locationId };
-}
-
 /**
  * The promises of a list, with the counts of those that need somebody. Open ones come first that are due
- * first; ended ones the other way round. `all` leaves out the withdrawn ones, as the figures do. Days
- * are those of the business's time zone.
+ * first; ended ones the other way round. `all` leaves out the withdrawn ones. Days are those of the
+ * location, as in the figures.
  */
 export async function listPromises({ ctx, input }: Call<ListPromises>) {
   const { db, tenant, now } = ctx;
   const { businessId } = tenant;
-  const { spotId, kind, from, to, show } = input;
-  if (spotId !== null && !(await db.spot.findUnique({ where: tenantKey(ctx, spotId), select: { id: true } })))
+  const { spotId, kind, show } = input;
+  if (
+    spotId !== null &&
+    spotId !== "none" &&
+    !(await db.spot.findUnique({ where: tenantKey(ctx, spotId), select: { id: true } }))
+  )
     throw notFound();
-  const bounds = {
-    ...(from === null ? {} : { gte: boundsOfDay(from, tenant.timeZone).from }),
-    ...(to === null ? {} : { lt: boundsOfDay(to, tenant.timeZone).to }),
-  };
+  const { zones, around } = await localDaysSeen(ctx, input);
   const scope = {
-    ...{ businessId, ...(await whereAt(ctx, input.locationId)) },
-    ...(spotId === null ? {} : { spotId }),
+    ...{ businessId, ...whereOfSpot(spotId), dueAt: around },
     ...(kind === null ? {} : { kind }),
-    dueAt: bounds,
+    OR: zones.map(({ locationId, at }) => ({ locationId, dueAt: at })),
   };
   const where = filters(now());
   const after = readCursor(input.cursor);

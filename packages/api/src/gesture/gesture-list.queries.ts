@@ -6,7 +6,8 @@ import { isSameUnit } from "@spots/domain/gesture/limits";
 import { notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
-import { boundsOfDay } from "@spots/domain/kernel/zoned-time";
+import { type OfSpot, whereOfSpot } from "@spots/domain/spot/of-spot";
+import { localDaysSeen } from "../insight/local-days.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 import { inList, listOpenBudgets, periodDay } from "./gesture.queries";
@@ -28,14 +29,14 @@ const answered = (mention: Prisma.MentionListRelationFilter | undefined) => ({
 /** A mention in what the customer would tell a friend; one in the comment is none. */
 const unprompted = { question: "recall", source: "unaided", status: "counted" } as const;
 
-function shown(show: GestureFilter, spotId: Id | null): Prisma.GestureWhereInput {
+function shown(show: GestureFilter, spotId: OfSpot | null): Prisma.GestureWhereInput {
   if (show === "all") return { status: { not: "takenBack" } };
   if (show === "spent") return { isSpent: true };
   if (show === "answered") return { isSpent: true, ...answered(undefined) };
   if (show === "mentioned")
     return {
       isSpent: true,
-      ...answered({ some: { ...unprompted, ...(spotId === null ? {} : { spotId }) } }),
+      ...answered({ some: { ...unprompted, ...(spotId === null || spotId === "none" ? {} : { spotId }) } }),
     };
   return { status: show };
 }
@@ -53,23 +54,24 @@ async function whereAt({ db, tenant, member }: Ctx, locationId: Id | null) {
 export async function pageOfGestures(ctx: Ctx, input: ListGestures) {
   const { db, tenant } = ctx;
   const { businessId } = tenant;
-  const { spotId, unit, from, to, show } = input;
-  if (spotId !== null && !(await db.spot.findUnique({ where: tenantKey(ctx, spotId), select: { id: true } })))
+  const { spotId, unit, currency, show } = input;
+  if (
+    spotId !== null &&
+    spotId !== "none" &&
+    !(await db.spot.findUnique({ where: tenantKey(ctx, spotId), select: { id: true } }))
+  )
     throw notFound();
-  const at = { businessId, ...(await whereAt(ctx, input.locationId)) };
+  const { zones, around } = await localDaysSeen(ctx, input);
   const after = readCursor(input.cursor);
   const rows = await db.gesture.findMany({
     where: {
       AND: [
-        at,
         shown(show, spotId),
         {
-          ...(spotId === null ? {} : { spotId }),
+          ...{ businessId, ...whereOfSpot(spotId), givenAt: around },
           ...(unit === null ? {} : { unit }),
-          givenAt: {
-            ...(from === null ? {} : { gte: boundsOfDay(from, tenant.timeZone).from }),
-            ...(to === null ? {} : { lt: boundsOfDay(to, tenant.timeZone).to }),
-          },
+          ...(currency === null ? {} : { currency }),
+          OR: zones.map(({ locationId, at }) => ({ locationId, givenAt: at })),
         },
         after === null ? {} : { OR: [{ givenAt: { lt: after.at } }, { givenAt: after.at, id: { lt: after.id } }] },
       ],

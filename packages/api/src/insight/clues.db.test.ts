@@ -69,3 +69,22 @@ it("counts clues per visit, and those delivered before the customer left, withou
   });
   expect(counts.total).toBe(4);
 });
+
+it("opens to the clues of visits that started on the same days, in the time zone of their location", async () => {
+  const { business, businessId, by, caught } = await aShopWithClues(testDb, database, now);
+  await testDb.location.updateMany({ where: { businessId }, data: { timeZone: "Pacific/Auckland" } });
+  // 23:58 there and noted after midnight, and 00:30 there, which is the day before in Berlin.
+  for (const [count, startedAt] of [
+    [5, "2026-11-23T10:58:00.000Z"],
+    [2, "2026-11-23T11:30:00.000Z"],
+  ] as const)
+    for (let nth = 0; nth < count; nth += 1)
+      await caught({ visit: { id: newId(), startedAt }, caughtAt: now.toISOString() });
+  const counts = async (day: string) => {
+    const period = { from: day, to: day };
+    const { clues } = await by("manager", minutes(60)).results.clues({ business, period });
+    return [clues, (await by("manager", minutes(60)).clue.list({ business, ...period })).rows.length];
+  };
+  expect(await counts("2026-11-23")).toEqual([5, 5]);
+  expect(await counts("2026-11-24")).toEqual([2, 2]);
+});

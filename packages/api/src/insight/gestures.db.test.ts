@@ -111,3 +111,35 @@ it("a hint names the spots whose extras always come where customers buy", async 
   }
   expect((await hinted()).length).toBe(2);
 });
+
+it("opens to the extras of the same days, in the time zone of their location, and of the same currency", async () => {
+  const { businessId, business, spot, call, given, maria, location } = await aShop();
+  for (let nth = 0; nth < 3; nth += 1) await given(spot.id, 21 * 60 + nth, null);
+  await given(null, 21 * 60, null);
+  const francs = { unit: "money" as const, currency: "CHF", cost: 300 };
+  await testDb.gesture.create({
+    data: {
+      ...{ businessId, id: newId(), locationId: location.id, memberId: maria.id, spotId: spot.id, what: "Extra" },
+      ...{ ...francs, givenAt: before(21 * 60), receivedAt: now, isDone: true, status: "given", isSpent: true },
+    },
+  });
+  // Sunday, 13:00 in Berlin, is Monday there.
+  await testDb.location.updateMany({ where: { businessId }, data: { timeZone: "Pacific/Auckland" } });
+  const counts = async (day: string) => {
+    const { spots } = await call("manager").results.gestures({ business, period: { from: day, to: day } });
+    const lists = spots.map(async ({ spotId, currency, gestures }) => {
+      const of = { spotId: spotId ?? "none", currency: currency === "CHF" ? ("CHF" as const) : ("EUR" as const) };
+      const list = await call("manager").gesture.list({ business, show: "spent", ...of, from: day, to: day });
+      return [gestures, list.rows.length];
+    });
+    return Promise.all(lists);
+  };
+  expect(await counts("2026-11-23")).toEqual([
+    [3, 3],
+    [1, 1],
+    [1, 1],
+  ]);
+  expect(await counts("2026-11-22")).toEqual([]);
+  const { rows } = await call("manager").gesture.list({ business, from: "2026-11-22", to: "2026-11-22" });
+  expect(rows).toEqual([]);
+});

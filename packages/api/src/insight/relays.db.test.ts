@@ -44,8 +44,26 @@ it("the share in time counts every relay that is over, and says at which step an
   expect(after.locations).toMatchObject([{ id: locationId, over: 8 }]);
   // The list shows the rows behind each number.
   const { whole: count } = after;
+  const over = await by("manager", later(14)).relay.list({ business, show: "over", from: "2026-11-23" });
+  expect(over.rows).toHaveLength(7);
   for (const show of ["inTime", "late", "cut", "stopped", "overdue"] as const)
     expect((await by("manager", later(16)).relay.list({ business, show, from: "2026-11-23" })).rows).toHaveLength(
       count[show],
     );
+});
+
+it("opens to the relays of the same days, in the time zone of their location", async () => {
+  const { business, businessId, by, start } = await aRelayShop(testDb, database, now);
+  await start();
+  for (const [timeZone, day] of [
+    ["Pacific/Auckland", "2026-11-23"],
+    // 23:00 of the day before.
+    ["Pacific/Honolulu", "2026-11-22"],
+  ] as const) {
+    await testDb.location.updateMany({ where: { businessId }, data: { timeZone } });
+    const period = { from: day, to: day };
+    const { whole } = await by("manager", later(60)).results.relays({ business, period });
+    const { rows } = await by("manager", later(60)).relay.list({ business, show: "over", ...period });
+    expect([timeZone, whole.over, rows.length]).toEqual([timeZone, 1, 1]);
+  }
 });

@@ -1,27 +1,13 @@
 import type { Prisma } from "@spots/db/generated/client";
-import { locationsSeenBy, mayActAt } from "@spots/domain/access/object-rules";
 import { notFound } from "@spots/domain/kernel/errors";
-import type { Id } from "@spots/domain/kernel/ids";
 import { pageFrom, readCursor } from "@spots/domain/kernel/page";
-import { boundsOfDay } from "@spots/domain/kernel/zoned-time";
 import type { RelayFilter } from "@spots/domain/relay/kinds";
 import type { ListRelays } from "@spots/domain/relay/relay";
 import { currentStep, outcomeOf, stopOf } from "@spots/domain/relay/relay-life";
+import { localDaysSeen } from "../insight/local-days.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
 import { relayRow } from "./relay.queries";
-
-/**
- * A filter for the relays of the locations that the member sees, or of one of them. @throws
- * NOT_FOUND
- */
-async function whereAt({ db, tenant, member }: Call["ctx"], locationId: Id | null) {
-  const seen = locationsSeenBy(member);
-  if (locationId === null) return seen === null ? {} : { locationId: { in: [...seen] } };
-  const location = await db.location.findUnique({ where: tenantKey({ tenant }, locationId) });
-  if (!location || !mayActAt(member, locationId)) throw notFound();
-  return { locationId };
-}
 
 const open = { status: { in: ["offered", "accepted"] } } satisfies Prisma.MomentWhereInput;
 const undone = { steps: { some: { number: 1, status: "waiting" } } } satisfies Prisma.RelayWhereInput;
@@ -61,6 +47,11 @@ async function filterOf(
       return { moment: open, dueAt: { lt: now }, NOT: undone };
     case "stopped":
       return { moment: { status: { in: ["declined", "missed"] } }, NOT: undone };
+    case "over":
+      return {
+        NOT: undone,
+        OR: [{ moment: { status: { in: ["delivered", "declined", "missed"] } } }, { moment: open, dueAt: { lt: now } }],
+      };
     case "all":
       return { moment: { status: { not: "cancelled" } }, NOT: undone };
     default:
@@ -73,26 +64,25 @@ const [farBack, farAhead] = [new Date(0), new Date(Date.UTC(2200, 0))];
 /**
  * The relays of a list, the last started first, each with its steps and what became of it. Those
  * whose moment was cancelled or whose start was undone are in none, as in the figures. Days are
- * those of the business's time zone.
+ * those of their location.
  */
 export async function listRelays({ ctx, input }: Call<ListRelays>) {
   const { db, tenant } = ctx;
-  const { businessId, timeZone } = tenant;
-  const { spotId, from, to, show } = input;
+  const { businessId } = tenant;
+  const { spotId, show } = input;
   if (spotId !== null && !(await db.spot.findUnique({ where: tenantKey(ctx, spotId), select: { id: true } })))
     throw notFound();
-  const after = from === null ? farBack : boundsOfDay(from, timeZone).from;
-  const until = to === null ? farAhead : boundsOfDay(to, timeZone).to;
+  const { zones, around } = await localDaysSeen(ctx, input);
   const scope = {
-    ...{ businessId, ...(await whereAt(ctx, input.locationId)), startedAt: { gte: after, lt: until } },
-    ...(spotId === null ? {} : { spotId }),
+    ...{ businessId, startedAt: around, ...(spotId === null ? {} : { spotId }) },
+    OR: zones.map(({ locationId, at }) => ({ locationId, startedAt: at })),
   };
   const cursor = readCursor(input.cursor);
   const rows = await db.relay.findMany({
     where: {
       AND: [
         scope,
-        await filterOf(ctx, show, after, until),
+        await filterOf(ctx, show, around.gte ?? farBack, around.lt ?? farAhead),
         cursor === null
           ? {}
           : { OR: [{ startedAt: { lt: cursor.at } }, { startedAt: cursor.at, id: { lt: cursor.id } }] },

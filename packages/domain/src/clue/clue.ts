@@ -62,7 +62,10 @@ export type NameClue = z.infer<typeof NameClue>;
 export const WithdrawClues = z.object({ visitId: Id, code: VisitCode.nullable().default(null) });
 export type WithdrawClues = z.infer<typeof WithdrawClues>;
 
-/** The clues of a business for its managers; days are those on which they were caught. */
+/**
+ * The clues of a business for its managers; days are those on which their visits started, at their
+ * location.
+ */
 export const ListClues = PageOf.extend({
   show: z.enum(ClueFilters).default("all"),
   locationId: Id.nullable().default(null),

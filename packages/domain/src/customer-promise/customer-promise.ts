@@ -4,6 +4,7 @@ import { Id } from "../kernel/ids";
 import { PageOf } from "../kernel/page";
 import { lineUpTo, requiredText } from "../kernel/text";
 import { Day, Instant, WallTime } from "../kernel/time";
+import { OfSpot } from "../spot/of-spot";
 import { PromiseFilters, PromiseKinds } from "./kinds";
 
 const PromiseKind = z.enum(PromiseKinds);
@@ -77,11 +78,11 @@ export type MovePromise = z.infer<typeof MovePromise>;
 export const UndoPromise = z.object({ stepId: Id, promiseId: Id, undoes: Id });
 export type UndoPromise = z.infer<typeof UndoPromise>;
 
-/** The promises of a business for its managers; days are those of the due times. */
+/** The promises of a business for its managers; days are those of the due times, at their location. */
 export const ListPromises = PageOf.extend({
   show: z.enum(PromiseFilters).default("open"),
   locationId: Id.nullable().default(null),
-  spotId: Id.nullable().default(null),
+  spotId: OfSpot.nullable().default(null),
   kind: PromiseKind.nullable().default(null),
   from: Day.nullable().default(null),
   to: Day.nullable().default(null),

@@ -11,7 +11,8 @@ export type PromiseSaid = (typeof PromiseSaids)[number];
 
 /**
  * The lists of promises that managers can choose, by what counts (`outcomeOf`). `overdue` ones are
- * open and past their due time; `said`: those that their customer was asked about and answered.
+ * open and past their due time; `said`: those that their customer was asked about and answered;
+ * `due`: those that the figures count, without open ones that are not due yet.
  */
-export const PromiseFilters = ["open", "overdue", "late", "broken", "kept", "said", "all"] as const;
+export const PromiseFilters = ["open", "overdue", "late", "broken", "kept", "said", "due", "all"] as const;
 export type PromiseFilter = (typeof PromiseFilters)[number];

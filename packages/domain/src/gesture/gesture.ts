@@ -4,11 +4,13 @@ import { Id } from "../kernel/ids";
 import { PageOf } from "../kernel/page";
 import { lineUpTo } from "../kernel/text";
 import { Day, Instant } from "../kernel/time";
+import { OfSpot } from "../spot/of-spot";
 import { Currencies, GestureFilters, GesturePeriods, GestureScopes, GestureUnits, mostOfGesture } from "./kinds";
 
 const Unit = z.enum(GestureUnits);
 /** A currency for money, and none otherwise. */
-const Currency = z.union([z.enum(Currencies), z.literal("")]).default("");
+const AnyCurrency = z.union([z.enum(Currencies), z.literal("")]);
+const Currency = AnyCurrency.default("");
 const hasItsCurrency = ({ unit, currency }: { unit: z.infer<typeof Unit>; currency: string }) =>
   (unit === "money") === (currency !== "");
 const itsCurrency = { path: ["currency"], message: "required" };
@@ -90,15 +92,13 @@ export type RemoveAllowance = z.infer<typeof RemoveAllowance>;
 export const ReadAllowance = z.object({ spotId: Id });
 export type ReadAllowance = z.infer<typeof ReadAllowance>;
 
-/**
- * The gestures of a business for its managers, newest first; days are those of the business's time
- * zone.
- */
+/** The gestures of a business for its managers, newest first; days are those of their location. */
 const Filter = {
   show: z.enum(GestureFilters).default("all"),
   locationId: Id.nullable().default(null),
-  spotId: Id.nullable().default(null),
+  spotId: OfSpot.nullable().default(null),
   unit: Unit.nullable().default(null),
+  currency: AnyCurrency.nullable().default(null),
   from: Day.nullable().default(null),
   to: Day.nullable().default(null),
 };

@@ -17,7 +17,8 @@ export const RelayOutcomes = ["inTime", "late", "cut", "stopped", "overdue"] as 
 export type RelayOutcome = (typeof RelayOutcomes)[number];
 
 /** The lists of relays that managers can choose. */
-export const RelayFilters = ["running", ...RelayOutcomes, "all"] as const;
+/** The lists of relays; `over`: those that the figures count, of every outcome. */
+export const RelayFilters = ["running", ...RelayOutcomes, "over", "all"] as const;
 export type RelayFilter = (typeof RelayFilters)[number];
 
 /** Why a relay that did not finish stands at a step. */

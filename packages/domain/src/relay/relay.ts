@@ -92,7 +92,10 @@ export type FinishRelayStep = z.infer<typeof FinishRelayStep>;
 export const UndoRelayAct = z.object({ actId: Id, relayId: Id, undoes: Id });
 export type UndoRelayAct = z.infer<typeof UndoRelayAct>;
 
-/** The relays of a business for its managers; days are those on which they were started. */
+/**
+ * The relays of a business for its managers; days are those on which they were started, at their
+ * location.
+ */
 export const ListRelays = PageOf.extend({
   show: z.enum(RelayFilters).default("running"),
   locationId: Id.nullable().default(null),

@@ -28,6 +28,10 @@ export async function GestureResults({ business, address }: { business: string; 
       ...{ from: read.days.from, to, ...more },
       ...(locationId === null ? {} : { location: locationId }),
     })}`;
+  /** The row's spot, unit and currency, as the list takes them. */
+  const ofRow = ({ spotId, unit: counted, currency }: Line) => ({
+    ...{ spot: spotId ?? "none", unit: counted, ...(currency === "" ? {} : { currency }) },
+  });
   const amount = (of: GestureAmount): string =>
     of.unit === "money"
       ? format.number(amountOf(of), { style: "currency", currency: of.currency || "EUR" })
@@ -47,7 +51,7 @@ export async function GestureResults({ business, address }: { business: string; 
     );
   const nameOf = ({ name }: Line) => name ?? say("none");
   const costOf = (row: Line) => {
-    const { costPerMention, spotId, answered, unit: counted } = row;
+    const { costPerMention, spotId, answered } = row;
     if (spotId === null) return <span className="text-small text-ink-3">{say("noSpot")}</span>;
     if (costPerMention === null) return <span className="text-small">{say("noMention", { n: answered })}</span>;
     if (costPerMention.kind === "hidden")
@@ -62,7 +66,7 @@ export async function GestureResults({ business, address }: { business: string; 
       <span className="num">
         <b className={stage === "early" ? "font-medium text-ink-3" : "font-semibold"}>{mean(row, value)}</b>{" "}
         <Anchor
-          href={behind({ show: "answered", spot: spotId, unit: counted })}
+          href={behind({ show: "answered", ...ofRow(row) })}
           className={`${link} text-tiny text-ink-2`}
           aria-label={`${say("open", { what: `${say("cost")}, ${nameOf(row)}` })} ${range}`}
         >
@@ -77,10 +81,7 @@ export async function GestureResults({ business, address }: { business: string; 
       id: "given",
       header: say("given"),
       cell: (row) => (
-        <Anchor
-          href={behind({ show: "spent", unit: row.unit, ...(row.spotId === null ? {} : { spot: row.spotId }) })}
-          className={link}
-        >
+        <Anchor href={behind({ show: "spent", ...ofRow(row) })} className={link}>
           {say("count", { count: row.gestures })}
         </Anchor>
       ),
@@ -95,7 +96,7 @@ export async function GestureResults({ business, address }: { business: string; 
             estimate={row.mentioned}
             of="visits"
             behind={{
-              href: behind({ show: "mentioned", spot: row.spotId, unit: row.unit }),
+              href: behind({ show: "mentioned", ...ofRow(row) }),
               label: say("open", { what: `${say("mentioned")}, ${nameOf(row)}` }),
             }}
           />

@@ -23,7 +23,7 @@ export async function PromiseResults({ business, address }: { business: string; 
   const to = lastDayOf(kept.days);
   const behind = (more: Readonly<Record<string, string>>) =>
     `/${business}/customer-promises?${new URLSearchParams({
-      ...{ show: "all", from: kept.days.from, to },
+      ...{ show: "due", from: kept.days.from, to },
       ...(locationId === null ? {} : { location: locationId }),
       ...more,
     })}`;
@@ -36,7 +36,7 @@ export async function PromiseResults({ business, address }: { business: string; 
       </>
     );
   const all = { id: "all", name: say("all"), ...kept.whole };
-  const none = { id: "", name: say("noSpot"), ...kept.noSpot };
+  const none = { id: "none", name: say("noSpot"), ...kept.noSpot };
   return (
     <>
       {line}
@@ -46,7 +46,7 @@ export async function PromiseResults({ business, address }: { business: string; 
         <Groups
           id="spots"
           rows={none.due > 0 ? [...kept.spots, none] : kept.spots}
-          hrefOf={({ id }) => (id === "" ? null : behind({ spot: id }))}
+          hrefOf={({ id }) => behind({ spot: id })}
         />
         <Groups id="locations" rows={kept.locations} hrefOf={({ id }) => behind({ location: id })} />
         <Groups
@@ -62,8 +62,8 @@ export async function PromiseResults({ business, address }: { business: string; 
 type Props = {
   id: "whole" | "spots" | "locations" | "kinds";
   rows: readonly Group[];
-  /** The promises behind a row; null where the list cannot choose them. */
-  hrefOf: (row: Group) => string | null;
+  /** The promises behind a row. */
+  hrefOf: (row: Group) => string;
 };
 
 function Groups({ id, rows, hrefOf }: Props) {
@@ -73,11 +73,13 @@ function Groups({ id, rows, hrefOf }: Props) {
     {
       id: "kept",
       header: say("kept"),
-      cell: (row) => {
-        const href = hrefOf(row);
-        const behind = href === null ? undefined : { href, label: say("open", { what: row.name }) };
-        return <FigureCell estimate={row.estimate} of="promises" behind={behind} />;
-      },
+      cell: (row) => (
+        <FigureCell
+          estimate={row.estimate}
+          of="promises"
+          behind={{ href: hrefOf(row), label: say("open", { what: row.name }) }}
+        />
+      ),
     },
     { id: "late", header: say("late"), cell: ({ late }) => <span className="num">{late}</span> },
     { id: "broken", header: say("broken"), cell: ({ broken }) => <span className="num">{broken}</span> },

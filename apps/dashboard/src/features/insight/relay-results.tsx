@@ -23,7 +23,7 @@ export async function RelayResults({ business, address }: { business: string; ad
   const to = lastDayOf(read.days);
   const behind = (more: Readonly<Record<string, string>>) =>
     `/${business}/relays?${new URLSearchParams({
-      ...{ show: "all", from: read.days.from, to },
+      ...{ show: "over", from: read.days.from, to },
       ...(locationId === null ? {} : { location: locationId }),
       ...more,
     })}`;
