@@ -56,6 +56,19 @@ describe("the mention rate of a spot", () => {
     expect(pulse.recall).toBeNull();
   });
 
+  it("opens after midnight to the answers of the days that its figure was read of", async () => {
+    const { slug: business, owner, spot, tell } = await aChain();
+    // The first day of the seven, and one in the middle.
+    await many(3, () => tell("17 12:00", true));
+    await many(4, () => tell("20 12:00", false));
+    const read = { business, spotId: spot.id, period: "7d", on: "2026-11-23" } as const;
+    const [before, after] = ["23 22:59", "23 23:01"].map((at) => as(database, owner.userId, { now: november(at) }));
+    expect((await before?.results.spot(read))?.spot.mention.estimate.n).toBe(7);
+    expect((await after?.results.answersBehind(read))?.rows).toHaveLength(7);
+    const today = await after?.results.answersBehind({ business, spotId: spot.id, period: "7d" });
+    expect(today?.rows).toHaveLength(4);
+  });
+
   it("is split by visit only for answers with one, and a delivery after the answer does not count", async () => {
     const { businessId, shop, spot, owner, tell, pulses } = await aChain();
     const delivered = (at: string) =>

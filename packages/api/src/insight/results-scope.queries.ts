@@ -61,7 +61,7 @@ export async function resultsScope(ctx: Reader, filter: ReadResults) {
   // A channel of another location has no answers at the location asked for.
   if (channel && location !== null && channel.locationId !== location) throw notFound();
   const locationIds = location === null ? locationsSeenBy(ctx.member) : [location];
-  const today = dayOf(ctx.now(), timeZone);
+  const today = filter.on ?? dayOf(ctx.now(), timeZone);
   const { now, before, last } = daysOf(filter.period, today);
   const spark = sparkSpan(last);
   const own = filter.stageId === null ? null : await channelsAt(ctx, filter.stageId, locationIds);

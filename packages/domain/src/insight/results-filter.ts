@@ -19,7 +19,8 @@ export const mostPeriodDays = 366;
  * What Results show: a period, limited to one location, journey, persona, channel or stage, or to
  * none (null), compared with the period before or with another location over the same period. A
  * persona selects the spots of its journeys. An answer belongs to no persona. A stage selects the
- * answers of the channels that ask there.
+ * answers of the channels that ask there. `on`: the day on which a period with a name ends or that
+ * its month is counted from; without it, today.
  */
 export type ResultsFilter = {
   readonly period: PeriodName | CustomPeriod;
@@ -29,6 +30,7 @@ export type ResultsFilter = {
   readonly channelId: string | null;
   readonly stageId: string | null;
   readonly compareWith: "before" | { readonly locationId: string };
+  readonly on?: string | null;
 };
 
 export const defaultResultsFilter: ResultsFilter = {
@@ -76,6 +78,7 @@ export function parseResultsFilter(query: { readonly get: (name: string) => stri
   };
   const compared = idOf("compare");
   const locationId = idOf("location");
+  const on = query.get("on");
   return {
     period: periodFrom(query.get("period")),
     locationId,
@@ -84,11 +87,13 @@ export function parseResultsFilter(query: { readonly get: (name: string) => stri
     channelId: idOf("channel"),
     stageId: idOf("stage"),
     compareWith: compared === null || compared === locationId ? "before" : { locationId: compared },
+    ...(on !== null && isDay(on) ? { on } : {}),
   };
 }
 
 /**
- * The query string of a filter, without `?`; empty for `defaultResultsFilter`.
+ * The query string of a filter, without `?`; empty for `defaultResultsFilter`. The day it was read
+ * on is left out: whoever opens it later sees the period as of then.
  * @example writeResultsFilter({ ...defaultResultsFilter, period: "90d" }) // "period=90d"
  */
 export function writeResultsFilter(filter: ResultsFilter): string {

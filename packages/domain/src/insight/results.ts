@@ -24,6 +24,7 @@ export const ReadResults = z.object({
   channelId: noId,
   stageId: noId,
   compareWith: z.union([z.literal("before"), z.object({ locationId: Id })]).default("before"),
+  on: Day.nullable().default(null),
 });
 export type ReadResults = z.infer<typeof ReadResults>;
 

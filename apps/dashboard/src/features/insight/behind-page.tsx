@@ -5,7 +5,7 @@ import { PageHead } from "@spots/ui/page-head";
 import type { ReactNode } from "react";
 import { Hydrate } from "@/api/server";
 import type { readSpotPage } from "./read-spot-page";
-import { resultsQuery } from "./results-address";
+import { resultsQuery, rowsQuery } from "./results-address";
 import { DaysLine } from "./results-head";
 
 /** What the pages of answers and of moments behind a spot's figure are opened with. */
@@ -29,7 +29,7 @@ export async function BehindPage<Group extends string>(props: Props<Group>) {
   const { behind, part, groups, which, next, say, title, isEmpty, children } = props;
   const { home, address, input, results } = behind;
   const page = `${home}/results/spots/${input.spotId}`;
-  const to = (more: Record<string, string | null>) => `${page}/${part}${resultsQuery(address.filter, more)}`;
+  const to = (more: Record<string, string | null>) => `${page}/${part}${rowsQuery(address.filter, more)}`;
   return (
     <Hydrate>
       <PageHead

@@ -14,7 +14,7 @@ import { ask, trpc } from "@/api/server";
 import { EstimateFigure } from "./estimate-figure";
 import { FigureCell } from "./figure-cell";
 import { rankedFollowUps } from "./rank-follow-ups";
-import { type ResultsAddress, resultsQuery } from "./results-address";
+import { type ResultsAddress, resultsQuery, rowsQuery } from "./results-address";
 import { DaysLine } from "./results-head";
 
 type Read = Outputs["results"]["followUps"];
@@ -22,7 +22,7 @@ type Row = Read["spots"][number];
 type Part = Read["parts"][number]["part"];
 
 const behindHref = (business: string, filter: ResultsFilter, spot: string | null = null) =>
-  `/${business}/results/follow-ups/answers${resultsQuery(filter, { spot })}`;
+  `/${business}/results/follow-ups/answers${rowsQuery(filter, { spot })}`;
 
 type Props = {
   business: string;

@@ -1,6 +1,6 @@
 import type { NextStep } from "@spots/domain/insight/next-step";
 import type { ResultsFilter } from "@spots/domain/insight/results-filter";
-import { resultsQuery } from "./results-address";
+import { resultsQuery, rowsQuery } from "./results-address";
 
 /** Where a next step is taken, and whether that is the spot's own page of results. */
 type Destination = { readonly href: string; readonly isSpotPage: boolean };
@@ -25,11 +25,11 @@ export function nextStepHref(home: string, step: NextStep, filter: ResultsFilter
     case "ask-more":
       return to(`${home}/qr-codes`);
     case "find-out-why-missed":
-      return to(`${results}/moments${resultsQuery(filter, { which: "missed" })}`);
+      return to(`${results}/moments${rowsQuery(filter, { which: "missed" })}`);
     case "watch-reactions":
-      return to(`${results}/moments${resultsQuery(filter, { which: "delivered" })}`);
+      return to(`${results}/moments${rowsQuery(filter, { which: "delivered" })}`);
     case "keep-on":
-      return to(`${results}/answers${resultsQuery(filter, { which: "mentioned" })}`);
+      return to(`${results}/answers${rowsQuery(filter, { which: "mentioned" })}`);
     case "look-at-version":
     case "look-at-fall":
     case "wait":

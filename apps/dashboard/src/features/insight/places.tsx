@@ -12,7 +12,7 @@ import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
 import { useFormatter, useTranslations } from "next-intl";
 import { intervalText, type Unit, valueText } from "./estimate-text";
-import { resultsQuery } from "./results-address";
+import { resultsQuery, rowsQuery } from "./results-address";
 
 type Places = Outputs["results"]["places"];
 type Measure = "index" | "recommend" | "delivery";
@@ -58,7 +58,7 @@ function StandingSpots({ home, places: { standing, comparisons }, filter }: Prop
             <Row
               key={`${spotId} ${locationId}`}
               tone={isMore ? "good" : "warn"}
-              href={`${home}/results/spots/${spotId}/answers${resultsQuery({ ...filter, locationId })}`}
+              href={`${home}/results/spots/${spotId}/answers${rowsQuery({ ...filter, locationId })}`}
               title={say(isMore ? "more" : "less", {
                 ...{ spot, location, hits, n },
                 whole: valueText(format, "share", centre),

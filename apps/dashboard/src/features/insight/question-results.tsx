@@ -10,7 +10,7 @@ import { ask, trpc } from "@/api/server";
 import { EstimateFigure } from "./estimate-figure";
 import { FigureCell } from "./figure-cell";
 import { PeaceFigure } from "./peace-figure";
-import { type ResultsAddress, resultsQuery } from "./results-address";
+import { type ResultsAddress, rowsQuery } from "./results-address";
 import { DaysLine } from "./results-head";
 import { SpotForm } from "./spot-form";
 import { StageFeelings } from "./stage-feelings";
@@ -53,7 +53,7 @@ async function Scales({ business, address, spotId, id, title, figures }: ScalesP
   const say = await getTranslations("results.questions");
   if (figures.length === 0) return null;
   const to = (question: string, values: readonly string[]) =>
-    `/${business}/results/questions/answers${resultsQuery(address.filter, { question, values: values.join(), spot: spotId })}`;
+    `/${business}/results/questions/answers${rowsQuery(address.filter, { question, values: values.join(), spot: spotId })}`;
   return (
     <section aria-labelledby={id}>
       <SectionHead id={id} title={title} />
@@ -91,7 +91,7 @@ async function OptionShares({ business, address, spotId, question: { id, kind, w
   const say = await getTranslations("results.questions");
   type Row = (typeof options)[number];
   const behind = (option: Row) => ({
-    href: `/${business}/results/questions/answers${resultsQuery(address.filter, { question: id, values: option.id, spot: spotId })}`,
+    href: `/${business}/results/questions/answers${rowsQuery(address.filter, { question: id, values: option.id, spot: spotId })}`,
     label: say("open", { what: option.words }),
   });
   const columns: readonly Column<Row>[] = [

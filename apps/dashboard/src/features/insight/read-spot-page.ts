@@ -1,7 +1,8 @@
+import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { openPage } from "@/api/open-page";
 import { orNotFound } from "@/api/refusal";
 import { ask, trpc } from "@/api/server";
-import { readParam, readResultsAddress, type SearchParams } from "./results-address";
+import { readOn, readParam, readResultsAddress, type SearchParams } from "./results-address";
 
 export type SpotPageProps = {
   params: Promise<{ business: string; spotId: string }>;
@@ -20,7 +21,7 @@ export async function readSpotPage(
   const me = await openPage(params, action);
   const { spotId } = await params;
   const query = await searchParams;
-  const address = readResultsAddress(query);
+  const address = readOn(readResultsAddress(query), dayOf(new Date(), me.timeZone));
   const input = { business: me.slug, spotId, ...address.filter };
   const results = await orNotFound(ask(trpc.results.spot.queryOptions(input)));
   const [which, cursor] = [readParam(query, "which"), readParam(query, "cursor") ?? undefined];

@@ -3,7 +3,7 @@ import type { ResultsFilter } from "@spots/domain/insight/results-filter";
 import { FigureRow } from "@spots/ui/figure";
 import { useTranslations } from "next-intl";
 import { EstimateFigure } from "./estimate-figure";
-import { resultsQuery } from "./results-address";
+import { rowsQuery } from "./results-address";
 
 type Recall = NonNullable<Outputs["results"]["course"]["recall"]>;
 
@@ -20,7 +20,7 @@ type Props = {
  */
 export function RecallFigures({ page, recall: { received, notReceived, confirmed }, filter }: Props) {
   const say = useTranslations("results.recall");
-  const to = (part: "answers" | "moments", which: string) => `${page}/${part}${resultsQuery(filter, { which })}`;
+  const to = (part: "answers" | "moments", which: string) => `${page}/${part}${rowsQuery(filter, { which })}`;
   const { estimate } = confirmed;
   return (
     <div className="grid gap-2">

@@ -12,7 +12,7 @@ import { orNotFound } from "@/api/refusal";
 import { ask, trpc } from "@/api/server";
 import { EstimateFigure } from "./estimate-figure";
 import { FigureCell } from "./figure-cell";
-import { type ResultsAddress, resultsQuery } from "./results-address";
+import { type ResultsAddress, resultsQuery, rowsQuery } from "./results-address";
 
 type Row = Outputs["results"]["referrals"]["spots"][number];
 type Counted = Row["steps"][number]["step"];
@@ -25,7 +25,7 @@ const behindStep = { shared: "offered", opened: "shared", came: "opened" } as co
 >;
 
 const behindHref = (business: string, filter: ResultsFilter, step: Counted, spot: string | null) =>
-  `/${business}/results/chain/links${resultsQuery(filter, { which: behindStep[step], spot })}`;
+  `/${business}/results/chain/links${rowsQuery(filter, { which: behindStep[step], spot })}`;
 
 /** How far the links for friends get: made, opened, and come by. */
 export async function ReferralResults({ business, address }: { business: string; address: ResultsAddress }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readResultsAddress, resultsQuery, sortQuery } from "./results-address";
+import { readOn, readResultsAddress, resultsQuery, rowsQuery, sortQuery } from "./results-address";
 
 const location = "0190a000-0000-7000-8000-000000000001";
 
@@ -33,6 +33,16 @@ describe("the address of Results", () => {
     expect(written.get("by")).toBe("month");
     expect(written.has("at")).toBe(false);
     expect(readResultsAddress(Object.fromEntries(written)).filter).toEqual(filter);
+  });
+
+  it("carries the day on which a figure was read to the rows behind it, and to no other page", () => {
+    const { filter } = readOn(readResultsAddress({ period: "7d", location }), "2026-11-23");
+    const opened = readResultsAddress(Object.fromEntries(new URLSearchParams(rowsQuery(filter, { which: "all" }))));
+    expect(opened.filter).toEqual(filter);
+    expect(readOn(opened, "2026-11-24").filter.on).toBe("2026-11-23");
+    expect(new URLSearchParams(resultsQuery(opened.filter)).has("on")).toBe(false);
+    const custom = readOn(readResultsAddress({ period: "2026-11-01..2026-11-08" }), "2026-11-23");
+    expect(rowsQuery(custom.filter)).toBe("?period=2026-11-01..2026-11-08");
   });
 
   it("takes the first of repeated parameters", () => {

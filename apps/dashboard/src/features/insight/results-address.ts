@@ -62,6 +62,19 @@ export function resultsQuery(filter: ResultsFilter, more: Readonly<Record<string
 }
 
 /**
+ * `resultsQuery` of the rows behind a figure: with the day on which the figure was read, so that
+ * both are of the same days when they are opened after midnight.
+ */
+export const rowsQuery = (filter: ResultsFilter, more: Readonly<Record<string, string | null>> = {}): string =>
+  resultsQuery(filter, { ...more, on: typeof filter.period === "string" ? (filter.on ?? null) : null });
+
+/** An address as it is read on a day: its periods with a name are those of that day. */
+export const readOn = (address: ResultsAddress, day: string): ResultsAddress => ({
+  ...address,
+  filter: { ...address.filter, on: address.filter.on ?? day },
+});
+
+/**
  * The query string that sorts by a column: descending first, and the reverse when it is chosen
  * again.
  */

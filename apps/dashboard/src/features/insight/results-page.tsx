@@ -1,3 +1,4 @@
+import { dayOf } from "@spots/domain/kernel/zoned-time";
 import { SkeletonBlock } from "@spots/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -8,7 +9,7 @@ import { FiguresAsOf } from "./figures-as-of";
 import { FilterBar } from "./filter-bar";
 import { Fresh } from "./fresh";
 import { HowSure } from "./how-sure";
-import { readResultsAddress, type SearchParams } from "./results-address";
+import { readOn, readResultsAddress, type SearchParams } from "./results-address";
 import { ResultsHead } from "./results-head";
 
 export type ResultsProps = { params: Promise<{ business: string }>; searchParams: Promise<SearchParams> };
@@ -24,7 +25,7 @@ export async function resultsTitle(
 /** Reads the address of a page of Results, and what its filter offers. */
 export async function readResults({ params, searchParams }: ResultsProps) {
   const me = await openPage(params, "pulse.read");
-  const address = readResultsAddress(await searchParams);
+  const address = readOn(readResultsAddress(await searchParams), dayOf(new Date(), me.timeZone));
   const choices = await ask(trpc.results.choices.queryOptions({ business: me.slug }));
   return { me, home: `/${me.slug}`, address, choices };
 }

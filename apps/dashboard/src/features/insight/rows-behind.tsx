@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { openPage } from "@/api/open-page";
 import { Hydrate } from "@/api/server";
-import { readParam, readResultsAddress, resultsQuery } from "./results-address";
+import { readParam, readResultsAddress, resultsQuery, rowsQuery } from "./results-address";
 import { DaysLine } from "./results-head";
 import type { ResultsProps } from "./results-page";
 
@@ -55,7 +55,7 @@ export async function RowsBehind({ opened, result, from, at, title, actions, chi
       {result.rows.length === 0 ? <p className="text-ink-2">{say("noRows", { page: from[1] })}</p> : children}
       {result.next !== null && (
         <p>
-          <Button href={`${page}/${at[0]}${resultsQuery(address.filter, { ...at[1], cursor: result.next })}`}>
+          <Button href={`${page}/${at[0]}${rowsQuery(address.filter, { ...at[1], cursor: result.next })}`}>
             {say("more")}
           </Button>
         </p>

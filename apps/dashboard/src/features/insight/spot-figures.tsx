@@ -4,7 +4,7 @@ import { FigureRow } from "@spots/ui/figure";
 import { useTranslations } from "next-intl";
 import { ChangeCell } from "./change-cell";
 import { EstimateFigure } from "./estimate-figure";
-import { resultsQuery } from "./results-address";
+import { rowsQuery } from "./results-address";
 
 type Props = {
   /** The path of the spot's page of results. */
@@ -16,7 +16,7 @@ type Props = {
 /** The figures of a spot over the period, each with a link to what is behind it. */
 export function SpotFigures({ page, spot, filter }: Props) {
   const say = useTranslations("results");
-  const to = (part: string, which?: string) => page + part + resultsQuery(filter, { which: which ?? null });
+  const to = (part: string, which?: string) => page + part + rowsQuery(filter, { which: which ?? null });
   return (
     <div className="grid gap-3">
       <FigureRow>

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { ask, trpc } from "@/api/server";
 import { EstimateFigure } from "./estimate-figure";
-import { resultsQuery } from "./results-address";
+import { rowsQuery } from "./results-address";
 import type { SpotInput } from "./spot-course";
 
 type Part = Outputs["results"]["spotFollowUps"]["parts"][number];
@@ -17,7 +17,7 @@ export async function SpotFollowUps({ input, filter }: { input: SpotInput; filte
   const { asked, parts } = await ask(trpc.results.spotFollowUps.queryOptions(input));
   const say = await getTranslations("results.followUps.spot");
   const { business, spotId } = input;
-  const href = `/${business}/results/follow-ups/answers${resultsQuery(filter, { spot: spotId })}`;
+  const href = `/${business}/results/follow-ups/answers${rowsQuery(filter, { spot: spotId })}`;
   const isAnswered = parts.some(({ all }) => all.unaided.estimate.n > 0);
   return (
     <section aria-labelledby="remembered" className="grid min-w-0 gap-4">

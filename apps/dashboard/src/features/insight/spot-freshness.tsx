@@ -6,7 +6,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { ask, trpc } from "@/api/server";
 import { EstimateFigure } from "./estimate-figure";
-import { resultsQuery } from "./results-address";
+import { rowsQuery } from "./results-address";
 import type { SpotInput } from "./spot-course";
 
 type Fall = { readonly value: number; readonly low: number; readonly high: number };
@@ -20,7 +20,7 @@ export async function SpotFreshness({ input, filter }: { input: SpotInput; filte
   if (freshness === null) return null;
   const say = await getTranslations("results.freshness");
   const { groups, fall, wearsOff } = freshness;
-  const href = `/${input.business}/results/spots/${input.spotId}/answers${resultsQuery(filter, { which: "regulars" })}`;
+  const href = `/${input.business}/results/spots/${input.spotId}/answers${rowsQuery(filter, { which: "regulars" })}`;
   return (
     <section aria-labelledby="freshness" className="grid min-w-0 gap-4">
       <SectionHead id="freshness" title={say("title")} detail={say("lead")} />

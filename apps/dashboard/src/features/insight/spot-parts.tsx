@@ -8,7 +8,7 @@ import { ask, trpc } from "@/api/server";
 import { AnswersBehind } from "./answers-behind";
 import { DeliveredBy } from "./delivered-by";
 import { MomentsBehind } from "./moments-behind";
-import { resultsQuery } from "./results-address";
+import { rowsQuery } from "./results-address";
 import type { SpotInput } from "./spot-course";
 import { SpotDeclines } from "./spot-declines";
 import { SpotHistory } from "./spot-history";
@@ -35,7 +35,7 @@ export async function SpotParts({ input, filter, home, page, timeZone, changesOf
     ask(trpc.results.deliveredBy.queryOptions(input)),
   ]);
   const all = (part: "answers" | "moments", which: string) => (
-    <TextLink href={`${page}/${part}${resultsQuery(filter, { which })}`}>{say("spot.all")}</TextLink>
+    <TextLink href={`${page}/${part}${rowsQuery(filter, { which })}`}>{say("spot.all")}</TextLink>
   );
   return (
     <>

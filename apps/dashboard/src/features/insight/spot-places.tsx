@@ -6,7 +6,7 @@ import { Card } from "@spots/ui/card";
 import { FunnelChart } from "@spots/ui/funnel-chart";
 import { useFormatter, useTranslations } from "next-intl";
 import { intervalText, valueText } from "./estimate-text";
-import { resultsQuery } from "./results-address";
+import { rowsQuery } from "./results-address";
 
 type Places = Outputs["results"]["locations"];
 type Plot = Places["mention"];
@@ -25,7 +25,7 @@ type Props = {
 export function SpotPlaces({ page, filter, places }: Props) {
   const say = useTranslations("results.places");
   const hrefOf = (measure: "mention" | "delivery") => (locationId: string) =>
-    `${page}/${measure === "mention" ? "answers" : "moments"}${resultsQuery({ ...filter, locationId })}`;
+    `${page}/${measure === "mention" ? "answers" : "moments"}${rowsQuery({ ...filter, locationId })}`;
   const measures = (["mention", "delivery"] as const).filter((measure) => places[measure].points.length > 1);
   if (measures.length === 0) return <p className="text-ink-2">{say("none")}</p>;
   return (

@@ -9,7 +9,7 @@ import { valueText } from "./estimate-text";
 import { FigureCell } from "./figure-cell";
 import { NextStep } from "./next-step";
 import { PressureMark } from "./pressure-mark";
-import { type ResultsAddress, resultsQuery, type SortKey, sortQuery } from "./results-address";
+import { type ResultsAddress, resultsQuery, rowsQuery, type SortKey, sortQuery } from "./results-address";
 
 export type RankedSpot = Outputs["results"]["spots"]["spots"][number];
 
@@ -60,7 +60,7 @@ export function SpotTable({ home, address, spots, mayOffer, pressured }: Props) 
           leftOut={mention.leftOut}
           of="answers"
           behind={{
-            href: `${page}/spots/${id}/answers${resultsQuery(filter)}`,
+            href: `${page}/spots/${id}/answers${rowsQuery(filter)}`,
             label: say("open.answers", { spot: name }),
           }}
         />
@@ -90,7 +90,7 @@ export function SpotTable({ home, address, spots, mayOffer, pressured }: Props) 
           leftOut={delivery.leftOut}
           of="due"
           behind={{
-            href: `${page}/spots/${id}/moments${resultsQuery(filter)}`,
+            href: `${page}/spots/${id}/moments${rowsQuery(filter)}`,
             label: say("open.moments", { spot: name }),
           }}
         />
@@ -110,7 +110,7 @@ export function SpotTable({ home, address, spots, mayOffer, pressured }: Props) 
               : undefined
           }
           behind={{
-            href: `${page}/spots/${id}/moments${resultsQuery(filter, { which: "delivered" })}`,
+            href: `${page}/spots/${id}/moments${rowsQuery(filter, { which: "delivered" })}`,
             label: say("open.moments", { spot: name }),
           }}
         />

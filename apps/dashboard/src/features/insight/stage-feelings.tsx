@@ -7,7 +7,7 @@ import { SectionHead } from "@spots/ui/section-head";
 import { getTranslations } from "next-intl/server";
 import { ask, trpc } from "@/api/server";
 import { EstimateFigure } from "./estimate-figure";
-import { type ResultsAddress, readResultsAddress, resultsQuery } from "./results-address";
+import { type ResultsAddress, readResultsAddress, rowsQuery } from "./results-address";
 
 type Journey = Outputs["results"]["questions"]["journeys"][number];
 type Props = { business: string; filter: ResultsAddress["filter"]; journey: Journey };
@@ -34,7 +34,7 @@ export async function StageFeelings({ business, filter, journey: { id, name, sta
   const best = typeof peak === "string" ? null : stages.find((stage) => stage.id === peak.stageId);
   const last = stages.at(-1)?.name ?? "";
   const to = (stageId: string) =>
-    `/${business}/results/questions/answers${resultsQuery(filter, { question: stageQuestion(stageId) })}`;
+    `/${business}/results/questions/answers${rowsQuery(filter, { question: stageQuestion(stageId) })}`;
   return (
     <section aria-labelledby={`felt-${id}`} className="grid gap-3">
       <SectionHead id={`felt-${id}`} title={say("title", { journey: name })} />

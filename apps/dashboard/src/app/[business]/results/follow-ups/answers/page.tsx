@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { orNotFound } from "@/api/refusal";
 import { ask, trpc } from "@/api/server";
 import { FollowUpsBehind } from "@/features/insight/follow-ups-behind";
-import { resultsQuery } from "@/features/insight/results-address";
+import { rowsQuery } from "@/features/insight/results-address";
 import type { ResultsProps } from "@/features/insight/results-page";
 import { RowsBehind, readRowsPage } from "@/features/insight/rows-behind";
 import { ExportMenu } from "@/lists/export-menu";
@@ -19,7 +19,7 @@ async function FollowUpsBehindPage(props: ResultsProps) {
   const say = await getTranslations("results");
   const spot = opened.read("spot");
   const result = await orNotFound(ask(trpc.results.followUpsBehind.queryOptions({ ...opened.input, spotId: spot })));
-  const exported = Object.fromEntries(new URLSearchParams(resultsQuery(opened.address.filter, { spot })));
+  const exported = Object.fromEntries(new URLSearchParams(rowsQuery(opened.address.filter, { spot })));
   return (
     <RowsBehind
       {...{ opened, result }}
