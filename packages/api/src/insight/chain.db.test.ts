@@ -47,7 +47,16 @@ it("counts at each link only who reached the one before, and opens to as many ro
     });
   }
   await answerTo({ mentions: [{ spotId: spot.id, status: "doubtful" }] });
-  for (let i = 0; i < 3; i += 1) await answerTo({ mentions: [{ spotId: other.id, status: "counted" }] });
+  for (let i = 0; i < 3; i += 1) {
+    const responseId = await answerTo({ mentions: [{ spotId: other.id, status: "counted" }] });
+    // Unclear in the comment, which nobody is asked to check: it does not widen the range.
+    await testDb.mention.create({
+      data: {
+        ...{ businessId, id: newId(), responseId, question: "comment", spotId: spot.id, spotVersion: 1 },
+        ...{ status: "doubtful", createdAt: at(3) },
+      },
+    });
+  }
   // None of these got it before the answer, told something, or is in the period.
   await answerTo({ mentions: [counted], hours: -1 });
   await answerTo({ text: "", mentions: null });

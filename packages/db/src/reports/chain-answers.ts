@@ -10,6 +10,8 @@ const Row = z.object({
 });
 export type ChainAnswersOfDay = z.infer<typeof Row>;
 
+/** The mentions that may wait to be checked: nobody is asked to check those of comments. */
+const inRecall = Prisma.sql`and s.question = 'recall'`;
 /** The mentions that the mention rate counts. */
 const unaidedRecall = Prisma.sql`and s.question = 'recall' and s.source = 'unaided'`;
 
@@ -31,9 +33,9 @@ export const speaksOf = (
  * Per spot, location, channel and local day: the coded answers with recall text that are tied to a
  * visit on which the spot was delivered before them (`received`, as `askedOf` says), how many of
  * them mention the spot in any of their words (`noticed`), and how many of those mention it unaided
- * where they say what they would tell a friend (`mentioned`). `noticedWaiting` have only mentions
- * that wait to be checked; `mentionedWaiting` are noticed, and their recall text has such a mention
- * only.
+ * where they say what they would tell a friend (`mentioned`). `noticedWaiting` are not noticed and
+ * have a mention that waits to be checked, which those of comments never do; `mentionedWaiting` are
+ * noticed, and their recall text has such a mention only.
  * @param spotId null is all spots
  */
 export async function chainAnswers(
@@ -55,7 +57,7 @@ export async function chainAnswers(
       where m.business_id = ${business} and m.spot_id ${only} and m.spot_version is not null
         and m.status = 'delivered' and r.recall_text <> '' and ${nearDays(scope, Prisma.sql`r.answered_at`)}
     ), told as (
-      select r.*, ${speaks("counted")} as noticed, ${speaks("doubtful")} as perhaps,
+      select r.*, ${speaks("counted")} as noticed, ${speaks("doubtful", inRecall)} as perhaps,
              ${speaks("counted", unaidedRecall)} as mentioned, ${speaks("doubtful", unaidedRecall)} as perhaps_mentioned
       from answered r where r.day >= ${scope.from}::date and r.day < ${scope.until}::date
     )
