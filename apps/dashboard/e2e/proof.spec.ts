@@ -1,6 +1,7 @@
 import { truncate, writeFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
-import { delivered, myDay, nextMoment, offer, openDay } from "./my-day";
+import { mostPhotoBytes } from "@spots/domain/delivery/photo-limits";
+import { delivered, isSent, myDay, nextMoment, offer, openDay } from "./my-day";
 import { phone } from "./people";
 import { onePixel } from "./picture-file";
 import { test } from "./shop";
@@ -48,7 +49,7 @@ test("without a network a moment that went wrong is reported with a photo; both 
   await cold.goto(myDay(shop));
   await expect(cold.getByRole("img", { name: `Photo: ${name}` })).toBeVisible();
   await context.setOffline(false);
-  await expect(cold.getByText("waiting to be saved")).toHaveCount(0);
+  await isSent(cold);
 
   await board.goto(`${shop.home}/moments`);
   const row = board.getByRole("listitem").filter({ hasText: "It went wrong" });
@@ -95,7 +96,7 @@ test("a photo is neither read nor added by others, and no other file is kept", a
   expect((await page.request.get(another)).status()).toBe(404);
   const put = async (data: Buffer) => (await page.request.put(another, { data })).status();
   expect(await put(Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"))).toBe(400);
-  expect(await put(Buffer.alloc(40 * 1024 * 1024))).toBe(413);
+  expect(await put(Buffer.alloc(mostPhotoBytes + 1))).toBe(413);
   await page.context().clearCookies();
   expect((await page.request.get(address)).status()).toBe(401);
 });
