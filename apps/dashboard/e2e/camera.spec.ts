@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { encode } from "uqr";
 import config from "../playwright.config";
-import { openDay } from "./my-day";
+import { isSent, openDay } from "./my-day";
 import { phone } from "./people";
 import { test } from "./shop";
 import { violationsOn } from "./violations";
@@ -63,7 +63,7 @@ test("the camera reads the code of a printed card, which starts its visit", asyn
   await expect(page.getByRole("button", { name: "Scan the card" })).toBeVisible();
   await page.getByRole("button", { name: "Start the visit" }).click();
   await expect(page.locator("section[aria-labelledby=visit]")).toContainText("no moment yet");
-  await expect(page.getByText("waiting to be saved")).toHaveCount(0);
+  await isSent(page);
 });
 
 test("a QR code that is on no card is told, and the camera stops when it is closed", async ({ shop, signIn }) => {

@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
-import { openDay } from "./my-day";
+import { isSent, openDay } from "./my-day";
 import { phone } from "./people";
 import { test } from "./shop";
+import { undo } from "./toasts";
 import { violationsInBothThemes } from "./violations";
 
 test("a promise made without a network with two taps and a time is kept or broken, opens a case, and is in the kept rate", async ({
@@ -48,6 +49,7 @@ test("a promise made without a network with two taps and a time is kept or broke
   const due = ofVisit.getByText(/due /);
   const before = await due.textContent();
   await ofVisit.getByRole("button", { name: /^New time/ }).click();
+  await expect(sheet).toBeVisible();
   expect(await violationsInBothThemes(page, "dialog")).toEqual([]);
   await sheet.getByRole("button", { name: "In 30 minutes" }).click();
   await expect(page.getByText("New time noted")).toBeVisible();
@@ -56,7 +58,7 @@ test("a promise made without a network with two taps and a time is kept or broke
   // Undone within ten seconds, and done again.
   await first.getByRole("button", { name: /^Done/ }).click();
   await expect(first.getByText("Kept in time")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).first().click();
+  await undo(page, "Promise kept");
   await expect(first.getByRole("button", { name: /^Done/ })).toBeVisible();
   await first.getByRole("button", { name: /^Done/ }).click();
   for (const customer of ["Ms Lind", "Mr Abe", "Ms Roy"])
@@ -64,7 +66,7 @@ test("a promise made without a network with two taps and a time is kept or broke
   await ofVisit.getByRole("button", { name: /^Not kept/ }).click();
   await sheet.getByRole("button", { name: "It was forgotten" }).click();
   await expect(ofVisit.getByText("Broken")).toBeVisible();
-  await expect(page.getByText("waiting to be saved")).toHaveCount(0);
+  await isSent(page);
   expect(await violationsInBothThemes(page, "main")).toEqual([]);
   await page.screenshot({ path: test.info().outputPath("promises-390.png"), fullPage: true });
 

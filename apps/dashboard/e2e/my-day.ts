@@ -28,6 +28,12 @@ export async function openDay(page: Page, shop: Shop): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
 
+/**
+ * Waits until the server has decided on every step of the day. The line of what waits is gone while
+ * steps are being sent, too.
+ */
+export const isSent = (page: Page) => expect(page.locator("output[data-waiting='0']")).toHaveCount(1);
+
 /** The button of the topmost card; moments that are late follow below, each with its own button. */
 export const delivered = (page: Page) => page.getByRole("button", { name: "Delivered", exact: true }).first();
 

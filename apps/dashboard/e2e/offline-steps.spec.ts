@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
-import { delivered, log, myDay, nextMoment, offer, openDay } from "./my-day";
+import { delivered, isSent, log, myDay, nextMoment, offer, openDay } from "./my-day";
 import { phone } from "./people";
 import { test } from "./shop";
+import { holdToast, undo } from "./toasts";
 
 test("without a network staff accept, deliver and log, and every step arrives once and in order, also after the page was closed", async ({
   shop,
@@ -38,7 +39,7 @@ test("without a network staff accept, deliver and log, and every step arrives on
   await second.goto(myDay(shop));
   await context.setOffline(false);
   for (const page of [cold, second]) {
-    await expect(page.getByText("waiting to be saved")).toHaveCount(0);
+    await isSent(page);
     await expect(page.getByText("Lent an umbrella without a network.")).toHaveCount(1);
   }
 
@@ -72,9 +73,9 @@ test("a step is undone without a network before it is sent, and on the server af
   await expect(page.getByText("waiting to be saved")).toHaveCount(0);
   await page.context().setOffline(false);
   await log(page, "Sent by mistake.");
-  await expect(page.getByText("Saved under your name")).toBeVisible();
+  await holdToast(page, "Saved under your name");
   await expect(page.getByRole("listitem").filter({ hasText: "Sent by mistake." })).toHaveCount(1);
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  await undo(page, "Saved under your name");
   await expect(page.getByRole("listitem").filter({ hasText: "Sent by mistake." })).toHaveCount(0);
   await board.goto(`${shop.home}/moments`);
   await expect(board.getByText("Logged by mistake.")).toHaveCount(0);

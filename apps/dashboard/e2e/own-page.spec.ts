@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { myDay, openDay } from "./my-day";
+import { isSent, myDay, openDay } from "./my-day";
 import { phone } from "./people";
 import { test } from "./shop";
 import { violationsInBothThemes } from "./violations";
@@ -69,7 +69,7 @@ test("without a network a colleague is thanked once, and a member reads their pa
   await page.getByRole("button", { name: "Sometimes" }).click();
   await expect(page.getByText("One more question before advising")).toHaveCount(0);
   await hers.context().setOffline(false);
-  await expect(hers.getByText("waiting to be saved")).toHaveCount(0);
+  await isSent(hers);
 
   await hers.goto(`${shop.home}/me`);
   await expect(hers.getByRole("button", { name: /^Withdraw: / })).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { openDay } from "./my-day";
+import { isSent, openDay } from "./my-day";
 import { phone } from "./people";
 import { test } from "./shop";
 import { violationsInBothThemes } from "./violations";
@@ -20,7 +20,7 @@ test("the customer of a visit says that a promise was not kept, which counts bef
   const mine = promised.getByRole("listitem").filter({ hasText: "Find something out" });
   await mine.getByRole("button", { name: /^Done/ }).click();
   await expect(mine.getByText("Kept in time")).toBeVisible();
-  await expect(page.getByText("waiting to be saved")).toHaveCount(0);
+  await isSent(page);
   await page.getByRole("button", { name: "Show QR code" }).click();
   const address = (await sheet.getByText(/\/c\//).textContent()) ?? "";
   await page.keyboard.press("Escape");
@@ -46,7 +46,7 @@ test("the customer of a visit says that a promise was not kept, which counts bef
   await board.screenshot({ path: test.info().outputPath("list-1440.png"), fullPage: true });
   await expect(async () => {
     await board.goto(`${shop.home}/cases`);
-    await expect(board.getByRole("link", { name: "A promise was broken" })).toBeVisible({ timeout: 2000 });
+    await expect(board.getByRole("link", { name: "A promise was broken" })).toBeVisible({ timeout: 10_000 });
   }).toPass();
   await board.goto(`${shop.home}/results/promises`);
   const whole = board.getByRole("table", { name: "Altogether" }).getByRole("row").last();

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { delivered, myDay, nextMoment, offer, openDay } from "./my-day";
+import { delivered, isSent, myDay, nextMoment, offer, openDay } from "./my-day";
 import { phone } from "./people";
 import { test } from "./shop";
 
@@ -77,7 +77,7 @@ test("a moment declined on one phone without a network and delivered on the othe
   await expect(choice.getByRole("button", { name: "Leave it as on the board" })).toBeVisible();
   await choice.getByRole("button", { name: "Keep my reason as a note" }).click();
   await expect(choice).toHaveCount(0);
-  await expect(one.getByText("waiting to be saved")).toHaveCount(0);
+  await isSent(one);
   await board.reload();
   await expect(onBoard.filter({ hasText: "Delivered" })).toHaveCount(1);
   await expect(onBoard.filter({ hasText: "No mirror was free." })).toHaveCount(1);

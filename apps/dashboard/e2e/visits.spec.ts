@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { untilCoded } from "./coded";
-import { delivered, offer, openDay } from "./my-day";
+import { delivered, isSent, offer, openDay } from "./my-day";
 import { phone } from "./people";
 import { type Shop, test } from "./shop";
 import { violationsOn } from "./violations";
@@ -20,7 +20,6 @@ async function answer(open: (options: typeof phone) => Promise<Page>, address: s
   await page.context().close();
 }
 
-const isSent = (page: Page) => expect(page.getByText("waiting to be saved")).toHaveCount(0);
 const section = (page: Page) => page.locator("section[aria-labelledby=visit]");
 
 /** Delivers the spot to the customer who is here. */

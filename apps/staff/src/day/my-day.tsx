@@ -130,7 +130,7 @@ export function MyDay({ day }: { day: Day }) {
       <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-4 pt-6 pb-32">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h1 className="font-serif text-title">{say("hello", { name: me.firstName })}</h1>
-          <output>
+          <output data-waiting={steps.filter(isOpen).length}>
             <WaitingNotice day={day} />
           </output>
         </div>
