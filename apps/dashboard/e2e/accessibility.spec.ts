@@ -75,6 +75,7 @@ test("neither the staff app nor its sheets have an accessibility violation, or a
   await offer(board, shop, ["The mirror minute"], shop.staff[0]);
   const page = await signIn(shop.staff[0], { ...looks, viewport: { width: 360, height: 740 } });
   await page.goto(myDay(shop));
+  await expect(page.getByRole("button", { name: "Not today", exact: true }).first()).toBeVisible();
   const found: Record<string, string[]> = {};
   const check = async (part: string) => {
     const violations = await violationsInBothThemes(page);
@@ -96,6 +97,7 @@ test("neither the staff app nor its sheets have an accessibility violation, or a
   await checkSheets(["Not today", "Log a moment", "Menu", "Promise", "Give extra", "Suggest a change"]);
   await checkSheets(["With a card", "Code from a friend"]);
   await page.getByRole("button", { name: "Next customer" }).click();
+  await expect(page.getByRole("button", { name: "Note a clue" })).toBeVisible();
   await check("visit");
   await checkSheets(["Name or occasion", "Note a clue"]);
   expect(found).toEqual({});

@@ -32,6 +32,8 @@ test("a list of answers is checked row by row, imported once, marked, and undone
   const imports = page.getByRole("region", { name: "Imports" });
   await expect(imports).toContainText("October on paper");
   await expect(imports).toContainText("2 answers");
+  // Emptied when the answer has come, which may be later than the event.
+  await expect(page.getByLabel("Answers, one a row")).toHaveValue("");
 
   await page.getByLabel("Answers, one a row").fill(list);
   await page.getByRole("button", { name: "Check the list" }).click();

@@ -4,6 +4,7 @@ import { myDay, offer, openDay } from "./my-day";
 import { openJourney } from "./pages";
 import { phone } from "./people";
 import { test } from "./shop";
+import { holdToast, undo } from "./toasts";
 import { violationsOn } from "./violations";
 
 const clip = (name: string) => fileURLToPath(new URL(`../../../packages/files/src/clips/${name}`, import.meta.url));
@@ -32,9 +33,9 @@ test("a clip on a briefing is refused when it is too long, shown, removed, put b
   await sheet.getByRole("button", { name: "Save captions" }).click();
   await expect(page.getByText("Captions saved")).toBeVisible();
   await sheet.getByRole("button", { name: "Remove", exact: true }).click();
-  await expect(page.getByText("Removed from the briefing")).toBeVisible();
+  await holdToast(page, "Removed from the briefing");
   await expect(sheet.locator("video")).toHaveCount(0);
-  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await undo(page, "Removed from the briefing");
   await expect(sheet.locator("video")).toHaveCount(1);
   await expect(sheet.getByLabel("Caption in English")).toHaveValue("She turns the mirror and says nothing.");
   expect(await violationsOn(page)).toEqual([]);

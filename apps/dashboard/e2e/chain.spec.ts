@@ -63,7 +63,7 @@ test("a spot that pressures is marked, and goes from trial to live only with an 
     await page.goto(`${shop.home}/results`);
     return row.or(page.getByRole("alert").getByRole("button")).first().textContent();
   };
-  await expect.poll(open, { timeout: 120_000 }).toContain("customers feel pressured");
+  await expect.poll(open, { timeout: 300_000 }).toContain("customers feel pressured");
   await row.getByRole("rowheader").getByRole("link", { name }).click();
   const pressure = page.getByRole("region", { name: "Did customers feel pressured?" });
   await expect(pressure).toContainText(

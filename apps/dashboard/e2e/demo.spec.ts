@@ -19,13 +19,24 @@ async function failuresOn(page: Page, addresses: readonly string[]): Promise<Rec
   return failures;
 }
 
-test("the demo's owner signs in, and every page of the barber's opens", async ({ page, database }) => {
-  await signInByForm(page, "mona.okafor@copper-comb.example", password);
-  const shop = await readShop(database, "copper-comb");
-  // The demo has no digest before its first Monday, no printed cards, and no form of its own.
-  const addresses = addressesOf(shop).filter((address) => ![shop.digest, shop.cards, shop.ownForm].includes(address));
-  expect(await failuresOn(page, addresses)).toEqual({});
-});
+/** The number of tests among which the pages are divided, so that they run in parallel. */
+const parts = 3;
+for (let part = 0; part < parts; part += 1)
+  test(`the demo's owner signs in, and every page of the barber's opens, part ${part + 1} of ${parts}`, async ({
+    page,
+    database,
+  }) => {
+    await signInByForm(page, "mona.okafor@copper-comb.example", password);
+    const shop = await readShop(database, "copper-comb");
+    // The demo has no digest before its first Monday, no printed cards, and no form of its own.
+    const addresses = addressesOf(shop).filter((address) => ![shop.digest, shop.cards, shop.ownForm].includes(address));
+    expect(
+      await failuresOn(
+        page,
+        addresses.filter((_, at) => at % parts === part),
+      ),
+    ).toEqual({});
+  });
 
 test("the demo's manager, staff and second owner sign in, each to the home page of their role", async ({ open }) => {
   for (const [email, path] of [

@@ -82,7 +82,8 @@ test("a draft is removed when the server has accepted it, and when its author si
   await page.goto("/sign-out");
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL(/sign-in/);
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draft:")))).toEqual([]);
+  const drafts = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draft:")));
+  await expect.poll(drafts).toEqual([]);
 });
 
 test("a password is never stored in a draft", async ({ shop, signIn }) => {

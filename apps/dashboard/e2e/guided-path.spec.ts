@@ -30,9 +30,14 @@ test("a guided path leads from a promise to a live spot", async ({ shop, signIn 
     await page.getByLabel("What do they see, hear or hold?").fill("The bunch, a week later");
     await goOn();
     await page.getByLabel("The team").fill("Imogen writes every card by hand");
+    // Where a person stands is stored after their answers.
+    const stood = page.waitForResponse(
+      (response) => /guidedPath\.standAt/.test(response.url()) && !!response.request().postData()?.includes("emotion"),
+    );
     await goOn();
     await expect(question("How should they feel?")).toBeVisible();
     await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    await stood;
     await page.getByRole("button", { name: "This does not apply to my business" }).click();
     await expect(page.getByRole("dialog")).toContainText("There is no dull trade");
     await page.keyboard.press("Escape");

@@ -11,9 +11,10 @@ export const isHydrated = (): boolean => {
   return [...controls].every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps$")));
 };
 
-/** Makes the page's `goto` and `reload` wait for hydration. */
+/** Makes the page's navigations wait for hydration. */
 export function waitForHydration(page: Page): Page {
-  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  const [goto, reload, goBack] = [page.goto.bind(page), page.reload.bind(page), page.goBack.bind(page)];
+  const waitForURL = page.waitForURL.bind(page);
   page.goto = async (...args) => {
     const response = await goto(...args);
     await page.waitForFunction(isHydrated);
@@ -23,6 +24,16 @@ export function waitForHydration(page: Page): Page {
     const response = await reload(...args);
     await page.waitForFunction(isHydrated);
     return response;
+  };
+  page.goBack = async (...args) => {
+    const response = await goBack(...args);
+    await page.waitForFunction(isHydrated);
+    return response;
+  };
+  // A form may have led to another page, whose first click would be lost.
+  page.waitForURL = async (...args) => {
+    await waitForURL(...args);
+    await page.waitForFunction(isHydrated);
   };
   return page;
 }

@@ -54,7 +54,7 @@ test("things on the board are moved by their grips, and the first press on one i
   // The grip moves only after the board has measured its columns.
   await expect(async () => {
     await page.keyboard.press("ArrowRight");
-    await expect(page.getByText(`${first} is over ${second}.`)).toBeAttached({ timeout: 5_000 });
+    await expect(page.getByText(`${first} is over ${second}.`)).toBeAttached({ timeout: 20_000 });
   }).toPass();
   await page.keyboard.press("Space");
   await expect.poll(stages).toEqual([second, first, ...others]);

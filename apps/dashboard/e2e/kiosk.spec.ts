@@ -116,6 +116,8 @@ async function aTablet(folder: string) {
   const browser = await chromium.connectOverCDP(address);
   const [context] = browser.contexts();
   if (!context) throw new Error("the browser has no context");
+  // The configuration is for contexts that the tests open.
+  context.setDefaultTimeout(60_000);
   const ended = once(process_, "exit");
   const unplug = async () => {
     process_.kill("SIGKILL");

@@ -46,7 +46,7 @@ test("the view for a wall reads itself anew, and keeps what it has while the net
   // The page may begin to count the minute only now.
   await expect(async () => {
     await page.clock.fastForward("01:01");
-    await expect(people.getByText(first.name.split(" ")[0] ?? "").first()).toBeVisible({ timeout: 2000 });
+    await expect(people.getByText(first.name.split(" ")[0] ?? "").first()).toBeVisible({ timeout: 10_000 });
   }).toPass();
   const words = await people.textContent();
 
@@ -61,7 +61,7 @@ test("the view for a wall reads itself anew, and keeps what it has while the net
   await page.context().setOffline(false);
   await expect(async () => {
     await page.clock.fastForward("01:01");
-    await expect(status).toHaveText(/^As of /, { timeout: 2000 });
+    await expect(status).toHaveText(/^As of /, { timeout: 10_000 });
   }).toPass();
 });
 

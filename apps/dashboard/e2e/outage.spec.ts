@@ -36,7 +36,7 @@ test.beforeAll(async () => {
           ({ status }) => status,
           () => 0,
         ),
-      { timeout: 60_000 },
+      { timeout: 300_000 },
     )
     .toBe(200);
 });

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from "@playwright/test";
+import { type BrowserContextOptions, expect, type Page } from "@playwright/test";
 
 /** Signing in as people of the demo and of shops made for a test. */
 export const password = "magic-spots-demo";
@@ -30,8 +30,12 @@ export async function signInByForm(page: Page, email: string, secret: string): P
  * The worker may mail a digest to the same address meanwhile. Read from the outbox page.
  */
 export async function linkInMail(page: Page, to: string, link: string): Promise<string> {
-  await page.goto("/outbox");
   const mail = page.locator("details").filter({ hasText: to }).filter({ hasText: link }).first();
+  // The page shows what was written when it was opened.
+  await expect(async () => {
+    await page.goto("/outbox");
+    await expect(mail).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await mail.locator("summary").click();
   const href = await mail.getByRole("link").first().getAttribute("href");
   if (!href) throw new Error(`no link in the mail to ${to}`);

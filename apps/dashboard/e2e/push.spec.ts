@@ -142,7 +142,7 @@ test("a device gets the kinds that are chosen for it, and the page of what was s
   await offer(board, shop, ["The mirror minute"], shop.staff[0]);
   await expect(async () => {
     await page.reload();
-    await expect(offers.filter({ hasText: "you switched it off" })).toHaveCount(1, { timeout: 1000 });
+    await expect(offers.filter({ hasText: "you switched it off" })).toHaveCount(1, { timeout: 10_000 });
   }).toPass();
   expect(offersOn("tablet")).toHaveLength(1);
   await device.getByRole("button", { name: "Remove" }).click();

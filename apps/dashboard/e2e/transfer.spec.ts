@@ -24,10 +24,10 @@ test("a journey is exported, imported into another business by keyboard, and has
   // The page may not be hydrated yet; then the key is pressed again.
   await expect(async () => {
     await field.focus();
-    const choosing = theirs.waitForEvent("filechooser", { timeout: 2_000 });
+    const choosing = theirs.waitForEvent("filechooser", { timeout: 10_000 });
     await theirs.keyboard.press("Space");
     await (await choosing).setFiles(asFile("road.json", JSON.stringify(file)));
-    await expect(theirs.getByRole("heading", { name: "Preview of road.json" })).toBeVisible({ timeout: 2_000 });
+    await expect(theirs.getByRole("heading", { name: "Preview of road.json" })).toBeVisible({ timeout: 10_000 });
   }).toPass();
   await expect(theirs.getByRole("region", { name: /^Preview of/ })).toContainText("In the chair");
   expect(await violationsOn(theirs)).toEqual([]);

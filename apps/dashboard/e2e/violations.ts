@@ -33,6 +33,7 @@ const finishAnimations = (page: Page) =>
   });
 
 async function run(page: Page, part: string, options: RunOptions): Promise<string[]> {
+  await page.locator(part).first().waitFor({ state: "attached" });
   await finishAnimations(page);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   const found = await page.evaluate(

@@ -17,7 +17,7 @@ test("what customers speak of is read from their words, and opens the answers", 
         await page.reload();
         return tones.getByRole("link", { name: /Sounds content/ }).count();
       },
-      { timeout: 120_000, intervals: [3_000] },
+      { timeout: 300_000, intervals: [3_000] },
     )
     .toBe(1);
   await expect(page.getByRole("table", { name: "The five ingredients in their words" })).toBeVisible();
