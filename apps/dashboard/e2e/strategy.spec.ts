@@ -93,6 +93,10 @@ test("the strategy page shows a goal with its stage, its spot and their figures,
   await expect(line).toContainText("No live spot for this goal yet");
   await expect(line).toContainText(/The mirror minute.*Delivered \d+% \(\d+–\d+%\) · \d+ of \d+ due/);
   await expect(page.getByText("Spots without a goal")).toHaveCount(0);
+  // The figure opens the moments that it counts, over the same days.
+  await line.getByRole("link", { name: /^Delivered, “The mirror minute”: \d+ of \d+ due/ }).click();
+  await expect(page.getByRole("heading", { name: "Moments of “The mirror minute”" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Moments" }).getByRole("listitem").first()).toBeVisible();
 });
 
 test("of two concurrent edits of one field the second shows both versions, and nothing is overwritten", async ({

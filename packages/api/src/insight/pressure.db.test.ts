@@ -69,6 +69,11 @@ describe("a spot whose customers feel pressured more than the others", () => {
     });
     expect(behind.rows).toHaveLength(32);
     expect(behind.rows.filter(({ pressured }) => (pressured ?? 0) >= 4)).toHaveLength(12);
+    const others = await asOwner.results.answersBehind({
+      ...{ business, spotId: spot.id, which: "pressedOthers", period: "28d", limit: 50 },
+    });
+    expect(others.rows).toHaveLength(32);
+    expect(others.rows.filter(({ pressured }) => (pressured ?? 0) >= 4)).toHaveLength(1);
   });
 
   it("goes live only by an owner's written reason, which its history and the activity keep", async () => {

@@ -74,6 +74,7 @@ export async function readStrategy({ ctx }: Pick<Call, "ctx">) {
   const { lines, withoutGoal } = assembleStrategy(await listGoals(ctx), stages, spots);
   return {
     today: pulse.today,
+    days: pulse.days,
     measures: {
       recall: pulse.recallIndex.estimate,
       nps: pulse.nps.now.estimate,

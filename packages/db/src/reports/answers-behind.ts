@@ -14,6 +14,7 @@ type Which =
   | "noticed"
   | "named"
   | "pressed"
+  | "pressedOthers"
   | "regulars";
 
 type Page = ReportScope & {
@@ -37,7 +38,7 @@ const statusOf = { mentioned: "counted", waiting: "doubtful" } as const;
 /**
  * The ids of the coded answers with recall text that could have mentioned a spot (`askedOf`),
  * newest first: those that `mentionsByDay` counts for the same spot and days; for "pressed" those
- * that `pressureAnswers` counts as received.
+ * that `pressureAnswers` counts as received, and for "pressedOthers" the others that it counts.
  */
 export async function answersBehind(db: TenantClient, page: Page): Promise<readonly string[]> {
   const { businessId, spotId, locationIds, channelIds, which, before, limit } = page;
@@ -71,8 +72,11 @@ export async function answersBehind(db: TenantClient, page: Page): Promise<reado
     which === "regulars"
       ? Prisma.sql`exists (select from visit v where v.business_id = ${business} and v.id = r.visit_id and v.customer_hash is not null)`
       : null,
-    which === "notReceived" ? Prisma.sql`r.visit_id is not null and not ${received}` : null,
-    which === "pressed" ? Prisma.sql`r.pressured is not null and ${received}` : told,
+    which === "notReceived" || which === "pressedOthers"
+      ? Prisma.sql`r.visit_id is not null and not ${received}`
+      : null,
+    which === "pressed" ? received : null,
+    which === "pressed" || which === "pressedOthers" ? Prisma.sql`r.pressured is not null` : told,
   ].flatMap((condition) => (condition === null ? [] : [Prisma.sql`and ${condition}`]));
   const among = (answers: Prisma.Sql) => db.$queryRaw<{ id: string }[]>`
     select r.id::text as id

@@ -65,8 +65,9 @@ export type ReadSpotChange = z.infer<typeof ReadSpotChange>;
  * mention it, whose mention waits to be checked, or that do not mention it; or those behind the
  * recall rate: tied to a visit on which the spot was delivered before, or to a visit without it; of
  * the former, those that speak of the spot anywhere (`noticed`) or unaided (`named`); or the
- * answers to "felt pressured" of customers who got it (`pressed`), also without words; or the
- * answers of known customers who got it (`regulars`).
+ * answers to "felt pressured", also without words, of customers who got it (`pressed`) or whose
+ * visit was without it (`pressedOthers`); or the answers of known customers who got it
+ * (`regulars`).
  */
 export const ListAnswersBehind = ReadSpotResults.extend({
   ...PageOf.shape,
@@ -81,6 +82,7 @@ export const ListAnswersBehind = ReadSpotResults.extend({
       "noticed",
       "named",
       "pressed",
+      "pressedOthers",
       "regulars",
     ])
     .default("all"),

@@ -19,19 +19,19 @@ export async function SpotPressure({ business, spotId }: Props) {
   if (pressure === null) return null;
   const say = await getTranslations("results.pressure");
   const { days, those, others, difference, isMarked } = pressure;
-  const last = lastDayOf(days);
+  const page = `/${business}/results/spots/${spotId}/answers?period=${days.from}..${lastDayOf(days)}`;
   return (
     <section aria-labelledby="pressure" className="grid min-w-0 gap-4">
       <SectionHead id="pressure" title={say("title")} detail={say("lead")} />
       <FigureRow>
+        <EstimateFigure label={say("those")} {...those} unit="share" of="answers" href={`${page}&which=pressed`} />
         <EstimateFigure
-          label={say("those")}
-          {...those}
+          label={say("others")}
+          {...others}
           unit="share"
           of="answers"
-          href={`/${business}/results/spots/${spotId}/answers?period=${days.from}..${last}&which=pressed`}
+          href={`${page}&which=pressedOthers`}
         />
-        <EstimateFigure label={say("others")} {...others} unit="share" of="answers" />
       </FigureRow>
       <Conclusion difference={difference} isMarked={isMarked} />
       <p className="max-w-[70ch] text-small text-ink-2">{say("caveat")}</p>

@@ -1,5 +1,7 @@
 "use client";
 
+import { everyScore, writeAnswerFilter } from "@spots/domain/feedback/answer-filter";
+import { lastDayOf } from "@spots/domain/insight/results-filter";
 import { Button } from "@spots/ui/button";
 import { TextLink } from "@spots/ui/link";
 import { StatusShape } from "@spots/ui/status";
@@ -11,6 +13,8 @@ type Props = {
   goal: Goal;
   number: number;
   measures: StrategyPlan["measures"];
+  /** The days of the figures. */
+  days: StrategyPlan["days"];
   measureOf: MeasureOf;
   onOpen: (() => void) | null;
 };
@@ -21,11 +25,19 @@ const kinds = {
   delivery: { unit: "share", of: "due" },
 } as const;
 
+/** The rows behind a figure of the whole business: answers, or the deliveries spot by spot. */
+function measureHref(business: string, kind: keyof typeof kinds, days: StrategyPlan["days"]): string {
+  if (kind === "delivery") return `/${business}/results?${periodOf(days)}&sort=delivery`;
+  const scores = kind === "nps" ? { scores: everyScore, sort: "lowest" as const } : {};
+  return `/${business}/feedback?${writeAnswerFilter({ from: days.from, to: lastDayOf(days), ...scores })}`;
+}
+const periodOf = (days: StrategyPlan["days"]) => `period=${days.from}..${lastDayOf(days)}`;
+
 /**
  * A row of the strategy: a goal with its stages, its spots and their figures. On a phone it is a
  * card.
  */
-export function GoalLine({ business, goal, number, measures, measureOf, onOpen }: Props) {
+export function GoalLine({ business, goal, number, measures, days, measureOf, onOpen }: Props) {
   const say = useTranslations("strategy.goal");
   const { id, text, measure, target, lanes } = goal;
   return (
@@ -46,7 +58,10 @@ export function GoalLine({ business, goal, number, measures, measureOf, onOpen }
           {measure === "other" ? (
             <p className="text-small text-ink-3 italic">{say("elsewhere")}</p>
           ) : (
-            measureOf({ label: say(`measures.${measure}`), estimate: measures[measure], ...kinds[measure] })
+            measureOf({
+              ...{ label: say(`measures.${measure}`), estimate: measures[measure], ...kinds[measure] },
+              behind: { href: measureHref(business, measure, days), label: say(`measures.${measure}`) },
+            })
           )}
         </div>
         {onOpen && (
@@ -62,7 +77,7 @@ export function GoalLine({ business, goal, number, measures, measureOf, onOpen }
       ) : (
         <ol className="grid min-w-0 content-start gap-4">
           {lanes.map((lane) => (
-            <Lane key={lane.stage.id} business={business} lane={lane} measureOf={measureOf} />
+            <Lane key={lane.stage.id} {...{ business, lane, days, measureOf }} />
           ))}
         </ol>
       )}
@@ -70,9 +85,9 @@ export function GoalLine({ business, goal, number, measures, measureOf, onOpen }
   );
 }
 
-type LaneProps = { business: string; lane: Goal["lanes"][number]; measureOf: MeasureOf };
+type LaneProps = Pick<Props, "business" | "days" | "measureOf"> & { lane: Goal["lanes"][number] };
 
-function Lane({ business, lane: { stage, spots }, measureOf }: LaneProps) {
+function Lane({ business, lane: { stage, spots }, days, measureOf }: LaneProps) {
   const say = useTranslations("strategy.goal");
   const format = useFormatter();
   return (
@@ -97,7 +112,7 @@ function Lane({ business, lane: { stage, spots }, measureOf }: LaneProps) {
       ) : (
         <ul className="grid min-w-0 gap-3.5">
           {spots.map(({ spot }) => (
-            <SpotLine key={spot.id} spot={spot} measureOf={measureOf} />
+            <SpotLine key={spot.id} {...{ business, spot, days, measureOf }} />
           ))}
         </ul>
       )}
@@ -105,11 +120,17 @@ function Lane({ business, lane: { stage, spots }, measureOf }: LaneProps) {
   );
 }
 
-type SpotProps = { spot: Goal["lanes"][number]["spots"][number]["spot"]; measureOf: MeasureOf };
+type SpotProps = Pick<Props, "business" | "days" | "measureOf"> & {
+  spot: Goal["lanes"][number]["spots"][number]["spot"];
+};
 
-function SpotLine({ spot, measureOf }: SpotProps) {
+function SpotLine({ business, spot, days, measureOf }: SpotProps) {
   const say = useTranslations("strategy.goal");
   const status = useTranslations("strategy.status");
+  const behind = (part: "answers" | "moments", label: string) => ({
+    href: `/${business}/results/spots/${spot.id}/${part}?${periodOf(days)}`,
+    label: say("figureOf", { figure: label, spot: spot.name }),
+  });
   const isOut = spot.status === "live" || spot.status === "pilot";
   return (
     <li className="grid min-w-0 gap-x-6 gap-y-1.5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] print:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
@@ -124,8 +145,14 @@ function SpotLine({ spot, measureOf }: SpotProps) {
       <div className="grid min-w-0 content-start gap-0.5 max-lg:ps-5.5 print:ps-0">
         {isOut && spot.mention && spot.delivery ? (
           <>
-            {measureOf({ label: say("mentioned"), estimate: spot.mention, unit: "share", of: "answers" })}
-            {measureOf({ label: say("delivered"), estimate: spot.delivery, unit: "share", of: "due" })}
+            {measureOf({
+              ...{ label: say("mentioned"), estimate: spot.mention, unit: "share", of: "answers" },
+              behind: behind("answers", say("mentioned")),
+            })}
+            {measureOf({
+              ...{ label: say("delivered"), estimate: spot.delivery, unit: "share", of: "due" },
+              behind: behind("moments", say("delivered")),
+            })}
           </>
         ) : (
           <p className="text-small text-ink-3 italic">{say(spot.status === "retired" ? "retired" : "notLive")}</p>

@@ -69,6 +69,7 @@ export function Strategy({ business, mayShape, measureOf }: Props) {
                   goal={goal}
                   number={index + 1}
                   measures={plan.measures}
+                  days={plan.days}
                   measureOf={measureOf}
                   onOpen={mayShape ? () => setOpenId(goal.id) : null}
                 />

@@ -17,6 +17,7 @@ const groups = [
   "noticed",
   "named",
   "pressed",
+  "pressedOthers",
   "regulars",
 ] as const;
 
