@@ -26,12 +26,14 @@ test("the chain of a spot names where it loses most, and each step opens to its 
   const mentioned = await size("Mentioned");
   expect(mentioned).toBeGreaterThan(4);
   expect(await size("Noticed")).toBeGreaterThanOrEqual(mentioned);
-  const remembered = page.getByRole("region", { name: "Do they still remember it?" });
-  await expect(remembered).toContainText("After 3 days, with the list");
-  await expect(remembered).toContainText("After 21 days, without help");
   await chain.getByRole("link", { name: "Mentioned", exact: true }).click();
   await expect(page).toHaveURL(/which=noticed/);
   await expect(page.getByRole("list", { name: "Answers" }).locator("mark").first()).toBeVisible();
+  await page.goBack();
+  await page.getByRole("link", { name: "Remembered later" }).click();
+  const remembered = page.getByRole("region", { name: "Do they still remember it?" });
+  await expect(remembered).toContainText("After 3 days, with the list");
+  await expect(remembered).toContainText("After 21 days, without help");
 });
 
 test("a spot that no known visit had says what would bring its steps", async ({ makeShop, signIn }) => {
@@ -43,11 +45,12 @@ test("a spot that no known visit had says what would bring its steps", async ({ 
   await expect(chain.getByRole("list", { name: "What would bring the missing steps" })).toContainText(
     "Give customers the code of their visit",
   );
+  await chain.getByRole("link", { name: "Open QR codes & links" }).click();
+  await expect(page).toHaveURL(`${shop.home}/qr-codes`);
+  await page.goto(`${shop.spotResults}?show=later`);
   const remembered = page.getByRole("region", { name: "Do they still remember it?" });
   await expect(remembered).toContainText("After 3 days: nobody has answered about it in this period yet.");
   await expect(remembered).toContainText("Ask for their agreement in your form");
-  await chain.getByRole("link", { name: "Open QR codes & links" }).click();
-  await expect(page).toHaveURL(`${shop.home}/qr-codes`);
 });
 
 test("a spot that pressures is marked, and goes from trial to live only with an owner's reason", async ({
@@ -71,10 +74,16 @@ test("a spot that pressures is marked, and goes from trial to live only with an 
   );
   const chain = page.getByRole("region", { name: "From delivered to returned" });
   await expect(chain.locator("dl > div").filter({ hasText: "Returned" })).toContainText(/\d+%/);
-  await expect(page.getByRole("region", { name: "Does it wear off for regulars?" })).toContainText("The first time");
   expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole("link", { name: "Remembered later" }).click();
+  await expect(page.getByRole("region", { name: "Does it wear off for regulars?" })).toContainText("The first time");
+  await page.getByRole("link", { name: "Overview" }).click();
   await pressure.getByRole("link", { name: "Of customers who got it" }).click();
   await expect(page.getByRole("list", { name: "Answers" })).toContainText(/Felt pressured: [45] of 5/);
+  await page.goBack();
+  await pressure.getByRole("link", { name: "Of customers who did not get it" }).click();
+  await expect(page).toHaveURL(/which=pressedOthers$/);
+  await expect(page.getByRole("list", { name: "Answers" })).toContainText(/Felt pressured: [1-5] of 5/);
 
   const advance = async (who: typeof page, action: string) => {
     await who.goto(shop.journey);

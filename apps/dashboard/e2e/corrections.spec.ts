@@ -163,6 +163,7 @@ test("words that a decision taught are listed there and on the spot's page, revo
 
   await page.goto(`${shop.home}/results`);
   await page.getByRole("rowheader").getByRole("link", { name: spot }).click();
+  await page.getByRole("link", { name: "Customers’ words" }).click();
   await expect(page.getByRole("heading", { name: "Words we learned from your decisions" })).toBeVisible();
   await phrase.getByRole("button", { name: "Don’t use" }).click();
   await expect(phrase).toContainText(`Not used: ${shop.manager.name}`);

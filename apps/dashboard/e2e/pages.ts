@@ -124,6 +124,7 @@ export function addressesOf({
     guidedPath,
     `${guidedPath}/print`,
     spotResults,
+    ...["time", "comparison", "moments", "later", "words"].map((part) => `${spotResults}?show=${part}`),
     `${spotResults}/answers`,
     `${spotResults}/moments`,
     digest,

@@ -28,6 +28,8 @@ test("the words behind a figure are two clicks away from the ranked table", asyn
   await spot.click();
   await expect(page.getByRole("heading", { level: 1, name: "The two-minute massage" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 2, name: "In customers’ words" })).toBeVisible();
+  const parts = page.getByRole("navigation", { name: "Parts of this page" });
+  await parts.getByRole("link", { name: "Moments" }).click();
   await expect(page.getByText("so this is no ranking")).toBeVisible();
 });
 
@@ -125,10 +127,16 @@ test("a spot's page keeps its filter where it opens what is behind a figure, dow
   const page = await signIn(shop.owner);
   await page.goto(`${shop.home}/results?period=90d`);
   await page.getByRole("rowheader").getByRole("link", { name: "The two-minute massage" }).click();
+  const parts = page.getByRole("navigation", { name: "Parts of this page" });
+  await parts.getByRole("link", { name: "Comparison" }).click();
   const places = page.locator("section[aria-labelledby=places] ol a");
   await expect(places.first()).toHaveAttribute("href", /(answers|moments)\?period=90d&location=/);
+  await parts.getByRole("link", { name: "Over time" }).click();
+  await page.getByRole("navigation", { name: "Parts of time" }).getByRole("link", { name: "Months" }).click();
+  await expect(page).toHaveURL(/\?period=90d&show=time&by=month$/);
+  await parts.getByRole("link", { name: "Overview" }).click();
   await page.getByRole("region", { name: "In customers’ words" }).getByRole("link", { name: "Show all" }).click();
-  await expect(page).toHaveURL(/answers\?period=90d&which=mentioned/);
+  await expect(page).toHaveURL(/answers\?period=90d&which=mentioned&on=\d{4}-\d\d-\d\d$/);
   await page.getByRole("link", { name: "Open answer" }).first().click();
   await expect(page).toHaveURL(/\/feedback\?answer=/);
 });
@@ -178,7 +186,9 @@ test("the pages of Results fit a narrow phone, also with long names", async ({ s
   ]);
   await database.query("commit");
   const page = await signIn(shop.owner, { viewport: { width: 360, height: 740 } });
-  for (const path of ["", "/over-time", "/locations", `/spots/${shop.spotResults.split("/").at(-1)}`]) {
+  const spot = `/spots/${shop.spotResults.split("/").at(-1)}`;
+  const parts = ["time", "comparison", "moments", "later", "words"].map((part) => `${spot}?show=${part}`);
+  for (const path of ["", "/over-time", "/locations", spot, ...parts]) {
     await page.goto(`${shop.home}/results${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.locator("[aria-busy=true]")).toHaveCount(0);

@@ -1,6 +1,7 @@
 import type { NextStep } from "@spots/domain/insight/next-step";
 import type { ResultsFilter } from "@spots/domain/insight/results-filter";
 import { resultsQuery, rowsQuery } from "./results-address";
+import { ofPart } from "./spot-tabs";
 
 /** Where a next step is taken, and whether that is the spot's own page of results. */
 type Destination = { readonly href: string; readonly isSpotPage: boolean };
@@ -31,7 +32,9 @@ export function nextStepHref(home: string, step: NextStep, filter: ResultsFilter
     case "keep-on":
       return to(`${results}/answers${rowsQuery(filter, { which: "mentioned" })}`);
     case "look-at-version":
+      return to(`${results}${resultsQuery(filter, ofPart("time"))}#history`);
     case "look-at-fall":
+      return to(`${results}${resultsQuery(filter, ofPart("time"))}#course`);
     case "wait":
       return page;
   }

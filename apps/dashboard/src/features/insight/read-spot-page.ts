@@ -11,7 +11,7 @@ export type SpotPageProps = {
 
 /**
  * Reads the address of a page of a spot's results, and the spot. `which` and `cursor` say which of
- * the answers or moments behind a figure are shown.
+ * the answers or moments behind a figure are shown, `show` which part of the page.
  * @throws notFound for a spot that the member does not see
  */
 export async function readSpotPage(
@@ -24,6 +24,7 @@ export async function readSpotPage(
   const address = readOn(readResultsAddress(query), dayOf(new Date(), me.timeZone));
   const input = { business: me.slug, spotId, ...address.filter };
   const results = await orNotFound(ask(trpc.results.spot.queryOptions(input)));
-  const [which, cursor] = [readParam(query, "which"), readParam(query, "cursor") ?? undefined];
-  return { me, home: `/${me.slug}`, address, input, results, which, cursor };
+  const read = (name: string) => readParam(query, name);
+  const [which, show, cursor] = [read("which"), read("show"), read("cursor") ?? undefined];
+  return { me, home: `/${me.slug}`, address, input, results, which, show, cursor };
 }

@@ -10,9 +10,6 @@ import { ask, trpc } from "@/api/server";
 import { bringHref, countedAt, linkHref, remedyHref } from "./chain-href";
 import { EstimateFigure } from "./estimate-figure";
 import type { SpotInput } from "./spot-course";
-import { SpotFollowUps } from "./spot-follow-ups";
-import { SpotFreshness } from "./spot-freshness";
-import { SpotPressure } from "./spot-pressure";
 import { useEstimateWords } from "./use-estimate-words";
 
 type Chain = Outputs["results"]["chain"];
@@ -20,20 +17,10 @@ type Link = Chain["links"][number];
 type Spot = { readonly id: string; readonly stage: { readonly journey: { readonly id: string } } };
 type Props = { home: string; spot: Spot; filter: ResultsFilter; chain: Chain };
 
-/**
- * What becomes of a spot, link by link, the link that loses most, whether it is remembered later,
- * whether it wears off for regulars, and whether customers feel pressured.
- */
+/** What becomes of a spot, link by link, and the link that loses most. */
 export async function SpotChain({ input, ...at }: { input: SpotInput } & Omit<Props, "chain">) {
   const chain = await ask(trpc.results.chain.queryOptions(input));
-  return (
-    <>
-      <ChainSection {...at} chain={chain} />
-      <SpotFollowUps input={input} filter={at.filter} />
-      <SpotFreshness input={input} filter={at.filter} />
-      <SpotPressure business={input.business} spotId={input.spotId} />
-    </>
-  );
+  return <ChainSection {...at} chain={chain} />;
 }
 
 function ChainSection({ home, spot, filter, chain: { links, weakest } }: Props) {

@@ -6,6 +6,7 @@ import { CourseChart } from "./course-chart";
 import { GrainTabs } from "./grain-tabs";
 import { RecallFigures } from "./recall-figures";
 import { type ResultsAddress, resultsQuery } from "./results-address";
+import { ofPart } from "./spot-tabs";
 
 /** A spot and the filter of its figures. */
 export type SpotInput = ResultsFilter & { readonly business: string; readonly spotId: string };
@@ -32,7 +33,7 @@ export async function SpotCourse({ input, address, page }: CourseProps) {
     <section aria-labelledby="course" className="grid min-w-0 gap-4">
       <SectionHead id="course" title={say("spot.course")} />
       {recall && <RecallFigures page={page} recall={recall} filter={address.filter} />}
-      <GrainTabs page={page} address={address} />
+      <GrainTabs page={page} address={address} keep={ofPart("time")} />
       <div className="grid min-w-0 gap-5">
         {courses.map(({ measure, ...course }) => (
           <CourseChart

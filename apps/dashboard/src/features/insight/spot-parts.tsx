@@ -14,43 +14,46 @@ import { SpotDeclines } from "./spot-declines";
 import { SpotHistory } from "./spot-history";
 import { VersionEffect } from "./version-effect";
 
-type PartsProps = {
+type PartProps = {
   input: SpotInput;
   filter: ResultsFilter;
-  /** The words that a version changed. */
-  changesOf: (before: SpotContent | null, after: SpotContent) => ReactNode;
-  home: string;
+  /** The path of the spot's page of results. */
   page: string;
-  timeZone: string;
+};
+type WordsProps = PartProps & {
+  home: string;
+  /** How many answers are shown. */
+  most: number;
 };
 
-/** The words, the moments, the people and the history of a spot. */
-export async function SpotParts({ input, filter, home, page, timeZone, changesOf }: PartsProps) {
+/** The newest answers that mention a spot. */
+export async function SpotWords({ input, filter, home, page, most }: WordsProps) {
+  const say = await getTranslations("results.spot");
+  const which = "mentioned";
+  const { rows } = await ask(trpc.results.answersBehind.queryOptions({ ...input, which, limit: most }));
+  const all = <TextLink href={`${page}/answers${rowsQuery(filter, { which })}`}>{say("all")}</TextLink>;
+  return (
+    <section aria-labelledby="words">
+      <SectionHead id="words" title={say("words")} actions={all} />
+      {rows.length > 0 ? <AnswersBehind home={home} rows={rows} /> : <p className="text-ink-2">{say("noWords")}</p>}
+    </section>
+  );
+}
+
+/** The moments of a spot, why some were declined, and who delivered it. */
+export async function SpotMoments({ input, filter, page }: PartProps) {
   const say = await getTranslations("results");
-  const { business, spotId } = input;
-  const [history, answers, moments, people] = await Promise.all([
-    ask(trpc.spot.history.queryOptions({ business, spotId })),
-    ask(trpc.results.answersBehind.queryOptions({ ...input, which: "mentioned", limit: 5 })),
+  const [moments, people] = await Promise.all([
     ask(trpc.results.momentsBehind.queryOptions({ ...input, limit: 5 })),
     ask(trpc.results.deliveredBy.queryOptions(input)),
   ]);
-  const all = (part: "answers" | "moments", which: string) => (
-    <TextLink href={`${page}/${part}${rowsQuery(filter, { which })}`}>{say("spot.all")}</TextLink>
-  );
+  const all = <TextLink href={`${page}/moments${rowsQuery(filter, { which: "due" })}`}>{say("spot.all")}</TextLink>;
   return (
     <>
-      <section aria-labelledby="words">
-        <SectionHead id="words" title={say("spot.words")} actions={all("answers", "mentioned")} />
-        {answers.rows.length > 0 ? (
-          <AnswersBehind home={home} rows={answers.rows} />
-        ) : (
-          <p className="text-ink-2">{say("spot.noWords")}</p>
-        )}
-      </section>
       <section aria-labelledby="deliveries">
-        <SectionHead id="deliveries" title={say("spot.deliveries")} actions={all("moments", "due")} />
+        <SectionHead id="deliveries" title={say("spot.deliveries")} actions={all} />
         {moments.rows.length > 0 ? (
-          <MomentsBehind business={business} rows={moments.rows} />
+          <MomentsBehind business={input.business} rows={moments.rows} />
         ) : (
           <p className="text-ink-2">{say("spot.noMoments")}</p>
         )}
@@ -60,18 +63,33 @@ export async function SpotParts({ input, filter, home, page, timeZone, changesOf
         <SectionHead id="people" title={say("people.title")} detail={say("people.detail")} />
         <DeliveredBy rows={people} />
       </section>
-      <section aria-labelledby="history" className="grid gap-4">
-        <SectionHead id="history" title={say("spot.history")} />
-        <VersionEffect versions={history.versions} />
-        <SpotHistory
-          history={history}
-          timeZone={timeZone}
-          changesOf={(at) => {
-            const [version, before] = [history.versions[at], history.versions[at + 1]];
-            return version && changesOf(before?.content ?? null, version.content);
-          }}
-        />
-      </section>
     </>
+  );
+}
+
+type VersionsProps = {
+  input: SpotInput;
+  /** The words that a version changed. */
+  changesOf: (before: SpotContent | null, after: SpotContent) => ReactNode;
+  timeZone: string;
+};
+
+/** The versions of a spot, what the newest one changed, and its history. */
+export async function SpotVersions({ input: { business, spotId }, timeZone, changesOf }: VersionsProps) {
+  const say = await getTranslations("results.spot");
+  const history = await ask(trpc.spot.history.queryOptions({ business, spotId }));
+  return (
+    <section aria-labelledby="history" className="grid gap-4">
+      <SectionHead id="history" title={say("history")} />
+      <VersionEffect versions={history.versions} />
+      <SpotHistory
+        history={history}
+        timeZone={timeZone}
+        changesOf={(at) => {
+          const [version, before] = [history.versions[at], history.versions[at + 1]];
+          return version && changesOf(before?.content ?? null, version.content);
+        }}
+      />
+    </section>
   );
 }

@@ -10,6 +10,7 @@ import { FigureCell } from "./figure-cell";
 import { NextStep } from "./next-step";
 import { PressureMark } from "./pressure-mark";
 import { type ResultsAddress, resultsQuery, rowsQuery, type SortKey, sortQuery } from "./results-address";
+import { ofPart } from "./spot-tabs";
 
 export type RankedSpot = Outputs["results"]["spots"]["spots"][number];
 
@@ -27,6 +28,9 @@ type Props = {
 /** The path of a spot's page of results, with the filter. */
 export const spotHref = (home: string, spotId: string, filter: ResultsFilter): string =>
   `${home}/results/spots/${spotId}${resultsQuery(filter)}`;
+/** Why the figure of a spot changed, on its page. */
+const whyHref = (home: string, spotId: string, filter: ResultsFilter) =>
+  `${home}/results/spots/${spotId}${resultsQuery(filter, ofPart("comparison"))}#why`;
 
 /** The ranked table of the spots: one row per spot, with its figures and its next step. */
 export function SpotTable({ home, address, spots, mayOffer, pressured }: Props) {
@@ -74,7 +78,7 @@ export function SpotTable({ home, address, spots, mayOffer, pressured }: Props) 
         <ChangeCell
           change={change}
           behind={{
-            href: `${spotHref(home, id, filter)}${filter.compareWith === "before" ? "#why" : ""}`,
+            href: (filter.compareWith === "before" ? whyHref : spotHref)(home, id, filter),
             label: say("open.change", { spot: name }),
           }}
         />
