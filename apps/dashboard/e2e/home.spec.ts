@@ -50,6 +50,21 @@ test.describe("an established business", () => {
     }
   });
 
+  test("missed moments stay on the home until somebody has seen them", async ({ shop, signIn }) => {
+    const page = await signIn(shop.owner);
+    await page.goto(shop.home);
+    const seen = page.getByRole("button", { name: /^Mark as seen: missed on / });
+    const name = (await seen.first().getAttribute("aria-label")) ?? "";
+    const before = await seen.count();
+    expect(before).toBeGreaterThan(1);
+    await seen.first().click();
+    const same = page.getByRole("button", { name, exact: true });
+    await expect(same).toHaveCount(0);
+    await page.reload();
+    await expect(seen.first()).toBeVisible();
+    await expect(same).toHaveCount(0);
+  });
+
   test("answers and Results are saved as files, with the rights of their reader", async ({ shop, signIn }) => {
     const page = await signIn(shop.owner);
     await page.goto(`${shop.home}/results?period=90d`);

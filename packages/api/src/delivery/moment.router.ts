@@ -7,6 +7,7 @@ import {
   DeclineMoment,
   DeliverMoment,
   ImproviseMoment,
+  MarkMissedSeen,
   OfferMoment,
   ReadBoard,
   UndoStep,
@@ -33,6 +34,7 @@ import { listMine } from "./my-moments.queries";
 import { readPeopleThere } from "./people-there.queries";
 import { addPhoto, removePhoto } from "./photo.commands";
 import { readPhotos } from "./photo.queries";
+import { markMissedSeen } from "./seen.commands";
 import { readSuggestions, suggestForOffer } from "./suggestion.queries";
 import { undoStep } from "./undo.commands";
 import { undoCopiedMoments } from "./undo-copy.commands";
@@ -51,6 +53,7 @@ export const momentRouter = t.router({
   copy: allow("moment.offer").input(CopyDays).mutation(copyMoments),
   undoCopy: allow("moment.offer").input(UndoCopy).mutation(undoCopiedMoments),
   cancel: allow("moment.cancel").input(CancelMoment).mutation(cancelMoment),
+  markSeen: allow("moment.cancel").input(MarkMissedSeen).mutation(markMissedSeen),
   accept: allow("moment.answer").input(AcceptMoment).mutation(acceptMoment),
   decline: allow("moment.answer").input(DeclineMoment).mutation(declineMoment),
   deliver: allow("moment.deliver").input(DeliverMoment).mutation(deliverMoment),

@@ -34,6 +34,7 @@ export const aimsOfDelivery: Readonly<Record<string, Aim>> = {
   "moment.previewCopy": ({ location }) => ({ ...aWeekLater(location), what: "both" }),
   "moment.copy": ({ location }) => aWeekLater(location),
   "moment.undoCopy": ({ location, moment }) => ({ locationId: location.id, ids: [moment.id] }),
+  "moment.markSeen": () => ({ day: "2026-11-23" }),
   "moment.cancel": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
   "moment.accept": ({ moment }) => ({ stepId: newId(), momentId: moment.id }),
   "moment.decline": ({ moment }) => ({ stepId: newId(), momentId: moment.id, reason: "no" }),

@@ -48,6 +48,32 @@ it("a declined moment needs somebody until its time has passed, however long ago
   expect(after.declined.map(({ id }) => id)).not.toContain(momentId);
 });
 
+it("missed moments stay by day until somebody has seen them, or another one replaces them", async () => {
+  const { moment, home, businessId, business, staff } = await aShop();
+  const manager = await aMember(testDb, businessId, { role: "manager" });
+  for (const ago of [-20, -75, -76, -29 * 24]) await moment("missed", hours(ago));
+  const missed = async () => (await home()).needs.missed;
+  const older = { day: "2026-11-22", count: 2 };
+  expect(await missed()).toEqual([{ day: "2026-11-24", count: 1 }, older]);
+
+  const asManager = as(database, manager.userId, { now });
+  expect(await asManager.moment.markSeen({ business, day: "2026-11-24" })).toEqual({ count: 1 });
+  expect(await asManager.moment.markSeen({ business, day: "2026-11-24" })).toEqual({ count: 0 });
+  expect(await missed()).toEqual([older]);
+  const later = await moment("missed", hours(-21));
+  expect(await missed()).toEqual([{ day: "2026-11-24", count: 1 }, older]);
+  const instead = await moment("delivered", hours(-2));
+  await testDb.moment.update({ where: { businessId_id: { businessId, id: instead } }, data: { insteadOfId: later } });
+  expect(await missed()).toEqual([older]);
+
+  const here = await aLocation(testDb, businessId);
+  const elsewhere = await aMember(testDb, businessId, { role: "manager", locationIds: [here.id] });
+  const seen = as(database, elsewhere.userId, { now }).moment.markSeen({ business, day: older.day });
+  expect(await seen).toEqual({ count: 0 });
+  const refused = as(database, staff.userId, { now }).moment.markSeen({ business, day: older.day });
+  await expect(refused).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
 it("missed moments name the day on which to find them, and a due review names its spot", async () => {
   const { moment, home, businessId, spot } = await aShop();
   await moment("missed", hours(-20));
@@ -56,7 +82,7 @@ it("missed moments name the day on which to find them, and a due review names it
     data: { reviewOn: new Date("2026-11-20") },
   });
   const { needs } = await home();
-  expect(needs).toMatchObject({ missed: 1, missedDay: "2026-11-24" });
+  expect(needs.missed).toEqual([{ day: "2026-11-24", count: 1 }]);
   expect(needs.reviews).toEqual([expect.objectContaining({ id: spot.id, name: spot.name, day: "2026-11-20" })]);
 });
 
@@ -70,7 +96,7 @@ it("a manager of some locations sees moments, answers and words of these only", 
   await anAnswer(testDb, { ...said, locationId: location.id, recommend: 2 });
   const seen = await home(manager.userId);
   expect(seen.moments).toEqual({ due: 0, delivered: 0, open: [] });
-  expect(seen.needs).toMatchObject({ missed: 0, doubtful: 0, openCases: 0, declined: [] });
+  expect(seen.needs).toMatchObject({ missed: [], doubtful: 0, openCases: 0, declined: [] });
   expect(seen.stories).toEqual([]);
   expect(seen.begun).toMatchObject({ moments: false, responses: false, channels: 0 });
   const own = await anAnswer(testDb, { ...said, locationId: here.id, recommend: 2 });

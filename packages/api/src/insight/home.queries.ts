@@ -10,6 +10,8 @@ import { readKeyFigures } from "./pulse.queries";
 
 /** Hours for which an event counts as new. */
 const freshHours = 24;
+/** Days after which a missed moment leaves the home even if nobody has seen it. */
+const missedDays = 28;
 /** How many rows of each list the home shows. */
 const most = 5;
 const mostWords = 6;
@@ -29,6 +31,7 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
     locationIds,
     now,
     since: new Date(now.getTime() - freshHours * 3_600_000),
+    missedSince: new Date(now.getTime() - missedDays * 86_400_000),
     today: dayOf(now, tenant.timeZone),
     most,
   });
@@ -54,8 +57,7 @@ export async function readHome({ ctx }: Pick<Call, "ctx">) {
       doubtful: facts.doubtful,
       openCases: facts.cases.open,
       overdueCases: facts.cases.overdue,
-      missed: facts.near.missed,
-      missedDay: facts.near.missedDay,
+      missed: facts.missed,
       declined: facts.declined,
       reviews: facts.reviews,
       proposals,

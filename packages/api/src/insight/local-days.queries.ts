@@ -8,6 +8,8 @@ import { tenantKey } from "../writing/tenant-key";
 /** Local days from `from` (inclusive) to `until` (exclusive); null is no limit. */
 type OpenDays = { readonly from: string | null; readonly until: string | null };
 
+type Between = { readonly gte?: Date; readonly lt?: Date };
+
 /**
  * Days as instants: for each time zone its locations, and when the days begin and end there; and
  * `around`, for an index on the time, from their first beginning on earth to their last end. The
@@ -23,7 +25,7 @@ export async function localDays(
     where: { businessId, ...(locationIds === null ? {} : { id: { in: [...locationIds] } }) },
     select: { id: true, timeZone: true },
   });
-  const between = (startOf: (day: string, end: "first" | "last") => Date) => ({
+  const between = (startOf: (day: string, end: "first" | "last") => Date): Between => ({
     ...(from === null ? {} : { gte: startOf(from, "first") }),
     ...(until === null ? {} : { lt: startOf(until, "last") }),
   });

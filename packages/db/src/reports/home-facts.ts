@@ -19,17 +19,17 @@ const Declined = z.object({
   member: z.string(),
   reason: z.string().nullable(),
 });
+const Missed = z.object({ day: z.string(), count: z.number() });
 const Review = z.object({ id: z.string(), name: z.string(), journeyId: z.string(), day: z.string() });
 
 const Facts = z.object({
   doubtful: z.number(),
   cases: z.object({ open: z.number(), overdue: z.number() }),
   near: z.object({
-    missed: z.number(),
-    missedDay: z.string().nullable(),
     due: z.number(),
     delivered: z.number(),
   }),
+  missed: z.array(Missed),
   declined: z.array(Declined),
   open: z.array(Open),
   reviews: z.array(Review),
@@ -40,8 +40,9 @@ const Facts = z.object({
   hasResponses: z.boolean(),
 });
 /**
- * What the home of a business shows beside its figures. `declined` and `missed` are moments due
- * since `since`, or later; `due`, `delivered` and `open` those of the local day. `day` is the local
+ * What the home of a business shows beside its figures. `declined` are moments due since `since`, or
+ * later; `due`, `delivered` and `open` those of the local day; `missed` the newest days with moments
+ * that were missed since `missedSince`, that nobody has seen and no other replaces. `day` is the local
  * day on which a moment is due, or the day of a spot's review. `isWelcomed` is whether the member
  * has closed the welcome.
  */
@@ -57,6 +58,7 @@ type Scope = {
   readonly locationIds: readonly string[] | null;
   readonly now: Date;
   readonly since: Date;
+  readonly missedSince: Date;
   /** The day of the business, up to which reviews are due. */
   readonly today: string;
   /** How many rows of each list are read. */
@@ -76,6 +78,7 @@ export const homeFacts = ({
   locationIds,
   now,
   since,
+  missedSince,
   today,
   most,
 }: Scope): JsonRead<HomeFacts> => {
@@ -96,6 +99,14 @@ export const homeFacts = ({
       join moment m on m.business_id = ${business} and m.location_id = p.id and m.due_at >= ${since}::timestamptz
         and (m.status = 'declined' or m.due_at < ${now}::timestamptz + interval '2 days')
       where p.business_id = ${business} and ${here(Prisma.sql`p.id`)}
+    ), missed as (
+      select (m.due_at at time zone p.time_zone)::date as day, count(*) as count
+      from location p
+      join moment m on m.business_id = ${business} and m.location_id = p.id and m.due_at >= ${missedSince}::timestamptz
+        and m.status = 'missed' and m.seen_at is null
+      where p.business_id = ${business} and ${here(Prisma.sql`p.id`)}
+        and not exists (select from moment i where i.business_id = ${business} and i.instead_of_id = m.id)
+      group by 1 order by 1 desc limit ${most}
     ), declined as (
       select n.* from near n
       where n.status = 'declined' and n.member_id is not null
@@ -130,11 +141,11 @@ export const homeFacts = ({
       ),
       'near', (
         select json_build_object(
-          'missed', count(*) filter (where status = 'missed'), 'missedDay', max(day) filter (where status = 'missed'),
           'due', count(*) filter (where day = today and status in ('offered', 'accepted', 'delivered', 'missed')),
           'delivered', count(*) filter (where day = today and status = 'delivered')
         ) from near
       ),
+      'missed', (select coalesce(json_agg(v order by v.day desc), '[]') from missed v),
       'declined', (
         select coalesce(json_agg(json_build_object(
           'id', n.id, 'day', n.day, 'spot', ${nameOf("spot", Prisma.sql`n.spot_id`)}, 'member', ${nameOf("member", Prisma.sql`n.member_id`)},

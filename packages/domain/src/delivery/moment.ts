@@ -98,3 +98,7 @@ export type ImproviseMoment = z.infer<typeof ImproviseMoment>;
 /** The board of one day. Without a location: every location that the member may see. */
 export const ReadBoard = z.object({ day: Day, locationId: Id.nullable().default(null) });
 export type ReadBoard = z.infer<typeof ReadBoard>;
+
+/** Says that the missed moments of a day were seen. */
+export const MarkMissedSeen = z.object({ day: Day });
+export type MarkMissedSeen = z.infer<typeof MarkMissedSeen>;

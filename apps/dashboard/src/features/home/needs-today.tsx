@@ -1,9 +1,13 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
+import { Button } from "@spots/ui/button";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
+import { useMutation } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
+import { useTRPC } from "@/api/client";
+import { useTelling } from "@/api/use-telling";
 
 type Props = {
   business: string;
@@ -12,16 +16,19 @@ type Props = {
 };
 
 /**
- * What needs someone today: open cases, unclear answers, moments that were not
- * delivered or were declined, changes that are not published yet, and spots to look at again.
+ * What needs someone today: open cases, unclear answers, moments that were missed, by day until
+ * somebody has seen them, or were declined, changes that are not published yet, and spots to look at again.
  */
 export function NeedsToday({ business, needs, unpublished }: Props) {
+  const trpc = useTRPC();
   const say = useTranslations("home");
+  const { telling } = useTelling();
+  const markSeen = useMutation(trpc.moment.markSeen.mutationOptions(telling()));
   const format = useFormatter();
   const { openCases, overdueCases, doubtful, missed, declined, reviews, proposals } = needs;
-  const lists = [declined, reviews, proposals, unpublished];
-  const nothing = openCases + doubtful + missed === 0 && lists.every(({ length }) => length === 0);
-  const board = (day: string | null) => `/${business}/moments${day === null ? "" : `?day=${day}`}`;
+  const lists = [missed, declined, reviews, proposals, unpublished];
+  const nothing = openCases + doubtful === 0 && lists.every(({ length }) => length === 0);
+  const board = (day: string) => `/${business}/moments?day=${day}`;
   const dayText = (day: string) =>
     format.dateTime(new Date(`${day}T12:00:00Z`), { day: "numeric", month: "long", timeZone: "UTC" });
   return (
@@ -47,14 +54,25 @@ export function NeedsToday({ business, needs, unpublished }: Props) {
               detail={say("needs.doubtfulTeach")}
             />
           )}
-          {missed > 0 && (
+          {missed.map(({ day, count }) => (
             <Row
+              key={day}
               tone="warn"
-              href={board(needs.missedDay)}
-              title={say("needs.missed", { count: missed })}
+              href={board(day)}
+              title={say("needs.missed", { count, day: dayText(day) })}
               detail={say("needs.missedTeach")}
+              side={
+                <Button
+                  size="small"
+                  pending={markSeen.isPending && markSeen.variables.day === day}
+                  aria-label={say("needs.missedSeenOf", { day: dayText(day) })}
+                  onClick={() => markSeen.mutate({ business, day })}
+                >
+                  {say("needs.missedSeen")}
+                </Button>
+              }
             />
-          )}
+          ))}
           {declined.map(({ id, day, spot, member, reason }) => (
             <Row
               key={id}
