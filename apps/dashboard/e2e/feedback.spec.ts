@@ -92,6 +92,28 @@ test("an answer gets a spot that it was missed, several at once, with undo, and 
   await expect(answers(page).filter({ hasText: "Just a haircut" })).toHaveCount(1);
 });
 
+test("a toast stays while its button has the focus, and goes ten seconds afterwards", async ({
+  shop,
+  signIn,
+  database,
+}) => {
+  await withAnswers(database, shop, [{ text: "She let me cut a bit myself", recommend: 3 }]);
+  const page = await signIn(shop.manager);
+  await page.clock.install();
+  await page.goto(`${shop.home}/feedback`);
+  await page.getByRole("checkbox", { name: /She let me/ }).check();
+  const bar = page.getByRole("region", { name: "Selected answers" });
+  await bar.getByLabel("They mention", { exact: true }).selectOption({ index: 1 });
+  const undo = page.getByRole("button", { name: "Undo" });
+  await undo.focus();
+  await page.clock.fastForward(60_000);
+  await page.clock.runFor(1000);
+  await expect(undo).toBeFocused();
+  await undo.blur();
+  await page.clock.fastForward(11_000);
+  await expect(undo).toHaveCount(0);
+});
+
 test("answers are filtered by several scores and by their case, and a saved view shows them again", async ({
   shop,
   signIn,
