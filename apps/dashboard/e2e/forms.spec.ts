@@ -51,6 +51,11 @@ test("a form is built, refused while words are missing, published, asked by a QR
   await expect(preview.getByText("What was missing?")).toBeVisible();
   await preview.getByRole("radio", { name: "German" }).check();
   await expect(preview.getByText("Was hat gefehlt?")).toBeVisible();
+  await why.getByLabel("Question (German)").fill("Wie war {person}?");
+  await expect(preview.getByText("Wie war Maria?")).toBeVisible();
+  await expect(preview).toContainText("“Maria” is an example.");
+  await why.getByLabel("Question (German)").fill("Was hat gefehlt?");
+  await expect(preview.getByText("is an example")).toHaveCount(0);
 
   // The order is changed with the keyboard; the unaided question stays first.
   const up = page.getByRole("button", { name: "Move “How satisfied are you overall?” up" });
