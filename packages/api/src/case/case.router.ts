@@ -12,6 +12,7 @@ import {
   SetCaseDue,
 } from "@spots/domain/case/case";
 import { SetCaseLocation, SetCaseRules } from "@spots/domain/case/case-rule";
+import { ReadHolidays } from "@spots/domain/case/holidays";
 import { allow } from "../trpc/allow";
 import { t } from "../trpc/trpc";
 import { askAgain } from "./ask-again.commands";
@@ -19,6 +20,7 @@ import { assignCase, closeCase, moveCase, noteCase, openCase, reopenCase, setCas
 import { listCases, readCase } from "./case.queries";
 import { setCaseLocation, setCaseRules } from "./case-rule.commands";
 import { readCaseSettings } from "./case-rule.queries";
+import { readHolidays } from "./holiday.queries";
 import { replyToCase } from "./reply.commands";
 
 export const caseRouter = t.router({
@@ -34,6 +36,7 @@ export const caseRouter = t.router({
   askAgain: allow("case.work").input(AskAgain).mutation(askAgain),
   reopen: allow("case.work").input(ReopenCase).mutation(reopenCase),
   settings: allow("case.rule").query(readCaseSettings),
+  holidays: allow("case.rule").input(ReadHolidays).query(readHolidays),
   setRules: allow("case.rule").input(SetCaseRules).mutation(setCaseRules),
   setLocation: allow("case.rule").input(SetCaseLocation).mutation(setCaseLocation),
 });

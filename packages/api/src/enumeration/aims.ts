@@ -78,6 +78,7 @@ export const aims: Readonly<Record<string, Aim>> = {
   "case.askAgain": ({ closedCase }) => ({ caseId: closedCase.id }),
   "case.reopen": ({ serviceCase }) => ({ caseId: serviceCase.id }),
   "case.settings": noIds,
+  "case.holidays": ({ location }) => ({ locationId: location.id, year: 2027 }),
   "case.setRules": () => ({ lowScore: 4, onContact: true, dueHours: 4, escalateHours: 2, replyTo: "" }),
   "case.setLocation": ({ location, owner }) => ({
     locationId: location.id,

@@ -4,22 +4,26 @@ import { Button } from "@spots/ui/button";
 import { TextField } from "@spots/ui/text-field";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { HolidayPicker } from "./holiday-picker";
 
 type Props = {
+  business: string;
+  locationId: string;
   days: readonly string[];
   error: string | undefined;
   onChange: (days: string[]) => void;
 };
 
 /** Single days on which a location is closed, such as holidays. */
-export function ClosedDays({ days, error, onChange }: Props) {
+export function ClosedDays({ business, locationId, days, error, onChange }: Props) {
   const say = useTranslations("case.rules");
   const format = useFormatter();
   const [day, setDay] = useState("");
   const written = (of: string) => format.dateTime(new Date(`${of}T12:00:00Z`), { dateStyle: "full", timeZone: "UTC" });
+  const close = (more: readonly string[]) => onChange([...new Set([...days, ...more])].toSorted());
   const add = () => {
     if (day === "") return;
-    onChange([...new Set([...days, day])].toSorted());
+    close([day]);
     setDay("");
   };
   return (
@@ -60,6 +64,7 @@ export function ClosedDays({ days, error, onChange }: Props) {
           {say("addDay")}
         </Button>
       </div>
+      <HolidayPicker business={business} locationId={locationId} days={days} onAdd={close} />
     </fieldset>
   );
 }

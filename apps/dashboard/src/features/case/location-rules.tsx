@@ -54,6 +54,8 @@ export function LocationRules({ business, location, members }: Props) {
         ))}
       </fieldset>
       <ClosedDays
+        business={business}
+        locationId={location.id}
         days={form.rhf.watch("closedDays")}
         error={form.errorAt("closedDays")}
         onChange={(days) => form.rhf.setValue("closedDays", days, { shouldDirty: true })}
