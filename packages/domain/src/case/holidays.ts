@@ -53,11 +53,13 @@ function currentName(zone: string): string {
 
 /** The country of a location: that of its time zone, or else of the business's language. */
 export function countryOf(timeZone: string, locale: string, countries: readonly Zoned[]): string {
+  const named = countries.filter(({ zones }) => zones.includes(timeZone));
   const zone = currentName(timeZone);
-  const there = countries.filter(({ zones }) => zones.some((each) => currentName(each) === zone));
+  // To look for the current name of every zone takes long, and few locations have an older one.
+  const there = named[0] ? named : countries.filter(({ zones }) => zones.some((each) => currentName(each) === zone));
+  if (there.length < 2) return there[0]?.code ?? ofLanguage[locale] ?? "GB";
   const shared = Object.entries(largest).find(([of]) => currentName(of) === zone)?.[1];
-  const found = there.length > 1 ? there.find(({ code }) => code === shared) : undefined;
-  return (found ?? there[0])?.code ?? ofLanguage[locale] ?? "GB";
+  return there.find(({ code }) => code === shared)?.code ?? there[0]?.code ?? "GB";
 }
 
 /** The part of a country in which a location is, if its time zone says so; null: it does not. */
