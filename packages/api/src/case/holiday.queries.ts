@@ -8,23 +8,20 @@ import { tenantKey } from "../writing/tenant-key";
 
 /** The calendar of all countries. It is large, so it is loaded when somebody asks. */
 const load = () => import("date-holidays").then(({ default: Holidays }) => Holidays);
-// @ts-expect-error: the data have no types.
-const loadData = (): Promise<unknown> => import("date-holidays/data");
 type Calendar = Awaited<ReturnType<typeof load>>;
 
 /** On public holidays nearly everybody is closed, on those of banks some are. */
 const kinds = { types: ["bank", "public"] } satisfies { types: ("bank" | "public")[] };
 const dayMs = 86_400_000;
 
-const Data = z.object({
-  data: z.object({ holidays: z.record(z.string(), z.object({ zones: z.array(z.string()).default([]) })) }),
-});
+/** The part of the calendar's data that its types do not give. */
+const Data = z.object({ holidays: z.record(z.string(), z.object({ zones: z.array(z.string()).default([]) })) });
 
 let zonesOfAll: readonly Zoned[] | undefined;
 
 /** The countries with their time zones; read once. A calendar of each would take a second. */
-async function listCountries(): Promise<readonly Zoned[]> {
-  zonesOfAll ??= Object.entries(Data.parse(await loadData()).data.holidays).map(([code, { zones }]) => ({
+function listCountries(Holidays: Calendar): readonly Zoned[] {
+  zonesOfAll ??= Object.entries(Data.parse(Reflect.get(new Holidays(), "_data")).holidays).map(([code, { zones }]) => ({
     code,
     zones,
   }));
@@ -61,7 +58,7 @@ export async function readHolidays({ ctx, input }: Call<ReadHolidays>) {
   const location = await db.location.findUnique({ where: tenantKey(ctx, input.locationId) });
   if (!location || location.archivedAt !== null) throw notFound();
   const Holidays = await load();
-  const all = await listCountries();
+  const all = listCountries(Holidays);
   const country = input.country ?? countryOf(location.timeZone, tenant.locale, all);
   const refused = (field: string) => new DomainError("BAD_REQUEST", "badInput", { fields: { [field]: "invalid" } });
   if (!all.some(({ code }) => code === country)) throw refused("country");
