@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { openJourney } from "./pages";
 import { phone } from "./people";
+import { sendAnswer } from "./send-answer";
 import { type Shop, test } from "./shop";
 import { violationsInBothThemes, violationsOn } from "./violations";
 
@@ -54,13 +55,7 @@ test("a spot gets a QR code whose poster and form do not name it, and its answer
     const question = customer.getByLabel("What is the one moment you would tell a friend about?");
     await question.fill("They warmed the towel for me.");
     expect(await customer.content()).not.toMatch(/hat (check|stand)/i);
-    await expect
-      .poll(async () => {
-        const button = customer.getByRole("button", { name: "Send", exact: true });
-        if (await button.isVisible()) await button.click();
-        return customer.getByRole("heading", { name: "Thank you!" }).isVisible();
-      })
-      .toBe(true);
+    await sendAnswer(customer);
     expect(await customer.content()).not.toMatch(/hat (check|stand)/i);
   });
 
@@ -81,7 +76,7 @@ test("a spot gets a QR code whose poster and form do not name it, and its answer
     const row = owner.getByRole("listitem").filter({ hasText: "Hat stand" });
     await expect(row).toContainText(`asks at the spot “${spot}”`);
     const tieTo = async (name: string | RegExp) => {
-      await row.getByRole("button", { name: "Where “Hat stand” asks" }).click();
+      await row.getByRole("button", { name: "Where it asks: “Hat stand”" }).click();
       const dialog = owner.getByRole("dialog");
       const select = dialog.getByLabel("Stage, touchpoint or spot");
       await select.selectOption(await select.getByRole("option", { name }).first().getAttribute("value"));
