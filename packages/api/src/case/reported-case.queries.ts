@@ -10,7 +10,7 @@ export const momentInCase = {
   deliveredAt: true,
   spot: { select: { name: true } },
   member: { select: { name: true } },
-  steps: { where: { status: "delivered" }, orderBy: { at: "desc" }, take: 1, select: { note: true } },
+  steps: { where: { status: "delivered" }, orderBy: [{ at: "desc" }, { id: "desc" }], take: 1, select: { note: true } },
 } satisfies Prisma.MomentSelect;
 
 type InCase = Prisma.MomentGetPayload<{ select: typeof momentInCase }>;

@@ -142,7 +142,11 @@ export async function readBoard({ ctx, input }: Call<ReadBoard>) {
       where: { businessId, locationId: location.id, dueAt: { gte: from, lt: to } },
       include: {
         ...whole,
-        steps: { where: { status: { in: ["declined", "delivered", "cancelled"] } }, orderBy: { at: "desc" }, take: 1 },
+        steps: {
+          where: { status: { in: ["declined", "delivered", "cancelled"] } },
+          orderBy: [{ at: "desc" }, { id: "desc" }],
+          take: 1,
+        },
         photos: photosInList,
         visit: answersOfVisit,
         wrongCase: { select: { id: true } },

@@ -105,7 +105,12 @@ export async function listMine({ ctx }: Pick<Call, "ctx">) {
     include: {
       ...whole,
       photos: photosInList,
-      steps: { where: { status: "delivered" }, orderBy: { at: "desc" }, take: 1, select: { note: true } },
+      steps: {
+        where: { status: "delivered" },
+        orderBy: [{ at: "desc" }, { id: "desc" }],
+        take: 1,
+        select: { note: true },
+      },
     },
     orderBy: [{ deliveredAt: "desc" }, { id: "desc" }],
     take: 20,

@@ -134,7 +134,12 @@ export async function exportMoments({ ctx, input }: Call<ExportMoments>) {
       location: { select: { id: true, name: true, timeZone: true } },
       spot: { select: { id: true, name: true } },
       member: { select: { id: true, name: true } },
-      steps: { where: { status: "declined" }, select: { reason: true }, orderBy: { at: "desc" }, take: 1 },
+      steps: {
+        where: { status: "declined" },
+        select: { reason: true },
+        orderBy: [{ at: "desc" }, { id: "desc" }],
+        take: 1,
+      },
     },
     orderBy: { id: "desc" },
     take: input.limit + 1,
