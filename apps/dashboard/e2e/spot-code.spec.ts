@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { openJourney } from "./pages";
+import { isSaved, openJourney } from "./pages";
 import { phone } from "./people";
 import { sendAnswer } from "./send-answer";
 import { type Shop, test } from "./shop";
@@ -102,6 +102,7 @@ test("a spot gets a QR code whose poster and form do not name it, and its answer
     await dialog.getByLabel("Why?").fill("Nobody brings a hat.");
     await dialog.getByRole("button", { name: "Retire" }).click();
     await expect(owner.getByRole("button", { name: spot, exact: true })).toHaveCount(0);
+    await isSaved(owner);
     await owner.goto(`${shop.home}/qr-codes`);
     await expect(owner.getByRole("listitem").filter({ hasText: "Hat stand" })).toContainText("which is no longer live");
     await owner.getByRole("link", { name: "Set up “Hat stand”" }).click();

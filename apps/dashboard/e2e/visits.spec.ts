@@ -113,6 +113,7 @@ test("a visit goes from the QR code, the card or the table to what its customer 
   const spotPage = manager.getByRole("link", { name: spot, exact: true }).first();
   await manager.goto(`${shop.home}/results`);
   await spotPage.click();
+  await manager.getByRole("link", { name: "Over time", exact: true }).click();
   const figure = manager.locator("dl > div").filter({ hasText: "Mentioned by customers who got it" });
   await expect(figure).toContainText("one more answer needed");
   await page.getByRole("button", { name: "Next customer" }).click();
