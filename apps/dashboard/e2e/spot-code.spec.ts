@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { isSaved, openJourney } from "./pages";
+import { openJourney } from "./pages";
 import { phone } from "./people";
 import { sendAnswer } from "./send-answer";
 import { type Shop, test } from "./shop";
@@ -101,8 +101,8 @@ test("a spot gets a QR code whose poster and form do not name it, and its answer
     const dialog = owner.getByRole("dialog");
     await dialog.getByLabel("Why?").fill("Nobody brings a hat.");
     await dialog.getByRole("button", { name: "Retire" }).click();
+    await expect(dialog).toHaveCount(0);
     await expect(owner.getByRole("button", { name: spot, exact: true })).toHaveCount(0);
-    await isSaved(owner);
     await owner.goto(`${shop.home}/qr-codes`);
     await expect(owner.getByRole("listitem").filter({ hasText: "Hat stand" })).toContainText("which is no longer live");
     await owner.getByRole("link", { name: "Set up “Hat stand”" }).click();

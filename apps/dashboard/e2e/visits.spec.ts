@@ -113,6 +113,8 @@ test("a visit goes from the QR code, the card or the table to what its customer 
   const spotPage = manager.getByRole("link", { name: spot, exact: true }).first();
   await manager.goto(`${shop.home}/results`);
   await spotPage.click();
+  // Results have a link of this name, too.
+  await expect(manager.getByRole("heading", { level: 1, name: spot })).toBeVisible();
   await manager.getByRole("link", { name: "Over time", exact: true }).click();
   const figure = manager.locator("dl > div").filter({ hasText: "Mentioned by customers who got it" });
   await expect(figure).toContainText("one more answer needed");
