@@ -37,15 +37,15 @@ function makeLocks() {
 }
 
 /** Lets everything happen that waits for no timer: the database of the tests answers in turns. */
-async function settle(): Promise<void> {
+async function passTurns(): Promise<void> {
   for (let turn = 0; turn < 500; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Expects that the server is asked for these, and for nothing else. */
 async function expectAsked(paths: readonly string[]): Promise<void> {
-  await settle();
+  await passTurns();
   await vi.waitFor(() => expect(asked).toEqual(paths), 5_000);
-  await settle();
+  await passTurns();
   expect(asked).toEqual(paths);
 }
 
@@ -91,7 +91,7 @@ it("a held step is sent ten seconds after it was taken, by itself", async () => 
 it("a held step that is taken back is never sent", async () => {
   const app = await openApp();
   const place = await app.hold(erase);
-  await settle();
+  await passTurns();
   expect(await app.takeBack(place)).toBe(true);
   await vi.advanceTimersByTimeAsync(30_000);
   await app.sendSteps();
