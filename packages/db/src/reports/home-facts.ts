@@ -42,8 +42,8 @@ const Facts = z.object({
 /**
  * What the home of a business shows beside its figures. `declined` are moments due since `since`, or
  * later; `due`, `delivered` and `open` those of the local day; `missed` the newest days with moments
- * that were missed since `missedSince`, that nobody has seen and no other replaces. `day` is the local
- * day on which a moment is due, or the day of a spot's review. `isWelcomed` is whether the member
+ * that were missed since `missedSince`, that nobody has seen and no other replaces. `day` is the
+ * local day on which a moment is due, or the day of a spot's review. `isWelcomed` is whether the member
  * has closed the welcome.
  */
 export type HomeFacts = z.infer<typeof Facts>;

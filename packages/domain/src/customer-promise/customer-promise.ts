@@ -78,7 +78,7 @@ export type MovePromise = z.infer<typeof MovePromise>;
 export const UndoPromise = z.object({ stepId: Id, promiseId: Id, undoes: Id });
 export type UndoPromise = z.infer<typeof UndoPromise>;
 
-/** The promises of a business for its managers; days are those of the due times, at their location. */
+/** The promises of a business for its managers; days are those of their due times there. */
 export const ListPromises = PageOf.extend({
   show: z.enum(PromiseFilters).default("open"),
   locationId: Id.nullable().default(null),

@@ -16,8 +16,9 @@ type Props = {
 };
 
 /**
- * What needs someone today: open cases, unclear answers, moments that were missed, by day until
- * somebody has seen them, or were declined, changes that are not published yet, and spots to look at again.
+ * What needs someone today: open cases, unclear answers, moments that were missed (by day, until
+ * somebody has seen them) or declined, changes that are not published yet, and spots to look at
+ * again.
  */
 export function NeedsToday({ business, needs, unpublished }: Props) {
   const trpc = useTRPC();
