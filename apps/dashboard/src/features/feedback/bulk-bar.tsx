@@ -2,7 +2,6 @@
 
 import { Button } from "@spots/ui/button";
 import { SelectField } from "@spots/ui/select-field";
-import { SkeletonBlock } from "@spots/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -51,22 +50,17 @@ export function BulkBar({ business, answerIds, onClear }: Props) {
       <p role="status" className="num min-w-36 flex-1 self-center font-semibold">
         {say("selected", { count: answerIds.length })}
       </p>
-      {data ? (
-        <>
-          {(data.withComment > 0 || question === "comment") && (
-            <SelectField
-              label={say("where")}
-              value={question}
-              onChange={({ currentTarget: { value } }) => setQuestion(value === "comment" ? "comment" : "recall")}
-              options={(["recall", "comment"] as const).map((value) => ({ value, label: say(`question.${value}`) }))}
-            />
-          )}
-          {select(true, data.missing)}
-          {select(false, data.mentioned)}
-        </>
-      ) : (
-        <SkeletonBlock height="small" />
+      {((data?.withComment ?? 0) > 0 || question === "comment") && (
+        <SelectField
+          label={say("where")}
+          value={question}
+          onChange={({ currentTarget: { value } }) => setQuestion(value === "comment" ? "comment" : "recall")}
+          options={(["recall", "comment"] as const).map((value) => ({ value, label: say(`question.${value}`) }))}
+        />
       )}
+      {/* Both are there before their options: a bar that grows would move the answer being clicked. */}
+      {select(true, data?.missing ?? [])}
+      {select(false, data?.mentioned ?? [])}
       <Button variant="plain" onClick={onClear}>
         {say("clear")}
       </Button>
