@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { openDay } from "./my-day";
+import { isSent, openDay } from "./my-day";
 import { phone } from "./people";
 import { test } from "./shop";
 import { holdToast, undo } from "./toasts";
@@ -55,6 +55,7 @@ test("an extra is given within the budget, also without a network; above it a ma
   await undo(page, "Given");
   await expect(card("Three more tulips")).toHaveCount(0);
   await expect(extras.getByText("All together: €10.00 left this week")).toBeVisible();
+  await isSent(page);
 
   // Without a network it is counted from what the phone last knew; a colleague spends the same
   // meanwhile.
