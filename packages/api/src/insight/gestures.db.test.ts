@@ -22,9 +22,14 @@ async function aShop() {
     ...{ business, id: newId(), scope: "business" as const, ...money, amount: 100_000, period: "month" as const },
   });
   /** A customer gets an extra, and answers when `says` is given. */
-  const given = async (spotId: string | null, minutes: number, says: readonly string[] | null, cost = 400) => {
+  const given = async (
+    spotId: string | null,
+    minutes: number,
+    says: readonly string[] | null,
+    { visitId = newId(), cost = 400 } = {},
+  ) => {
     const at = before(minutes);
-    const visit = { id: newId(), startedAt: at.toISOString() };
+    const visit = { id: visitId, startedAt: at.toISOString() };
     const extra = { what: "Extra", ...money, cost, isDone: true, givenAt: at.toISOString() };
     const id = newId();
     await call("maria").gesture.give({ business, id, locationId: location.id, spotId, visit, ...extra });
@@ -72,6 +77,25 @@ it("a mention costs what a visit's extras cost by the share of customers who men
   expect(exported.rows).toHaveLength(8);
   expect(exported.rows[0]).toMatchObject({ cost: 4, currency: "EUR", counts: true, status: "given" });
   expect((await call("maria").recognition.export({ business })).extrasGiven).toHaveLength(9);
+});
+
+it("says how many extras the visits had that a figure counts: as many as its list shows", async () => {
+  const { business, spot, atTill, call, given } = await aShop();
+  for (let nth = 0; nth < 6; nth += 1) {
+    const visitId = newId();
+    await given(spot.id, 100 + nth, nth < 2 ? [spot.id] : [atTill.id], { visitId });
+    // The customers who mention the spot got two each, and nobody answered on the last visit.
+    if (nth < 2) await given(spot.id, 100 + nth, null, { visitId });
+  }
+  await given(spot.id, 90, null);
+  const { spots, days } = await call("manager").results.gestures({ business });
+  const [row] = spots;
+  expect(row).toMatchObject({ gestures: 9, answered: 6, mentioned: { kind: "shown", n: 6 } });
+  expect(row).toMatchObject({ extrasAnswered: 8, extrasMentioned: 4 });
+  const behind = { business, spotId: spot.id, unit: "money", currency: "EUR", from: days.from } as const;
+  const rowsOf = async (show: "spent" | "answered" | "mentioned") =>
+    (await call("manager").gesture.list({ ...behind, to: "2026-11-23", show })).rows.length;
+  expect([await rowsOf("spent"), await rowsOf("answered"), await rowsOf("mentioned")]).toEqual([9, 8, 4]);
 });
 
 it("is hidden under the minimum of visits, and says that nobody mentions the spot", async () => {

@@ -11,7 +11,8 @@ import { resultsScope } from "./results-scope.queries";
  * What was given away in a period at the locations that the member sees, by spot, unit and
  * currency; what a mention costs, with its interval; and which spots give only where customers buy.
  * Nobody is named. `costPerMention` is null while no customer of enough visits mentions the spot,
- * and for gestures of no spot: nobody can mention those.
+ * and for gestures of no spot: nobody can mention those. These two count visits; `extrasAnswered`
+ * and `extrasMentioned` are the gestures on them, which the lists behind the figures hold.
  * @throws NOT_FOUND for a location that the member does not see
  */
 export async function readGestureResults({ ctx, input }: Call<ReadPromisesKept>) {
@@ -37,6 +38,7 @@ export async function readGestureResults({ ctx, input }: Call<ReadPromisesKept>)
       .map(({ spotId, unit, currency, gestures, cost, withSale, ...answers }) => ({
         ...{ spotId, name: spotId === null ? null : (names.get(spotId) ?? ""), unit, currency, gestures, cost },
         answered: answers.n,
+        ...{ extrasAnswered: answers.answered, extrasMentioned: answers.mentioned },
         mentioned: spotId === null ? null : estimateOf(shareOf({ hits: answers.mentions, n: answers.n }), minimum),
         costPerMention:
           spotId === null || (answers.mentions === 0 && answers.n >= minimum)

@@ -10,15 +10,17 @@ const Row = z.object({
   currency: z.string(),
   ...{ gestures: z.number(), cost: z.number(), withSale: z.number() },
   ...{ n: z.number(), sum: z.number(), sumOfSquares: z.number(), mentions: z.number() },
+  ...{ answered: z.number(), mentioned: z.number() },
 });
 
 /**
  * What was given away on the scope's days, by spot, unit and currency: how many gestures, their
  * cost, and how many came with a sale. A sale is known where the spot is on a stage at which
  * customers buy, or where a moment of such a spot was delivered on the same visit. Of the visits
- * with a coded answer that told something: how many, Σ and Σ² of their costs, and how many mention
- * the spot unaided. What was taken back, and what a manager was asked for and the customer did not
- * get, is in no number.
+ * with a coded answer that told something: how many (`n`), Σ and Σ² of their costs, and how many
+ * mention the spot unaided (`mentions`); `answered` and `mentioned` are the gestures on these
+ * visits. What was taken back, and what a manager was asked for and the customer did not get, is in
+ * no number.
  * @param locationIds null is no limit
  */
 export async function gesturesOfSpots(db: TenantClient, scope: ReportScope, locationIds: readonly string[] | null) {
@@ -40,11 +42,12 @@ export async function gesturesOfSpots(db: TenantClient, scope: ReportScope, loca
       left join stage t on t.business_id = s.business_id and t.id = s.stage_id
       where g.business_id = ${business} and g.is_spent and ${nearDays(scope, Prisma.sql`g.given_at`)} ${here}
     ), visited as (
-      select g.period, g.spot_id, g.unit, g.currency, g.visit_id, sum(g.cost)::float8 as cost
+      select g.period, g.spot_id, g.unit, g.currency, g.visit_id, sum(g.cost)::float8 as cost, count(*) as gestures
       from given g where g.visit_id is not null group by 1, 2, 3, 4, 5
     ), told as (
       select v.period, v.spot_id, v.unit, v.currency, count(*)::int as n,
-        sum(v.cost) as sum, sum(v.cost * v.cost) as squares, count(*) filter (where r.mentions)::int as mentions
+        sum(v.cost) as sum, sum(v.cost * v.cost) as squares, count(*) filter (where r.mentions)::int as mentions,
+        sum(v.gestures)::int as answered, coalesce(sum(v.gestures) filter (where r.mentions), 0)::int as mentioned
       from visited v
       cross join lateral (
         select count(*) as answers, coalesce(bool_or(exists (
@@ -60,7 +63,8 @@ export async function gesturesOfSpots(db: TenantClient, scope: ReportScope, loca
     select g.period, g.spot_id::text as "spotId", g.unit::text as unit, g.currency, count(*)::int as gestures,
       sum(g.cost)::float8 as cost, count(*) filter (where g.with_sale)::int as "withSale",
       coalesce(max(t.n), 0)::int as n, coalesce(max(t.sum), 0)::float8 as sum,
-      coalesce(max(t.squares), 0)::float8 as "sumOfSquares", coalesce(max(t.mentions), 0)::int as mentions
+      coalesce(max(t.squares), 0)::float8 as "sumOfSquares", coalesce(max(t.mentions), 0)::int as mentions,
+      coalesce(max(t.answered), 0)::int as answered, coalesce(max(t.mentioned), 0)::int as mentioned
     from given g
     left join told t on t.period = g.period and t.spot_id is not distinct from g.spot_id
       and t.unit = g.unit and t.currency = g.currency

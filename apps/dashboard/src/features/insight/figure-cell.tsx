@@ -10,8 +10,9 @@ type Props = {
   leftOut?: number;
   /**
    * The page with the answers or moments behind the figure, and the accessible name of the link.
+   * `rows` is what it lists, where that is not what the figure counts: null while it lists nothing.
    */
-  behind?: { href: string; label: string } | undefined;
+  behind?: { href: string; label: string; rows?: string | null } | undefined;
   /** "12 of 40 answers"; by default, the words for what is counted. */
   size?: string | undefined;
 };
@@ -20,7 +21,7 @@ const shorts = {
   answers: "answersShort",
   due: "momentsShort",
   moments: "momentsShort",
-  visits: "answersShort",
+  visits: "visitsShort",
   promises: "promisesShort",
   clues: "cluesShort",
   relays: "relaysShort",
@@ -33,7 +34,8 @@ export function FigureCell({ estimate, of, leftOut = 0, behind, size }: Props) {
   const words = useEstimateWords("share", of);
   const rest = words.leftOut(leftOut);
   const small = (text: string) => (text ? <span className="block text-tiny text-ink-3">{text}</span> : null);
-  const link = (text: string) =>
+  const plain = (text: string) => <span className="text-tiny text-ink-3">{text}</span>;
+  const linked = (text: string) =>
     behind ? (
       <Anchor
         href={behind.href}
@@ -43,7 +45,16 @@ export function FigureCell({ estimate, of, leftOut = 0, behind, size }: Props) {
         {text}
       </Anchor>
     ) : (
-      <span className="text-tiny text-ink-3">{text}</span>
+      plain(text)
+    );
+  const link = (text: string) =>
+    behind?.rows === undefined ? (
+      linked(text)
+    ) : (
+      <>
+        {plain(text)}
+        {behind.rows !== null && <span className="block">{linked(behind.rows)}</span>}
+      </>
     );
   if (estimate.kind === "hidden") {
     const count = say(`behind.${shorts[of]}`, { n: estimate.n });

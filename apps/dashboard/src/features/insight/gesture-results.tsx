@@ -50,14 +50,31 @@ export async function GestureResults({ business, address }: { business: string; 
       </>
     );
   const nameOf = ({ name }: Line) => name ?? say("none");
+  /** Opens the extras of the visits with an answer, of which there may be more than visits. */
+  const answered = (row: Line) => {
+    const text = say("answered", { count: row.extrasAnswered });
+    return row.extrasAnswered === 0 ? null : (
+      <span className="block">
+        <Anchor
+          href={behind({ show: "answered", ...ofRow(row) })}
+          className={`${link} text-tiny text-ink-2`}
+          aria-label={`${say("open", { what: `${say("cost")}, ${nameOf(row)}` })}: ${text}`}
+        >
+          {text}
+        </Anchor>
+      </span>
+    );
+  };
   const costOf = (row: Line) => {
-    const { costPerMention, spotId, answered } = row;
+    const { costPerMention, spotId } = row;
     if (spotId === null) return <span className="text-small text-ink-3">{say("noSpot")}</span>;
-    if (costPerMention === null) return <span className="text-small">{say("noMention", { n: answered })}</span>;
-    if (costPerMention.kind === "hidden")
+    if (costPerMention === null || costPerMention.kind === "hidden")
       return (
-        <span className="text-small text-ink-3 italic">
-          {say("hidden", { n: costPerMention.n, needed: costPerMention.needed })}
+        <span className="text-small text-ink-3">
+          {costPerMention === null
+            ? say("noMention", { n: row.answered })
+            : say("hidden", { n: costPerMention.n, needed: costPerMention.needed })}
+          {answered(row)}
         </span>
       );
     const { value, low, high, n, stage } = costPerMention;
@@ -65,13 +82,8 @@ export async function GestureResults({ business, address }: { business: string; 
     return (
       <span className="num">
         <b className={stage === "early" ? "font-medium text-ink-3" : "font-semibold"}>{mean(row, value)}</b>{" "}
-        <Anchor
-          href={behind({ show: "answered", ...ofRow(row) })}
-          className={`${link} text-tiny text-ink-2`}
-          aria-label={`${say("open", { what: `${say("cost")}, ${nameOf(row)}` })} ${range}`}
-        >
-          {range}
-        </Anchor>
+        <span className="text-tiny text-ink-3">{range}</span>
+        {answered(row)}
       </span>
     );
   };
@@ -98,6 +110,10 @@ export async function GestureResults({ business, address }: { business: string; 
             behind={{
               href: behind({ show: "mentioned", ...ofRow(row) }),
               label: say("open", { what: `${say("mentioned")}, ${nameOf(row)}` }),
+              rows:
+                row.extrasMentioned === 0 || row.mentioned.kind === "hidden"
+                  ? null
+                  : say("mentionedBy", { count: row.extrasMentioned }),
             }}
           />
         ),
