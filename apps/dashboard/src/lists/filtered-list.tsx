@@ -45,7 +45,8 @@ export function FilteredList({ filter, shows, usual, choices, words, children, p
   const path = usePathname();
   const router = useRouter();
   const addressOf = (more: Partial<ListFilter>) => addressOfList(path, { ...filter, ...more }, usual);
-  const isNarrowed = Boolean(filter.spotId || filter.currency || filter.from || filter.to);
+  const { spotId, brandPromiseId, stop, currency, from, to } = filter;
+  const isNarrowed = Boolean(spotId || brandPromiseId || stop || currency || from || to);
   return (
     <>
       <SisterTabs
@@ -74,7 +75,12 @@ export function FilteredList({ filter, shows, usual, choices, words, children, p
       )}
       {isNarrowed && (
         <p>
-          <Button size="small" href={addressOf({ spotId: null, currency: null, from: null, to: null })}>
+          <Button
+            size="small"
+            href={addressOf({
+              ...{ spotId: null, brandPromiseId: null, stop: null, currency: null, from: null, to: null },
+            })}
+          >
             {words.clear}
           </Button>
         </p>

@@ -3,7 +3,7 @@ import type { z } from "zod";
 /** The names in the address of the filters of a list. */
 const named = {
   ...{ show: "show", locationId: "location", spotId: "spot", kind: "kind", unit: "unit", way: "way" },
-  ...{ currency: "currency", from: "from", to: "to" },
+  ...{ currency: "currency", from: "from", to: "to", brandPromiseId: "promise", stop: "stop" },
 } as const;
 type Field = keyof typeof named;
 const fields = Object.keys(named) as readonly Field[];

@@ -136,6 +136,12 @@ const filters = (now: Date): Readonly<Record<PromiseFilter, Prisma.CustomerPromi
   all: { status: { not: "withdrawn" } },
 });
 
+/** The spots that back up a brand promise: linked themselves, or at a touchpoint that is. */
+const beneath = (brandPromiseId: Id): Prisma.SpotWhereInput => {
+  const backings = { some: { brandPromiseId } };
+  return { OR: [{ backings }, { touchpoint: { backings } }] };
+};
+
 /**
  * The promises of a list, with the counts of those that need somebody. Open ones come first that are due
  * first; ended ones the other way round. `all` leaves out the withdrawn ones. Days are those of the
@@ -144,16 +150,22 @@ const filters = (now: Date): Readonly<Record<PromiseFilter, Prisma.CustomerPromi
 export async function listPromises({ ctx, input }: Call<ListPromises>) {
   const { db, tenant, now } = ctx;
   const { businessId } = tenant;
-  const { spotId, kind, show } = input;
+  const { spotId, brandPromiseId, kind, show } = input;
   if (
     spotId !== null &&
     spotId !== "none" &&
     !(await db.spot.findUnique({ where: tenantKey(ctx, spotId), select: { id: true } }))
   )
     throw notFound();
+  if (
+    brandPromiseId !== null &&
+    !(await db.brandPromise.findUnique({ where: tenantKey(ctx, brandPromiseId), select: { id: true } }))
+  )
+    throw notFound();
   const { zones, around } = await localDaysSeen(ctx, input);
   const scope = {
     ...{ businessId, ...whereOfSpot(spotId), dueAt: around },
+    ...(brandPromiseId === null ? {} : { spot: beneath(brandPromiseId) }),
     ...(kind === null ? {} : { kind }),
     OR: zones.map(({ locationId, at }) => ({ locationId, dueAt: at })),
   };

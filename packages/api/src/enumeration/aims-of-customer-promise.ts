@@ -9,7 +9,10 @@ const startedAt = new Date().toISOString();
 /** The inputs with foreign ids for the procedures of promises to customers. */
 export const aimsOfCustomerPromise: Readonly<Record<string, Aim>> = {
   "customerPromise.mine": noIds,
-  "customerPromise.list": ({ location, spot }) => ({ locationId: location.id, spotId: spot.id }),
+  "customerPromise.list": ({ location, spot, promise }) => [
+    { locationId: location.id, spotId: spot.id },
+    { brandPromiseId: promise.id },
+  ],
   "customerPromise.read": ({ customerPromise }) => ({ promiseId: customerPromise.id }),
   "customerPromise.make": ({ location, spot }) => ({
     ...{ id: newId(), locationId: location.id, spotId: spot.id, kind: "call", inMinutes: 10 },

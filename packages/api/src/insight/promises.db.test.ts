@@ -1,5 +1,6 @@
 import { aCustomerPromise } from "@spots/test-kit/customer-promise";
 import { newId } from "@spots/test-kit/ids";
+import { aTouchpoint } from "@spots/test-kit/journey";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { expect, it } from "vitest";
 import { as } from "../test/call";
@@ -43,6 +44,8 @@ it("the kept rate counts what was due, by spot, location and kind, and stands be
     return (await shop.asManager.customerPromise.list({ business, show: "due", ...days, ...more })).rows.length;
   };
   expect([await behind({}), await behind({ spotId: spot.id }), await behind({ spotId: "none" })]).toEqual([9, 8, 1]);
+  for (const show of ["late", "broken", "said", "overdue"] as const)
+    expect([show, await behind({ show })]).toEqual([show, read.whole[show]]);
 
   const asOwner = as(database, shop.owner.userId, { now });
   const brandPromiseId = newId();
@@ -51,6 +54,20 @@ it("the kept rate counts what was due, by spot, location and kind, and stands be
   await testDb.promiseBacking.create({ data: backing });
   const [brand] = await asOwner.brandPromise.list({ business });
   expect(brand?.kept).toMatchObject({ kept: 6, due: 8, estimate: { kind: "shown", n: 8 } });
+  const beneath = { brandPromiseId, from: brand?.kept?.days.from };
+  expect(await behind(beneath)).toBe(8);
+  // At a spot of a linked touchpoint, too.
+  const at = await aTouchpoint(testDb, businessId, spot.stageId);
+  await testDb.spot.update({ where: { businessId_id: { businessId, id: spot.id } }, data: { touchpointId: at.id } });
+  await testDb.promiseBacking.update({
+    where: { businessId_id: { businessId, id: backing.id } },
+    data: { spotId: null, touchpointId: at.id },
+  });
+  expect((await asOwner.brandPromise.list({ business }))[0]?.kept).toMatchObject({ due: 8 });
+  expect(await behind(beneath)).toBe(8);
+  const other = { businessId, id: newId(), text: "We never forget", createdAt: now };
+  await testDb.brandPromise.create({ data: other });
+  expect(await behind({ ...beneath, brandPromiseId: other.id })).toBe(0);
 });
 
 it("opens to the promises of the same days, in the time zone of their location", async () => {

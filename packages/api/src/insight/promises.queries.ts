@@ -56,6 +56,7 @@ function groupsOf<Key extends string>(
 /**
  * How many promises to customers that were due in a period were kept in time, at the locations that the
  * member sees: all of them, and by spot, location and kind. Nobody is named. `noSpot`: those of no spot.
+ * Each row may be read by who reads the figures, so that these have no more than the minimum.
  * @throws NOT_FOUND for a location that the member does not see
  */
 export async function readPromisesKept({ ctx, input }: Call<ReadPromisesKept>) {
@@ -93,7 +94,10 @@ export async function readPromisesKept({ ctx, input }: Call<ReadPromisesKept>) {
 /** The days over which the brand promises show how often the promises beneath them were kept. */
 const traceDays = 90;
 
-/** For each of these groups of spots, how often the promises of its spots were kept in the last 90 days. */
+/**
+ * For each of these groups of spots, how often the promises of its spots were kept in the last 90
+ * days, which it names.
+ */
 export async function keptBeneath(
   { db, tenant, member, now }: Pick<Call["ctx"], "db" | "tenant" | "member" | "now">,
   groups: readonly { readonly id: Id; readonly spotIds: readonly Id[] }[],
@@ -105,10 +109,13 @@ export async function keptBeneath(
   return new Map(
     groups.map(({ id, spotIds }) => [
       id,
-      keptIn(
-        rows.filter(({ spotId }) => spotId !== null && spotIds.includes(spotId)),
-        minimumN,
-      ),
+      {
+        days: { from: scope.from, until },
+        ...keptIn(
+          rows.filter(({ spotId }) => spotId !== null && spotIds.includes(spotId)),
+          minimumN,
+        ),
+      },
     ]),
   );
 }

@@ -1,3 +1,4 @@
+import { writeRelayStop } from "@spots/domain/relay/stop-filter";
 import { newId } from "@spots/test-kit/ids";
 import { useTestDb } from "@spots/test-kit/test-db";
 import { expect, it } from "vitest";
@@ -50,6 +51,19 @@ it("the share in time counts every relay that is over, and says at which step an
     expect((await by("manager", later(16)).relay.list({ business, show, from: "2026-11-23" })).rows).toHaveLength(
       count[show],
     );
+  // Steps that nobody reported stop a relay that is late, and none that is in time.
+  const late = await start();
+  await by("louis").relay.finish(act(late));
+  await by("jonas").relay.accept(act(late, 2));
+  await deliver(late, 15);
+  const { stops } = await by("manager", later(16)).results.relays({ business });
+  expect(stops.length).toBeGreaterThan(2);
+  for (const { spotId, count: counted, ...stop } of stops) {
+    const of = { spotId, stop: writeRelayStop(stop), show: "over", from: "2026-11-23" } as const;
+    const { rows } = await by("manager", later(16)).relay.list({ business, ...of });
+    expect([stop.why, rows.length]).toEqual([stop.why, counted]);
+    expect(rows.map((row) => row.stop)).toEqual(rows.map(() => ({ number: stop.step, why: stop.why })));
+  }
 });
 
 it("opens to the relays of the same days, in the time zone of their location", async () => {

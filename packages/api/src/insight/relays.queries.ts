@@ -19,6 +19,7 @@ function figuresOf(rows: readonly RelaysInTime[], minimumN: number) {
  * How many relays that were started in a period were delivered with all steps in time, at the
  * locations that the member sees: all of them, by spot and by location, and at which step and duty
  * the others stopped and why. Nobody is named.
+ * Each row may be read by who reads the figures, so that these have no more than the minimum.
  * @throws NOT_FOUND for a location that the member does not see
  */
 export async function readRelaysInTime({ ctx, input }: Call<ReadRelaysInTime>) {
@@ -51,6 +52,7 @@ export async function readRelaysInTime({ ctx, input }: Call<ReadRelaysInTime>) {
       spotId: string;
       spot: string;
       step: number;
+      dutyId: string | null;
       duty: string | null;
       why: NonNullable<RelaysInTime["why"]>;
       count: number;
@@ -62,7 +64,7 @@ export async function readRelaysInTime({ ctx, input }: Call<ReadRelaysInTime>) {
     const nameIn = (all: readonly { id: string; name: string }[], of: string | null) =>
       all.find((each) => each.id === of)?.name;
     const known = stops.get(id)?.count ?? 0;
-    const at = { spotId, spot: nameIn(spots, spotId) ?? "", duty: nameIn(duties, dutyId) ?? null };
+    const at = { spotId, spot: nameIn(spots, spotId) ?? "", dutyId, duty: nameIn(duties, dutyId) ?? null };
     stops.set(id, { id, ...at, step, why, count: known + count });
   }
   const whole = figuresOf(rows, minimumN);

@@ -4,6 +4,7 @@ import { pageFrom, readCursor } from "@spots/domain/kernel/page";
 import type { RelayFilter } from "@spots/domain/relay/kinds";
 import type { ListRelays } from "@spots/domain/relay/relay";
 import { currentStep, outcomeOf, stopOf } from "@spots/domain/relay/relay-life";
+import { type RelayStopAt, readRelayStop } from "@spots/domain/relay/stop-filter";
 import { localDaysSeen } from "../insight/local-days.queries";
 import type { Call } from "../trpc/context";
 import { tenantKey } from "../writing/tenant-key";
@@ -30,6 +31,26 @@ async function deliveredAs({ db, tenant }: Call["ctx"], outcome: "inTime" | "lat
     select id::text from ended
     where case when not is_whole then 'cut' when is_in_time then 'inTime' else 'late' end = ${outcome}
     order by id limit 5000`;
+  return rows.map(({ id }) => id);
+}
+
+/** The ids of relays that stopped at a step for a reason, as the figures count them (`stopOf`). */
+async function stoppedAt({ db, tenant }: Call["ctx"], { step, dutyId, why }: RelayStopAt, after: Date, until: Date) {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select r.id::text
+    from relay r
+    join moment m on m.business_id = r.business_id and m.id = r.id
+    join relay_step s on s.business_id = r.business_id and s.relay_id = r.id and s.number = ${step}
+      and s.duty_id is not distinct from ${dutyId}::uuid and s.status <> 'done'
+    where r.business_id = ${tenant.businessId}::uuid and r.started_at >= ${after} and r.started_at < ${until}
+      and case when s.status in ('nobody', 'refused') then s.status::text
+        when s.status = 'accepted' then 'notDone' else 'notTaken' end = ${why}
+      and not exists (select from relay_step b
+        where b.business_id = r.business_id and b.relay_id = r.id and b.number < s.number and b.status <> 'done')
+      -- One in time did not stop, though nobody reported its last step.
+      and not (s.status = 'accepted' and m.status = 'delivered' and m.delivered_at <= r.due_at
+        and s.number = (select max(number) from relay_step l where l.business_id = r.business_id and l.relay_id = r.id))
+    order by r.id limit 5000`;
   return rows.map(({ id }) => id);
 }
 
@@ -77,12 +98,15 @@ export async function listRelays({ ctx, input }: Call<ListRelays>) {
     ...{ businessId, startedAt: around, ...(spotId === null ? {} : { spotId }) },
     OR: zones.map(({ locationId, at }) => ({ locationId, startedAt: at })),
   };
+  const [after, until] = [around.gte ?? farBack, around.lt ?? farAhead];
+  const stop = input.stop === null ? null : readRelayStop(input.stop);
   const cursor = readCursor(input.cursor);
   const rows = await db.relay.findMany({
     where: {
       AND: [
         scope,
-        await filterOf(ctx, show, around.gte ?? farBack, around.lt ?? farAhead),
+        await filterOf(ctx, show, after, until),
+        stop === null ? {} : { id: { in: await stoppedAt(ctx, stop, after, until) } },
         cursor === null
           ? {}
           : { OR: [{ startedAt: { lt: cursor.at } }, { startedAt: cursor.at, id: { lt: cursor.id } }] },

@@ -78,11 +78,15 @@ export type MovePromise = z.infer<typeof MovePromise>;
 export const UndoPromise = z.object({ stepId: Id, promiseId: Id, undoes: Id });
 export type UndoPromise = z.infer<typeof UndoPromise>;
 
-/** The promises of a business for its managers; days are those of their due times there. */
+/**
+ * The promises of a business for its managers; days are those of their due times there.
+ * `brandPromiseId`: those at the spots that back it up.
+ */
 export const ListPromises = PageOf.extend({
   show: z.enum(PromiseFilters).default("open"),
   locationId: Id.nullable().default(null),
   spotId: OfSpot.nullable().default(null),
+  brandPromiseId: Id.nullable().default(null),
   kind: PromiseKind.nullable().default(null),
   from: Day.nullable().default(null),
   to: Day.nullable().default(null),

@@ -7,6 +7,7 @@ import { Day, Instant } from "../kernel/time";
 import { hasKnownSlots } from "../spot/slots";
 import { RelayFilters, RelayStepStatuses } from "./kinds";
 import { mostOfStep, StepTexts } from "./step-texts";
+import { readRelayStop } from "./stop-filter";
 
 /** The most steps of a relay, and the most minutes of one. */
 export const mostSteps = 6;
@@ -94,12 +95,17 @@ export type UndoRelayAct = z.infer<typeof UndoRelayAct>;
 
 /**
  * The relays of a business for its managers; days are those on which they were started, at their
- * location.
+ * location. `stop`: those that stopped there (`writeRelayStop`).
  */
 export const ListRelays = PageOf.extend({
   show: z.enum(RelayFilters).default("running"),
   locationId: Id.nullable().default(null),
   spotId: Id.nullable().default(null),
+  stop: z
+    .string()
+    .refine((text) => readRelayStop(text) !== null)
+    .nullable()
+    .default(null),
   from: Day.nullable().default(null),
   to: Day.nullable().default(null),
 });

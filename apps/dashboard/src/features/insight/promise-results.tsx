@@ -7,12 +7,14 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { orNotFound } from "@/api/refusal";
 import { ask, trpc } from "@/api/server";
+import { CountLink } from "./count-link";
 import { FigureCell } from "./figure-cell";
 import type { ResultsAddress } from "./results-address";
 import { DaysLine } from "./results-head";
 
 type Kept = Outputs["results"]["promises"];
 type Group = Kept["spots"][number];
+type Count = "late" | "broken" | "said" | "overdue";
 
 /** How often promises to customers were kept in time: all of them, by spot, location and kind. */
 export async function PromiseResults({ business, address }: { business: string; address: ResultsAddress }) {
@@ -23,7 +25,7 @@ export async function PromiseResults({ business, address }: { business: string; 
   const to = lastDayOf(kept.days);
   const behind = (more: Readonly<Record<string, string>>) =>
     `/${business}/customer-promises?${new URLSearchParams({
-      ...{ show: "due", from: kept.days.from, to },
+      ...{ from: kept.days.from, to },
       ...(locationId === null ? {} : { location: locationId }),
       ...more,
     })}`;
@@ -42,17 +44,17 @@ export async function PromiseResults({ business, address }: { business: string; 
       {line}
       <p className="max-w-[70ch]">{say("lead")}</p>
       <div className="grid gap-10">
-        <Groups id="whole" rows={[all]} hrefOf={() => behind({})} />
+        <Groups id="whole" rows={[all]} hrefOf={(_, show) => behind({ show })} />
         <Groups
           id="spots"
           rows={none.due > 0 ? [...kept.spots, none] : kept.spots}
-          hrefOf={({ id }) => behind({ spot: id })}
+          hrefOf={({ id }, show) => behind({ show, spot: id })}
         />
-        <Groups id="locations" rows={kept.locations} hrefOf={({ id }) => behind({ location: id })} />
+        <Groups id="locations" rows={kept.locations} hrefOf={({ id }, show) => behind({ show, location: id })} />
         <Groups
           id="kinds"
           rows={kept.kinds.map((row) => ({ ...row, name: kinds(row.id) }))}
-          hrefOf={({ id }) => behind({ kind: id })}
+          hrefOf={({ id }, show) => behind({ show, kind: id })}
         />
       </div>
     </>
@@ -62,12 +64,18 @@ export async function PromiseResults({ business, address }: { business: string; 
 type Props = {
   id: "whole" | "spots" | "locations" | "kinds";
   rows: readonly Group[];
-  /** The promises behind a row. */
-  hrefOf: (row: Group) => string;
+  /** The promises of a row that are counted there, or all that its figure counts. */
+  hrefOf: (row: Group, show: "due" | Count) => string;
 };
 
 function Groups({ id, rows, hrefOf }: Props) {
   const say = useTranslations("results.promises");
+  const count = (id: Count): Column<Group> => ({
+    ...{ id, header: say(id) },
+    cell: (row) => (
+      <CountLink count={row[id]} href={hrefOf(row, id)} label={say("open", { what: `${say(id)}, ${row.name}` })} />
+    ),
+  });
   const columns: readonly Column<Group>[] = [
     { id: "name", header: say(`column.${id}`), cell: ({ name }) => name },
     {
@@ -77,14 +85,11 @@ function Groups({ id, rows, hrefOf }: Props) {
         <FigureCell
           estimate={row.estimate}
           of="promises"
-          behind={{ href: hrefOf(row), label: say("open", { what: row.name }) }}
+          behind={{ href: hrefOf(row, "due"), label: say("open", { what: row.name }) }}
         />
       ),
     },
-    { id: "late", header: say("late"), cell: ({ late }) => <span className="num">{late}</span> },
-    { id: "broken", header: say("broken"), cell: ({ broken }) => <span className="num">{broken}</span> },
-    { id: "said", header: say("said"), cell: ({ said }) => <span className="num">{said}</span> },
-    { id: "overdue", header: say("overdue"), cell: ({ overdue }) => <span className="num">{overdue}</span> },
+    ...(["late", "broken", "said", "overdue"] as const).map(count),
   ];
   return (
     <section aria-labelledby={`kept-${id}`}>

@@ -1,7 +1,9 @@
 "use client";
 
+import { lastDayOf } from "@spots/domain/insight/results-filter";
 import { Button } from "@spots/ui/button";
 import { Card } from "@spots/ui/card";
+import { Anchor } from "@spots/ui/link";
 import { Status, type Tone } from "@spots/ui/status";
 import { useFormatter, useTranslations } from "next-intl";
 import { PromiseTrace } from "./promise-trace";
@@ -41,7 +43,20 @@ export function PromiseCard({ business, promise, onOpen }: Props) {
         </div>
         <div className="grid min-w-0 grid-cols-1 content-center gap-3.5">
           {traces.length > 0 && <PromiseTrace business={business} traces={traces} />}
-          {kept && kept.due > 0 && <p className="num text-small text-ink-2">{keptWords(kept)}</p>}
+          {kept && kept.due > 0 && (
+            <p className="num text-small text-ink-2">
+              {keptWords(kept)}{" "}
+              <Anchor
+                className="underline underline-offset-3 pointer-coarse:inline-block pointer-coarse:py-2"
+                href={`/${business}/customer-promises?${new URLSearchParams({
+                  ...{ show: "due", from: kept.days.from, to: lastDayOf(kept.days), promise: id },
+                })}`}
+                aria-label={`${say("keptOpen", { count: kept.due })}: ${text}`}
+              >
+                {say("keptOpen", { count: kept.due })}
+              </Anchor>
+            </p>
+          )}
           {how === "broken" && <p className="text-small text-ink-2">{say("brokenTeach")}</p>}
           <div className="flex flex-wrap gap-2.5 lg:justify-end">
             {isOpen && (
