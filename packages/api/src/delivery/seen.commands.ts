@@ -3,12 +3,12 @@ import { localDaysSeen } from "../insight/local-days.queries";
 import type { Call } from "../trpc/context";
 
 /**
- * Says that the missed moments of a local day were seen, at the locations that the member sees: the
- * home shows them no more. One that is missed later on the same day is shown again.
+ * Says that the missed moments of local days were seen, at the locations that the member sees: the
+ * home shows them no more. One that is missed later on such a day is shown again.
  */
-export async function markMissedSeen({ ctx, input: { day } }: Call<MarkMissedSeen>) {
+export async function markMissedSeen({ ctx, input: { from, day } }: Call<MarkMissedSeen>) {
   const { db, tenant, now } = ctx;
-  const { zones, around } = await localDaysSeen(ctx, { locationId: null, from: day, to: day });
+  const { zones, around } = await localDaysSeen(ctx, { locationId: null, from: from ?? day, to: day });
   const { count } = await db.moment.updateMany({
     where: {
       ...{ businessId: tenant.businessId, status: "missed", seenAt: null, dueAt: around },

@@ -74,6 +74,17 @@ it("missed moments stay by day until somebody has seen them, or another one repl
   await expect(refused).rejects.toMatchObject({ code: "FORBIDDEN" });
 });
 
+it("missed moments of more than five days are all told, and seen together up to a day", async () => {
+  const { moment, home, business, owner } = await aShop();
+  for (let day = 1; day <= 8; day += 1) await moment("missed", hours(-24 * day));
+  const { missed } = (await home()).needs;
+  expect(missed.map(({ day }) => day.slice(-2))).toEqual(["24", "23", "22", "21", "20", "19", "18", "17"]);
+  const asOwner = as(database, owner.userId, { now });
+  const seen = { business, from: "2026-11-18", day: "2026-11-23" };
+  expect(await asOwner.moment.markSeen(seen)).toEqual({ count: 6 });
+  expect((await home()).needs.missed.map(({ day }) => day.slice(-2))).toEqual(["24", "17"]);
+});
+
 it("missed moments name the day on which to find them, and a due review names its spot", async () => {
   const { moment, home, businessId, spot } = await aShop();
   await moment("missed", hours(-20));

@@ -40,11 +40,11 @@ const Facts = z.object({
   hasResponses: z.boolean(),
 });
 /**
- * What the home of a business shows beside its figures. `declined` are moments due since `since`, or
- * later; `due`, `delivered` and `open` those of the local day; `missed` the newest days with moments
- * that were missed since `missedSince`, that nobody has seen and no other replaces. `day` is the
- * local day on which a moment is due, or the day of a spot's review. `isWelcomed` is whether the member
- * has closed the welcome.
+ * What the home of a business shows beside its figures. `declined` are moments due since `since`,
+ * or later; `due`, `delivered` and `open` those of the local day; `missed` the days, newest first,
+ * with moments that were missed since `missedSince`, that nobody has seen and no other replaces.
+ * `day` is the local day on which a moment is due, or the day of a spot's review. `isWelcomed` is
+ * whether the member has closed the welcome.
  */
 export type HomeFacts = z.infer<typeof Facts>;
 
@@ -61,7 +61,7 @@ type Scope = {
   readonly missedSince: Date;
   /** The day of the business, up to which reviews are due. */
   readonly today: string;
-  /** How many rows of each list are read. */
+  /** How many rows of each list are read, beside the missed days. */
   readonly most: number;
 };
 
@@ -106,7 +106,7 @@ export const homeFacts = ({
         and m.status = 'missed' and m.seen_at is null
       where p.business_id = ${business} and ${here(Prisma.sql`p.id`)}
         and not exists (select from moment i where i.business_id = ${business} and i.instead_of_id = m.id)
-      group by 1 order by 1 desc limit ${most}
+      group by 1
     ), declined as (
       select n.* from near n
       where n.status = 'declined' and n.member_id is not null

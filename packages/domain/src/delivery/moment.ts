@@ -99,6 +99,6 @@ export type ImproviseMoment = z.infer<typeof ImproviseMoment>;
 export const ReadBoard = z.object({ day: Day, locationId: Id.nullable().default(null) });
 export type ReadBoard = z.infer<typeof ReadBoard>;
 
-/** Says that the missed moments of a day were seen. */
-export const MarkMissedSeen = z.object({ day: Day });
+/** Says that the missed moments of a day, or from a day to it, were seen. */
+export const MarkMissedSeen = z.object({ from: Day.optional(), day: Day });
 export type MarkMissedSeen = z.infer<typeof MarkMissedSeen>;

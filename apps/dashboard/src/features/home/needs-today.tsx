@@ -1,13 +1,10 @@
 "use client";
 
 import type { Outputs } from "@spots/api/trpc/root";
-import { Button } from "@spots/ui/button";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
-import { useMutation } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { useTRPC } from "@/api/client";
-import { useTelling } from "@/api/use-telling";
+import { MissedMoments } from "./missed-moments";
 
 type Props = {
   business: string;
@@ -16,15 +13,11 @@ type Props = {
 };
 
 /**
- * What needs someone today: open cases, unclear answers, moments that were missed (by day, until
- * somebody has seen them) or declined, changes that are not published yet, and spots to look at
- * again.
+ * What needs someone today: open cases, unclear answers, moments that were missed (until somebody
+ * has seen them) or declined, changes that are not published yet, and spots to look at again.
  */
 export function NeedsToday({ business, needs, unpublished }: Props) {
-  const trpc = useTRPC();
   const say = useTranslations("home");
-  const { telling } = useTelling();
-  const markSeen = useMutation(trpc.moment.markSeen.mutationOptions(telling()));
   const format = useFormatter();
   const { openCases, overdueCases, doubtful, missed, declined, reviews, proposals } = needs;
   const lists = [missed, declined, reviews, proposals, unpublished];
@@ -55,25 +48,7 @@ export function NeedsToday({ business, needs, unpublished }: Props) {
               detail={say("needs.doubtfulTeach")}
             />
           )}
-          {missed.map(({ day, count }) => (
-            <Row
-              key={day}
-              tone="warn"
-              href={board(day)}
-              title={say("needs.missed", { count, day: dayText(day) })}
-              detail={say("needs.missedTeach")}
-              side={
-                <Button
-                  size="small"
-                  pending={markSeen.isPending && markSeen.variables.day === day}
-                  aria-label={say("needs.missedSeenOf", { day: dayText(day) })}
-                  onClick={() => markSeen.mutate({ business, day })}
-                >
-                  {say("needs.missedSeen")}
-                </Button>
-              }
-            />
-          ))}
+          <MissedMoments business={business} days={missed} />
           {declined.map(({ id, day, spot, member, reason }) => (
             <Row
               key={id}
