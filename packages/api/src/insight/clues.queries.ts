@@ -10,6 +10,7 @@ const none = { visits: 0, clues: 0, squares: 0, usable: 0, inTime: 0, toldWith: 
 /**
  * How many clues staff noted per visit, how many were acted on before the customer left, and what
  * customers mention with and without, at the locations that the member sees. Nobody is named.
+ * Each row may be read by who reads the figures, so that these have no more than the minimum.
  * @throws NOT_FOUND for a location that the member does not see
  */
 export async function readClueResults({ ctx, input }: Call<ReadPromisesKept>) {

@@ -12,7 +12,8 @@ import { resultsScope } from "./results-scope.queries";
  * currency; what a mention costs, with its interval; and which spots give only where customers buy.
  * Nobody is named. `costPerMention` is null while no customer of enough visits mentions the spot,
  * and for gestures of no spot: nobody can mention those. These two count visits; `extrasAnswered`
- * and `extrasMentioned` are the gestures on them, which the lists behind the figures hold.
+ * and `extrasMentioned` are the gestures on them, which the lists behind the figures hold. Each may
+ * be read by who reads the figures, so that these have no more than the minimum.
  * @throws NOT_FOUND for a location that the member does not see
  */
 export async function readGestureResults({ ctx, input }: Call<ReadPromisesKept>) {

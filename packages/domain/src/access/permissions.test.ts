@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mayActAt, mayDeliver } from "./object-rules";
-import { Actions, may } from "./permissions";
+import { Actions, may, Roles } from "./permissions";
 
 /** The whole matrix: owner, manager, staff. */
 const matrix = `
@@ -121,6 +121,15 @@ describe("the permissions of the roles", () => {
     if (!known) throw new Error(`${action} is no action`);
     const allowed = (["owner", "manager", "staff"] as const).map((role) => (may(role, known) ? role[0] : "."));
     expect(allowed).toEqual(letters);
+  });
+
+  // Figures with a minimum only (docs/measures.md) rely on this.
+  it("let every role that reads figures read the single rows behind them", () => {
+    const single = ["customerPromise.read", "gesture.read", "relay.read", "clue.read", "moment.read"] as const;
+    const readers = Roles.filter((role) => may(role, "pulse.read"));
+    expect(readers).toEqual(["owner", "manager"]);
+    for (const action of [...single, "response.read", "mention.read"] as const)
+      expect([action, readers.filter((role) => may(role, action))]).toEqual([action, readers]);
   });
 });
 
