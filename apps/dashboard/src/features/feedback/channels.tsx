@@ -11,6 +11,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/api/client";
 import { useTelling } from "@/api/use-telling";
 import { askedWhere } from "./about-options";
+import { ChannelLinks } from "./channel-links";
 import { CloseDialog } from "./close-dialog";
 import { OpenSheet } from "./open-sheet";
 import { TieSheet } from "./tie-sheet";
@@ -80,21 +81,9 @@ export function Channels({ business }: { business: string }) {
                     <>
                       {isFlooded && <Status tone="warn">{say("flooded")}</Status>}
                       {kind === "link" && (
-                        <>
-                          <CopyButton text={address} label={say("copy")} copiedLabel={say("copied")} size="small" />
-                          <Button
-                            size="small"
-                            icon="print"
-                            href={`/${business}/qr-codes/${id}/poster`}
-                            aria-label={say("posterOf", { name })}
-                          >
-                            {say("poster")}
-                          </Button>
-                        </>
+                        <CopyButton text={address} label={say("copy")} copiedLabel={say("copied")} size="small" />
                       )}
-                      <Button size="small" href={`/${business}/qr-codes/${id}`} aria-label={say("setUpOf", { name })}>
-                        {say("setUp")}
-                      </Button>
+                      <ChannelLinks business={business} channel={channel} hasPoster={kind === "link"} />
                       {data.journeys.length > 0 && (
                         <TieSheet business={business} channel={channel} journeys={data.journeys} />
                       )}

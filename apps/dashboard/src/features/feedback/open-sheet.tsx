@@ -15,20 +15,26 @@ import { aboutOptions } from "./about-options";
 
 const kinds: readonly PageKind[] = ["link", "widget", "kiosk"];
 
-type Props = { business: string } & Pick<Outputs["channel"]["list"], "locations" | "journeys">;
+type Props = {
+  business: string;
+  locations: Outputs["channel"]["list"]["locations"];
+  journeys?: Outputs["channel"]["list"]["journeys"];
+  /** The spot at which is asked; without it the form lets choose. */
+  spot?: { readonly id: string; readonly name: string };
+};
 
-/** The button and the sheet that create a channel. */
-export function OpenSheet({ business, locations, journeys }: Props) {
+/** The button and the sheet that create a channel, or a QR code at one spot. */
+export function OpenSheet({ business, locations, journeys = [], spot }: Props) {
   const client = useTRPCClient();
   const say = useTranslations("channel");
   const blank = () => ({
-    ...{ id: v7(), name: "", kind: "link" as PageKind, locationId: locations[0]?.id ?? "" },
-    ...{ listsNames: true, place: "", aboutId: "" },
+    ...{ id: v7(), name: spot?.name ?? "", kind: "link" as PageKind, locationId: locations[0]?.id ?? "" },
+    ...{ listsNames: true, place: "", aboutId: spot?.id ?? "" },
   });
   const form = useSheetForm({
     schema: () => import("@spots/domain/feedback/channel").then(({ OpenChannel }) => OpenChannel),
     initial: blank,
-    draft: { form: "channel.open" },
+    draft: { form: "channel.open", ...(spot && { subject: spot.id }) },
     send: (words) => client.channel.open.mutate({ business, ...words }),
     onSent: () => {
       showToast({ title: say("opened") });
@@ -38,23 +44,26 @@ export function OpenSheet({ business, locations, journeys }: Props) {
   return (
     <FormSheet
       of={form}
-      title={say("open")}
+      {...(spot && { look: "dialog" })}
+      title={spot ? say("spot.make", { spot: spot.name }) : say("open")}
       description={say("openTeach")}
       closeLabel={say("dismiss")}
       trigger={
-        <Button variant="primary" icon="plus">
+        <Button icon="plus" {...(spot ? { size: "small" } : { variant: "primary" })}>
           {say("open")}
         </Button>
       }
       submit={say("openNow")}
-      button={{ size: "large", wide: true }}
+      {...(!spot && { button: { size: "large", wide: true } })}
     >
       <TextField label={say("name")} hint={say("nameHint")} {...form.field("name")} />
-      <SelectField
-        label={say("kindLabel")}
-        options={kinds.map((value) => ({ value, label: say(`kind.${value}`) }))}
-        {...form.field("kind")}
-      />
+      {!spot && (
+        <SelectField
+          label={say("kindLabel")}
+          options={kinds.map((value) => ({ value, label: say(`kind.${value}`) }))}
+          {...form.field("kind")}
+        />
+      )}
       <SelectField
         label={say("location")}
         options={locations.map(({ id, name }) => ({ value: id, label: name }))}

@@ -2,25 +2,19 @@
 
 import type { Outputs } from "@spots/api/trpc/root";
 import { writeAnswerFilter } from "@spots/domain/feedback/answer-filter";
-import type { PageKind } from "@spots/domain/feedback/channel";
 import { Banner } from "@spots/ui/banner";
-import { Button } from "@spots/ui/button";
 import { ErrorState } from "@spots/ui/error-state";
 import { TextLink } from "@spots/ui/link";
 import { Row, RowList } from "@spots/ui/row-list";
 import { SectionHead } from "@spots/ui/section-head";
-import { SelectField } from "@spots/ui/select-field";
 import { SkeletonBlock, SkeletonGroup } from "@spots/ui/skeleton";
 import { Status } from "@spots/ui/status";
-import { TextField } from "@spots/ui/text-field";
-import { showToast } from "@spots/ui/toast";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { v7 } from "uuid";
-import { useTRPC, useTRPCClient } from "@/api/client";
+import { useTRPC } from "@/api/client";
 import { useRefusal } from "@/api/use-refusal";
-import { FormSheet } from "@/forms/form-sheet";
-import { useSheetForm } from "@/forms/use-form";
+import { ChannelLinks } from "./channel-links";
+import { OpenSheet } from "./open-sheet";
 
 type Props = {
   business: string;
@@ -49,7 +43,14 @@ export function SpotCodes({ business, spotId, mayOpen, level = 3 }: Props) {
           mayOpen &&
           data &&
           !data.isOver &&
-          data.locations.length > 0 && <NewCode key={spotId} business={business} spotId={spotId} codes={data} />
+          data.locations.length > 0 && (
+            <OpenSheet
+              key={spotId}
+              business={business}
+              locations={data.locations}
+              spot={{ id: spotId, name: data.name }}
+            />
+          )
         }
       />
       {data ? (
@@ -107,19 +108,7 @@ function CodeList({ business, spotId, codes: { channels, isOver } }: OfSpot) {
             side={
               <>
                 {closedAt && <Status tone="quiet">{say("closed")}</Status>}
-                {kind === "link" && !closedAt && (
-                  <Button
-                    size="small"
-                    icon="print"
-                    href={`/${business}/qr-codes/${id}/poster`}
-                    aria-label={say("posterOf", { name })}
-                  >
-                    {say("poster")}
-                  </Button>
-                )}
-                <Button size="small" href={`/${business}/qr-codes/${id}`} aria-label={say("setUpOf", { name })}>
-                  {say("setUp")}
-                </Button>
+                <ChannelLinks business={business} channel={{ id, name }} hasPoster={kind === "link" && !closedAt} />
               </>
             }
           />
@@ -133,48 +122,5 @@ function CodeList({ business, spotId, codes: { channels, isOver } }: OfSpot) {
         </p>
       )}
     </>
-  );
-}
-
-function NewCode({ business, spotId, codes }: OfSpot) {
-  const client = useTRPCClient();
-  const say = useTranslations("channel");
-  const { name, locations } = codes;
-  const blank = () => ({
-    ...{ id: v7(), name, kind: "link" as PageKind, locationId: locations[0]?.id ?? "" },
-    ...{ listsNames: true, place: "", aboutId: spotId },
-  });
-  const form = useSheetForm({
-    schema: () => import("@spots/domain/feedback/channel").then(({ OpenChannel }) => OpenChannel),
-    initial: blank,
-    draft: { form: "channel.open", subject: spotId },
-    send: (words) => client.channel.open.mutate({ business, ...words }),
-    onSent: () => {
-      showToast({ title: say("opened") });
-    },
-    next: blank,
-  });
-  return (
-    <FormSheet
-      of={form}
-      look="dialog"
-      title={say("spot.make", { spot: name })}
-      description={say("openTeach")}
-      closeLabel={say("dismiss")}
-      trigger={
-        <Button size="small" icon="plus">
-          {say("open")}
-        </Button>
-      }
-      submit={say("openNow")}
-    >
-      <TextField label={say("name")} hint={say("nameHint")} {...form.field("name")} />
-      <SelectField
-        label={say("location")}
-        options={locations.map((location) => ({ value: location.id, label: location.name }))}
-        {...form.field("locationId")}
-      />
-      <TextField label={say("place")} optionalText={say("optional")} hint={say("placeHint")} {...form.field("place")} />
-    </FormSheet>
   );
 }
