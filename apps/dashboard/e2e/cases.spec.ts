@@ -182,6 +182,29 @@ test("an owner sets which answers open a case, the opening hours, and who gets n
   await expect(place.getByRole("button", { name: /31 December 2031/ })).toHaveCount(0);
 });
 
+test("public holidays of a year are proposed as closed days, chosen, added and stored", async ({ shop, signIn }) => {
+  const owner = await signIn(shop.owner);
+  await owner.goto(`${shop.home}/cases/rules`);
+  const place = owner.getByRole("form", { name: "Harbour" });
+  await place.getByRole("button", { name: "Add public holidays" }).click();
+  await place.getByLabel("Country").selectOption("DE");
+  await place.getByLabel("Region").selectOption("BY");
+  const year = new Date().getFullYear() + 1;
+  await place.getByLabel("Year").selectOption(`${year}`);
+  const list = place.getByRole("group", { name: `Public holidays in ${year}` });
+  await list.getByRole("checkbox", { name: /1 May/ }).uncheck();
+  await expect(list.getByRole("checkbox", { name: /3 October/ })).toBeChecked();
+  expect(await violationsInBothThemes(owner)).toEqual([]);
+  await place.getByRole("button", { name: /^Add \d+ days/ }).click();
+  await expect(place.getByRole("button", { name: new RegExp(`^Remove .*, 6 January ${year}$`) })).toBeVisible();
+  const answered = owner.waitForResponse(/\/api\/trpc\/[^?]*case\.setLocation/);
+  await place.getByRole("button", { name: "Save" }).click();
+  expect((await answered).status()).toBe(200);
+  await owner.reload();
+  await expect(place.getByRole("button", { name: new RegExp(`3 October ${year}`) })).toBeVisible();
+  await expect(place.getByRole("button", { name: /1 May/ })).toHaveCount(0);
+});
+
 test("customers who have answered see what the business did about what others said", async ({ shop, open, signIn }) => {
   const manager = await signIn(shop.manager);
   await manager.goto(`${shop.home}/improvements`);

@@ -47,7 +47,7 @@ function Holidays({ business, locationId, days, onAdd }: Props) {
   const [of, setOf] = useState<{ country: string | null; region: string | null }>({ country: null, region: null });
   /** The days that were ticked or not; the others are as the calendar suggests. */
   const [ticked, setTicked] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const { data, isError, isFetching, refetch } = useQuery({
+  const { data, isError, isFetching, isPlaceholderData, refetch } = useQuery({
     ...trpc.case.holidays.queryOptions({ business, locationId, ...of, year }),
     placeholderData: keepPreviousData,
   });
@@ -61,12 +61,12 @@ function Holidays({ business, locationId, days, onAdd }: Props) {
         action={<Button onClick={() => void refetch()}>{say("again")}</Button>}
       />
     );
-  if (!data)
-    return (
-      <p role="status" className="text-ink-2">
-        {say("reading")}
-      </p>
-    );
+  const reading = (
+    <p role="status" className="text-ink-2">
+      {say("reading")}
+    </p>
+  );
+  if (!data) return reading;
   const written = (day: string) =>
     format.dateTime(new Date(`${day}T12:00:00Z`), { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" });
   const isTicked = ({ day, isPublic }: (typeof data.days)[number]) => ticked.get(day) ?? isPublic;
@@ -96,7 +96,10 @@ function Holidays({ business, locationId, days, onAdd }: Props) {
           onChange={({ currentTarget }) => setYear(Number(currentTarget.value))}
         />
       </div>
-      {data.days.length === 0 ? (
+      {/* Days of another year or country are not shown below the new one's name. */}
+      {isPlaceholderData ? (
+        reading
+      ) : data.days.length === 0 ? (
         <p className="text-ink-2">{say("none", { year: `${year}` })}</p>
       ) : (
         <fieldset className="grid gap-2">
@@ -122,6 +125,7 @@ function Holidays({ business, locationId, days, onAdd }: Props) {
       <div>
         <Button
           icon="plus"
+          disabled={isPlaceholderData}
           onClick={() => {
             if (chosen.length === 0) return;
             onAdd(chosen);
