@@ -17,6 +17,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: dashboardUrl,
     locale: "en-GB",
+    // A click that begins while a sheet comes up ends beside its button on a busy machine.
+    contextOptions: { reducedMotion: "reduce" },
     actionTimeout: 60_000,
     navigationTimeout: 60_000,
     launchOptions: {

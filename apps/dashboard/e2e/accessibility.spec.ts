@@ -5,7 +5,7 @@ import { feedbackUrl } from "./people";
 import { test } from "./shop";
 import { violationsInBothThemes } from "./violations";
 
-const looks = { reducedMotion: "reduce", bypassCSP: true } as const;
+const looks = { bypassCSP: true } as const;
 /**
  * The number of tests among which the pages of a business are divided, so that they run in
  * parallel.

@@ -19,7 +19,7 @@ test("a clip on a briefing is refused when it is too long, shown, removed, put b
   shop,
   signIn,
 }) => {
-  const page = await signIn(shop.manager, { bypassCSP: true, reducedMotion: "reduce" });
+  const page = await signIn(shop.manager, { bypassCSP: true });
   await openJourney(page, shop);
   await page.getByRole("button", { name: "The mirror minute", exact: true }).click();
   const sheet = page.getByRole("dialog");

@@ -3,7 +3,7 @@ import { linkInMail, phone } from "./people";
 import { test } from "./shop";
 import { violationsOn } from "./violations";
 
-const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
+const looks = { bypassCSP: true } as const;
 
 test("people comment on the journey", async ({ shop, signIn }) => {
   const words = "Could the towel be warmer in winter?";

@@ -8,7 +8,7 @@ import { violationsInBothThemes, violationsOn } from "./violations";
 test.use({
   facts: { like: "florist" },
 });
-const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
+const looks = { bypassCSP: true } as const;
 
 async function type(page: Page, label: string, text: string) {
   await tabTo(page, page.getByLabel(label, { exact: true }));

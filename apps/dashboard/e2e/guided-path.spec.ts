@@ -9,7 +9,7 @@ test.use({
   facts: { like: "florist" },
 });
 
-const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
+const looks = { bypassCSP: true } as const;
 
 test("a guided path leads from a promise to a live spot", async ({ shop, signIn }) => {
   const [promise, moment] = ["Flowers that last the week", "The letter in the bunch"];

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { test } from "./shop";
 import { violationsOn } from "./violations";
 
-const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
+const looks = { bypassCSP: true } as const;
 
 for (const colorScheme of ["light", "dark"] as const)
   test(`a glossary entry is explained by the "?" button, by keyboard, within a narrow screen, ${colorScheme}`, async ({

@@ -4,7 +4,7 @@ import { phone } from "./people";
 import { type Shop, test } from "./shop";
 import { violationsOn } from "./violations";
 
-const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
+const looks = { bypassCSP: true } as const;
 
 async function openGerman(page: Page, shop: Shop) {
   await openJourney(page, shop);

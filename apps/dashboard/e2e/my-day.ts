@@ -20,8 +20,6 @@ export async function offer(board: Page, { home }: Shop, spots: readonly string[
 
 /** Opens the day, and waits until it is stored on the device and opens without a network. */
 export async function openDay(page: Page, shop: Shop): Promise<void> {
-  // A click that begins while a sheet comes up ends beside its button on a busy machine.
-  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(myDay(shop));
   await expect(page.getByRole("heading", { name: /^(Hi|Hallo) / })).toBeVisible();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

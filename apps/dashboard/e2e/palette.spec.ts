@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { test } from "./shop";
 import { violationsOn } from "./violations";
 
-const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
+const looks = { bypassCSP: true } as const;
 
 async function search(page: Page, text: string) {
   await page.keyboard.press("Control+k");

@@ -159,7 +159,7 @@ test("no screen of a shared device has an accessibility violation, or is wider t
   signIn,
   open,
 }) => {
-  const looks = { reducedMotion: "reduce", bypassCSP: true } as const;
+  const looks = { bypassCSP: true } as const;
   const [maria] = shop.staff;
   const manager = await signIn(shop.manager, looks);
   const address = await addDevice(manager, shop, "Tablet at the till");

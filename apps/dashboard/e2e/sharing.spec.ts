@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { type Shop, test } from "./shop";
 import { violationsOn } from "./violations";
 
-const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
+const looks = { bypassCSP: true } as const;
 
 /** Texts of the journey by the part of a share that they belong to. */
 const marks = {

@@ -6,7 +6,7 @@ import { type Shop, test } from "./shop";
 import { violationsInBothThemes, violationsOn } from "./violations";
 
 const spot = "The hat check";
-const small = { bypassCSP: true, reducedMotion: "reduce", viewport: { width: 360, height: 740 } } as const;
+const small = { bypassCSP: true, viewport: { width: 360, height: 740 } } as const;
 
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 

@@ -3,7 +3,7 @@ import { isSaved, openJourney } from "./pages";
 import { type Shop, test } from "./shop";
 import { violationsOn } from "./violations";
 
-const looks = { bypassCSP: true, reducedMotion: "reduce" } as const;
+const looks = { bypassCSP: true } as const;
 
 async function openSpot(page: Page, shop: Shop, name: string) {
   await openJourney(page, shop);

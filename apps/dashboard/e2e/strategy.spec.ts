@@ -169,7 +169,6 @@ test("no sheet of the strategy has an accessibility violation or is wider than a
   const page = await signIn(shop.owner, {
     ...phone,
     viewport: { width: 360, height: 740 },
-    reducedMotion: "reduce",
     bypassCSP: true,
   });
   const sheets = [

@@ -150,7 +150,7 @@ test("a journey is started and a draft is made from a pattern by keyboard alone"
 });
 
 test("no open sheet, dialog or refusal has an accessibility violation", async ({ shop, admin, signIn }) => {
-  const options = { reducedMotion: "reduce", bypassCSP: true } as const;
+  const options = { bypassCSP: true } as const;
   const page = await signIn(shop.owner, options);
   const found: Record<string, string[]> = {};
   const look = async (at: string, where: Page, part: string) => {
