@@ -109,6 +109,7 @@ test("a suggested change reaches the manager, and staff read what became of it",
   await phone.getByRole("button", { name: "Undo" }).click();
   await expect(phone.getByText("Undone")).toBeVisible();
   await phone.getByRole("button", { name: "Suggest a change" }).click();
+  await expect(phone.getByLabel("What would you change?")).toHaveValue("Warm one towel");
   const made = phone.waitForResponse((response) => response.url().includes("proposal.make"));
   await suggest("Warm two towels before we open");
   expect((await made).request().postData()).not.toContain("one towel");

@@ -45,6 +45,13 @@ test("an extra is given within the budget, also without a network; above it a ma
   await expect(sheet.getByText("All together: €10.00 left this week")).toBeVisible();
   expect(await violationsInBothThemes(page, "dialog")).toEqual([]);
   await page.screenshot({ path: test.info().outputPath("extra-sheet-390.png") });
+  // What was typed outlasts the sheet, and the page.
+  await sheet.getByLabel("What is it?").fill("Two roses");
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Draft saved")).toBeVisible();
+  await page.reload();
+  await page.getByRole("button", { name: "Give extra" }).last().click();
+  await expect(sheet.getByLabel("What is it?")).toHaveValue("Two roses");
   await page.keyboard.press("Escape");
   await give("Three more tulips", "4.00", "Give it");
   await holdToast(page, "Given");

@@ -7,6 +7,7 @@ import { SelectField } from "@spots/ui/select-field";
 import { TextField } from "@spots/ui/text-field";
 import { useRef, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { useDraft } from "../device/drafts";
 import { useDevice } from "../device/state";
 import { type Gestures, reasonHere, type Wanted } from "./gesture";
 import { LeftLines } from "./gesture-left";
@@ -42,7 +43,7 @@ export default function GestureSheet(props: Props) {
   const { isAway } = useDevice();
   const { allowances, budgets } = gestures;
   const [spotId, setSpot] = useState<string | null>(moment?.spotId ?? null);
-  const [typedWhat, setWhat] = useState("");
+  const [typedWhat, setWhat] = useDraft("gesture", moment?.id ?? "");
   const [chosenUnit, setUnit] = useState<Wanted["unit"] | null>(null);
   const [chosenCurrency, setCurrency] = useState<string | null>(null);
   const [typedCost, setCost] = useState<string | null>(null);
@@ -72,13 +73,12 @@ export default function GestureSheet(props: Props) {
     currency,
   };
   const reason = cost === null ? null : reasonHere(gestures, { ...wanted, cost });
-  const what = typedWhat.trim() || (allowance?.what ?? "");
+  const what = allowance ? allowance.what : typedWhat.trim();
   const choose = (next: string) => {
     setSpot(next === "" ? null : next);
     setUnit(null);
     setCurrency(null);
     setCost(null);
-    setWhat("");
   };
   const give = () => {
     const example = String(amountOf({ unit, currency, cost: unit === "money" ? 450 : 5 }));
@@ -91,10 +91,17 @@ export default function GestureSheet(props: Props) {
     if (next.cost || cost === null) return costField.current?.focus();
     const place = chosenPlace ?? moment?.whereExactly ?? "";
     const given = { ...wanted, what, cost, place, momentId: moment?.id ?? null, isDone: reason === null || isDone };
+    if (!allowance) setWhat("");
     onGive(given, isOfVisit && chosenPlace === null);
   };
   return (
-    <Sheet open={open} onClose={onClose} title={say("title")} description={say("lead")} unsent={typedWhat}>
+    <Sheet
+      open={open}
+      onClose={onClose}
+      title={say("title")}
+      description={say("lead")}
+      unsent={allowance ? "" : typedWhat}
+    >
       <form
         noValidate
         className="grid gap-5"

@@ -5,6 +5,7 @@ import { v7 } from "uuid";
 import type { Day } from "../device/database";
 import type { Outcome } from "../device/outcomes";
 import { dropPhotos, queueStep, takeBack } from "../device/steps";
+import { putTextsBack } from "./draft-of";
 import { isOfGesture } from "./gesture-step";
 import { isOfPromise } from "./promise-step";
 import { isOfRelay } from "./relay-step";
@@ -70,6 +71,7 @@ export function useSteps({ business }: Pick<Day, "business">) {
     const undo = async () => {
       if (step.kind === "deliver" || step.kind === "improvise") await dropPhotos(subjectOf(step));
       if (place !== null && (await takeBack(place))) {
+        putTextsBack(step);
         showToast({ tone: "info", title: say("undone") });
         return;
       }
@@ -77,6 +79,7 @@ export function useSteps({ business }: Pick<Day, "business">) {
         showToast({ tone: "info", title: say("undoLate") });
         return;
       }
+      putTextsBack(step);
       const undoing = isVisitStep(step) ? undoingOf(step) : null;
       if (undoing) {
         await take(undoing, name, { tone: "info", title: say("undone") });

@@ -16,18 +16,41 @@ function read(key: string): string {
   }
 }
 
+/** Which draft a text is: the form, and what it is about. */
+export type DraftName = readonly [form: string, subject: string];
+
+const keyOf = ([form, subject]: DraftName): string => `${onDevice.drafts}${form}:${subject}`;
+
+/** Tells the forms on the page that a draft was put back. */
+const putBack = "draft-put-back";
+
+function write(key: string, text: string): void {
+  try {
+    if (text === "") window.localStorage.removeItem(key);
+    else window.localStorage.setItem(key, JSON.stringify({ at: Date.now(), text } satisfies Draft));
+  } catch {
+    // Without room the text is only in the page.
+  }
+}
+
+/** Puts an undone text back into its form. A text that was typed there meanwhile stays. */
+export function putDraftBack(name: DraftName, text: string): void {
+  const key = keyOf(name);
+  if (text === "" || read(key) !== "") return;
+  write(key, text);
+  window.dispatchEvent(new Event(putBack));
+}
+
 /** A text that is kept on this device until it is sent: `form` and its subject name it. */
 export function useDraft(form: string, subject: string) {
-  const key = `${onDevice.drafts}${form}:${subject}`;
+  const key = keyOf([form, subject]);
   const [text, setText] = useState(() => read(key));
+  useEffect(() => write(key, text), [key, text]);
   useEffect(() => {
-    try {
-      if (text === "") window.localStorage.removeItem(key);
-      else window.localStorage.setItem(key, JSON.stringify({ at: Date.now(), text } satisfies Draft));
-    } catch {
-      // Without room the text is only in the page.
-    }
-  }, [key, text]);
+    const onPutBack = () => setText((typed) => typed || read(key));
+    window.addEventListener(putBack, onPutBack);
+    return () => window.removeEventListener(putBack, onPutBack);
+  }, [key]);
   return [text, setText] as const;
 }
 
