@@ -100,20 +100,37 @@ function pagesOf(api: () => ReturnType<typeof createCaller>, spotId: string) {
       return Promise.all([results.choices({ business }), results.spots({ business })]);
     },
     words: () => api().results.words({ business }),
-    spot: () => {
-      const { results } = api();
-      const input = { business, spotId };
-      return Promise.all([
-        results.spot(input),
-        results.choices({ business }),
-        results.course({ ...input, grain: "week" }),
-        results.locations(input),
-        results.why({ ...input, by: "location" }),
-        results.answersBehind({ ...input, which: "mentioned", limit: 5 }),
-        results.momentsBehind({ ...input, which: "due", limit: 5 }),
-        results.deliveredBy(input),
-      ]);
-    },
+    ...partsOfSpotPage(api, spotId),
+  };
+}
+
+/** What the parts of a spot's page ask: each with the head of the page, and only what it shows. */
+function partsOfSpotPage(api: () => ReturnType<typeof createCaller>, spotId: string) {
+  const input = { business, spotId };
+  const part = (ask: (of: ReturnType<typeof createCaller>) => readonly Promise<unknown>[]) => () => {
+    const of = api();
+    return Promise.all([of.results.spot(input), of.results.choices({ business }), ...ask(of)]);
+  };
+  return {
+    spot: part(({ results, proposal, channel }) => [
+      results.chain(input),
+      results.pressure(input),
+      results.answersBehind({ ...input, which: "mentioned", limit: 3 }),
+      channel.ofSpot(input),
+      proposal.list(input),
+    ]),
+    spotOverTime: part(({ results, spot }) => [results.course({ ...input, grain: "week" }), spot.history(input)]),
+    spotCompared: part(({ results }) => [results.locations(input), results.why({ ...input, by: "location" })]),
+    spotMoments: part(({ results }) => [
+      results.momentsBehind({ ...input, which: "due", limit: 5 }),
+      results.deliveredBy(input),
+      results.declines(input),
+    ]),
+    spotLater: part(({ results }) => [results.spotFollowUps(input), results.freshness(input)]),
+    spotWords: part(({ results }) => [
+      results.answersBehind({ ...input, which: "mentioned", limit: 5 }),
+      results.words(input),
+    ]),
   };
 }
 
@@ -149,7 +166,7 @@ const databaseMsOf = (cost: { readonly databaseMs: number } | string | undefined
 
 /** The pages' times at the large size over those at the small one. */
 function ratiosOf([small, large]: readonly Size[]) {
-  return ["home", "results", "words", "spot"].map((page) => ({
+  return Object.keys(small?.medianMs ?? {}).map((page) => ({
     page,
     time: tenths((large?.medianMs[page] ?? 0) / (small?.medianMs[page] ?? 1)),
     databaseTime: tenths(databaseMsOf(large?.fromCounts[page]) / databaseMsOf(small?.fromCounts[page])),
