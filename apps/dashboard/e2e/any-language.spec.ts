@@ -22,6 +22,17 @@ test("a form is written in Arabic, published when all its texts are there, and a
   await page.emulateMedia({ colorScheme: "light" });
   const fields = texts.getByRole("textbox");
   for (let nth = 0; nth < (await fields.count()); nth += 1) await fields.nth(nth).fill(`نص رقم ${nth}`);
+  // Asking again may be left out, which the builder says, or be written as a whole.
+  const again = page.getByRole("region", { name: "Asking again in Arabic" });
+  await expect(again.getByText("As long as none of them is here")).toBeVisible();
+  const ofAgain = again.getByRole("textbox");
+  await ofAgain.first().fill("هل ما زلت تذكر؟");
+  await expect(again.getByText("As long as none of them is here")).toHaveCount(0);
+  await page.getByRole("button", { name: "Publish" }).click();
+  await expect(
+    page.getByText(`${(await ofAgain.count()) - 1} things keep this form from being published`),
+  ).toBeVisible();
+  for (let nth = 1; nth < (await ofAgain.count()); nth += 1) await ofAgain.nth(nth).fill(`سؤال رقم ${nth}`);
   await page.getByRole("button", { name: "Publish" }).click();
   await expect(page.getByText(/^Customers are asked version \d+\.$/)).toBeVisible();
   const codes = page.getByRole("region", { name: "QR codes and links" }).getByRole("checkbox");

@@ -1,14 +1,17 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { PublicFollowUp } from "@spots/api/feedback/intake.queries";
 import { Tolds } from "@spots/domain/asking/told";
+import { directionOf, nameInItself, ownFirst } from "@spots/domain/form/language";
+import { pickLocale } from "@spots/domain/kernel/locales";
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Asked } from "./asked-link";
 import { Choice, TextArea, Why, whyOf } from "./fields";
+import { followUpWords, spokenAgain } from "./follow-up-words";
 import type { Typed } from "./form-answer";
 import { pageOf } from "./page";
 import { ShareButton, type Sharing } from "./share-link";
-import { type Say, spokenTo, whySay } from "./words";
+import { type Say, whySay } from "./words";
 
 const toldLabels = { none: "toldNone", one: "toldOne", few: "toldFew", more: "toldMore" } as const;
 const mostText = 2000;
@@ -62,14 +65,14 @@ function One({
 
 /** The unaided questions of a follow-up. Nothing on the page helps to remember. */
 export function followUpPage(c: Context, asked: Asked, lang: string, given: Refused = { typed: {}, wrong: {} }) {
-  const { language, locale, say } = spokenTo(c.req.raw, lang, asked.channel);
+  const { language, locale, say } = spokenAgain(c, asked, lang);
   const isRefused = Object.keys(given.wrong).length > 0;
   const sentences = Object.entries(given.wrong).map(([name, key]) => [
     name,
     key === "required" ? say("followUp.required") : whySay(say, key, mostText),
   ]);
   const refused = { typed: given.typed, wrong: Object.fromEntries(sentences) };
-  const other = language === "en" ? "de" : "en";
+  const others = ownFirst(followUpWords(asked).languages, asked.channel.locale).filter((each) => each !== language);
   const children = (
     <>
       <p class="note" role="alert">
@@ -92,9 +95,11 @@ export function followUpPage(c: Context, asked: Asked, lang: string, given: Refu
         <button type="submit">{say("followUp.next")}</button>
         <footer>
           <p>{say("privacy", { business: asked.channel.business })}</p>
-          <a href={`?lang=${other}`} lang={other}>
-            {say("other")}
-          </a>
+          {others.map((other) => (
+            <a key={other} href={`?lang=${other}`} lang={other} dir={directionOf(other)}>
+              {nameInItself(other)}
+            </a>
+          ))}
         </footer>
       </form>
     </>
@@ -102,9 +107,13 @@ export function followUpPage(c: Context, asked: Asked, lang: string, given: Refu
   return reply(c, asked, locale, { title: say("followUp.question"), children }, isRefused ? 422 : 200);
 }
 
-/** The list of a follow-up: what there was at the visit, and the decoy, which looks alike. */
+/**
+ * The list of a follow-up: what there was at the visit, and the decoy, which looks alike. Spots and
+ * decoys are written in our languages alone, whatever the page speaks.
+ */
 export function listPage(c: Context, asked: Asked, lang: string, lines: PublicFollowUp["lines"]) {
-  const { language, locale, say } = spokenTo(c.req.raw, lang, asked.channel);
+  const { language, locale, say } = spokenAgain(c, asked, lang);
+  const ofLines = pickLocale(asked.asking.locale, pickLocale(asked.channel.locale, "en"));
   const title = say("followUp.list");
   const children = (
     <form method="post" action={`?lang=${language}`}>
@@ -122,7 +131,9 @@ export function listPage(c: Context, asked: Asked, lang: string, lines: PublicFo
         {lines.map(({ position, text }) => (
           <label class="tick" key={position}>
             <input type="checkbox" name={`line${position}`} value="yes" />
-            <span dir="auto">{text}</span>
+            <span lang={ofLines} dir="auto">
+              {text}
+            </span>
           </label>
         ))}
       </fieldset>
@@ -134,7 +145,7 @@ export function listPage(c: Context, asked: Asked, lang: string, lines: PublicFo
 
 /** The thanks after a follow-up, with the button that makes the link of the answer for friends. */
 export function followUpThanks(c: Context, asked: Asked, lang: string | undefined, sharing: Sharing | null) {
-  const { language, locale, say } = spokenTo(c.req.raw, lang ?? asked.asking.locale, asked.channel);
+  const { language, locale, say } = spokenAgain(c, asked, lang ?? asked.asking.locale);
   const title = say("thanksTitle");
   const children = (
     <>

@@ -1,9 +1,9 @@
 import { ChooseFollowUp, TellFollowUp } from "@spots/domain/asking/follow-up";
-import { pickLocale } from "@spots/domain/kernel/locales";
 import type { Context } from "hono";
 import { type Asked, over } from "./asked-link";
 import { plainPage } from "./customer-pages";
 import { followUpPage, followUpThanks, listPage } from "./follow-up-page";
+import { spokenAgain } from "./follow-up-words";
 import type { Typed } from "./form-answer";
 import type { Parts } from "./parts";
 import { hasFriendLink } from "./share-link";
@@ -56,7 +56,7 @@ export async function receiveFollowUp(
   }
   const shown = typed.shown === "yes" ? true : typed.shown === "no" ? false : null;
   // A language that the page does not have is shown in another one, and keeps no answer out.
-  const locale = pickLocale(lang, asked.asking.locale);
+  const { language: locale } = spokenAgain(c, asked, lang);
   const read = TellFollowUp.safeParse({ text: typed.text ?? "", told: typed.told || null, shown, locale });
   if (!read.success) {
     const wrong = Object.fromEntries(read.error.issues.map(({ path: [name], message }) => [String(name), message]));

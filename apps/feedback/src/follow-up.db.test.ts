@@ -1,4 +1,7 @@
+import { type FixedText, OwnTexts } from "@spots/domain/form/fixed-text";
+import { standardForm } from "@spots/domain/form/form";
 import { agree } from "@spots/test-kit/consent";
+import { aForm } from "@spots/test-kit/form";
 import { newId } from "@spots/test-kit/ids";
 import { describe, expect, it } from "vitest";
 import { aFeedbackApp } from "./test/app";
@@ -44,7 +47,15 @@ async function aLink() {
   };
   const send = (fields: Record<string, string>, query = "") =>
     fetch(`${app}/a/${token}${query}`, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
-  return { ...served, businessId, responseId, spot, stored, open, send };
+  /** Lets the channel ask a form that is also in Arabic, with these texts. */
+  const asksIn = async (texts: readonly FixedText[]) => {
+    const ar = Object.fromEntries(texts.map((text) => [text, `عربي ${text}`]));
+    const content = { ...standardForm, languages: ["en", "ar"], fixed: { ar } };
+    const form = await aForm(testDb, { businessId, memberId: shop.owner.id, content });
+    const where = { businessId_id: { businessId, id: channel.id } };
+    await testDb.channel.update({ where, data: { formId: form.id } });
+  };
+  return { ...served, businessId, responseId, spot, stored, open, send, asksIn };
 }
 const unaided = { part: "unaided", text: "  The lantern\r\nand tea ", told: "one", shown: "yes" };
 
@@ -106,6 +117,36 @@ describe("the page of a follow-up", () => {
     expect(page).toContain("in Erinnerung geblieben?");
     expect(page).not.toContain("<script");
     expect(Buffer.byteLength(page)).toBeLessThan(15_000);
+  });
+
+  it("speaks a language that the business writes itself, from the mail to the thanks", async () => {
+    const { open, send, stored, asksIn, spot } = await aLink();
+    await asksIn(OwnTexts);
+    const { page } = await open("", "?lang=ar");
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    for (const text of ["question", "told", "toldFew", "shownHint", "no", "next"])
+      expect(page).toContain(`عربي followUp.${text}`);
+    expect(page).toContain("عربي noAnswer");
+    expect(page).toMatch(/lang="en" dir="ltr">English<.*lang="de" dir="ltr">Deutsch</s);
+    expect(await (await send({ part: "unaided", text: "" }, "?lang=ar")).text()).toContain("عربي followUp.required");
+    const sent = await send({ ...unaided, text: "الفانوس" }, "?lang=ar");
+    expect(sent.headers.get("location")).toBe(`/a/${token}?lang=ar`);
+    expect(await stored()).toMatchObject({ text: "الفانوس", locale: "ar" });
+    const list = (await open("", "?lang=ar")).page;
+    for (const text of ["listLead", "list", "listHint", "done"]) expect(list).toContain(`عربي followUp.${text}`);
+    expect(list).toContain(`<span lang="en" dir="auto">${spot.name}</span>`);
+    await send({ part: "list", line1: "yes" }, "?lang=ar");
+    expect((await open("/thanks", "?lang=ar")).page).toContain("عربي followUp.thanks");
+  });
+
+  it("speaks the business's language in one that lacks a text", async () => {
+    const { open, send, stored, asksIn } = await aLink();
+    await asksIn(OwnTexts.filter((text) => text !== "followUp.done"));
+    const { page } = await open("", "?lang=ar");
+    expect(page).toContain('<html lang="en-');
+    expect(page).not.toContain("عربي");
+    expect((await send(unaided, "?lang=ar")).status).toBe(303);
+    expect(await stored()).toMatchObject({ locale: "en" });
   });
 
   it("is over for a customer who took back the consent", async () => {

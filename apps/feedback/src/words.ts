@@ -2,7 +2,7 @@ import type { FormContent } from "@spots/domain/form/form";
 import { isOurs } from "@spots/domain/form/language";
 import type { GermanAddress, Locale } from "@spots/domain/kernel/locale";
 import { acceptedLocale, Locales, localeThere, pickLocale, pickWritten } from "@spots/domain/kernel/locales";
-import { customerMessages } from "@spots/messages/customers";
+import { customerMessages, ownCustomerMessages } from "@spots/messages/customers";
 import { createTranslator } from "use-intl/core";
 
 /** The settings of a business that determine its customers' texts. */
@@ -25,42 +25,25 @@ export type Say = ReturnType<typeof speaker>;
 /** The language of a page, the locale of its numbers, and its texts. */
 export type Spoken = { readonly language: string; readonly locale: string; readonly say: Say };
 
-type Written = Pick<FormContent, "languages" | "fixed">;
-const ours: Written = { languages: [...Locales], fixed: {} };
+export type Written = Pick<FormContent, "languages" | "fixed">;
+/** The languages that we have. */
+export const ours: Written = { languages: [...Locales], fixed: {} };
 
 /** Translators of the fixed texts that a business wrote, by the form that holds them. */
 const ownSpeakers = new WeakMap<Written, Map<string, Say>>();
 
-/** A text as a message of the catalogue: quoted, so that nothing in it is a placeholder. */
-const asMessage = (text: string): string => text.replaceAll("'", "''").replace(/[{}<>]/g, "'$&'");
-
-/** The catalogue with own texts at their paths. */
-function overlaid(messages: object, fixed: Readonly<Record<string, string>>): object {
-  const copy = structuredClone(messages);
-  for (const [path, text] of Object.entries(fixed)) {
-    const keys = path.split(".");
-    const last = keys.pop() ?? "";
-    const place = keys.reduce<unknown>((at, key) => Reflect.get(Object(at), key), copy);
-    if (text !== "") Reflect.set(Object(place), last, asMessage(text));
-  }
-  return copy;
-}
-
 /**
  * Translator of a language that the business writes itself: its own fixed texts, and for the others
- * those in the language of the business. The cast states that `overlaid` keeps the shape.
+ * those in the language of the business.
  */
 function ownSpeaker(language: string, written: Written, host: Host | null): Say {
   const known = ownSpeakers.get(written) ?? new Map<string, Say>();
   ownSpeakers.set(written, known);
   const there = known.get(language);
   if (there) return there;
-  const messages = customerMessages(pickLocale(host?.locale, "en"), host?.germanAddress ?? "du");
-  const customerPages = overlaid(
-    messages.customerPages,
-    written.fixed[language] ?? {},
-  ) as typeof messages.customerPages;
-  const say = createTranslator({ locale: language, messages: { customerPages }, namespace: "customerPages" });
+  const like = customerMessages(pickLocale(host?.locale, "en"), host?.germanAddress ?? "du");
+  const messages = ownCustomerMessages(like, written.fixed[language] ?? {});
+  const say = createTranslator({ locale: language, messages, namespace: "customerPages" });
   known.set(language, say);
   return say;
 }

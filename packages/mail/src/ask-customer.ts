@@ -1,6 +1,6 @@
 import type { Locale } from "@spots/domain/kernel/locale";
 import { messagesIn } from "@spots/messages/catalog";
-import { customerMessages } from "@spots/messages/customers";
+import { customerMessages, ownCustomerMessages } from "@spots/messages/customers";
 import { createTranslator } from "use-intl/core";
 import type { MailLetter } from "./letters";
 
@@ -37,14 +37,17 @@ export function asksCustomer(letter: AskCustomer, locale: Locale) {
 }
 
 /** The mail that asks a customer days later what they still remember. */
-export function asksWhatRemains({ values, link, endLink }: Extract<MailLetter, { kind: "followUp" }>, locale: Locale) {
-  const say = createTranslator({ locale, messages: messagesIn(locale), namespace: "mail" });
+export function asksWhatRemains(letter: Extract<MailLetter, { kind: "followUp" }>, locale: Locale) {
+  const { values, own, link, endLink } = letter;
+  const messages = ownCustomerMessages(customerMessages(locale, "du"), own?.texts ?? {});
+  const namespace = "customerPages.followUp.mail";
+  const say = createTranslator({ locale: own?.language ?? locale, messages, namespace });
   return {
-    subject: say("followUp.subject", values),
-    paragraphs: [{ text: say("followUp.greeting", values) }, { text: say("followUp.body", values) }],
-    button: { label: say("followUp.button"), link },
-    after: say("followUp.after", values),
-    below: { text: say("askCustomer.end", values), href: endLink },
+    subject: say("subject", values),
+    paragraphs: [{ text: say("greeting") }, { text: say("body", values) }],
+    button: { label: say("button"), link },
+    after: say("after", values),
+    below: { text: say("end"), href: endLink },
   };
 }
 

@@ -32,6 +32,9 @@ type AboutCase = {
   readonly due: string;
 };
 
+/** The business's own texts of customers' pages and mails, by their path, in a language. */
+export type OwnWords = { readonly language: string; readonly texts: Readonly<Partial<Record<string, string>>> };
+
 /** The mails that customers get: they are signed by the business. */
 export const kindsForCustomers = ["caseReply", "caseAskAgain", "askCustomer", "followUp"] as const;
 
@@ -158,6 +161,8 @@ export type MailLetter =
       /** Asks a customer days later what they still remember. */
       readonly kind: "followUp";
       readonly values: { readonly business: string };
+      /** The language that the business writes itself, with its texts; null: one of ours. */
+      readonly own: OwnWords | null;
       readonly link: string;
       /** The page that ends these mails, without a sign-in. */
       readonly endLink: string;

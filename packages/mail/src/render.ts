@@ -1,3 +1,4 @@
+import { directionOf } from "@spots/domain/form/language";
 import type { Locale } from "@spots/domain/kernel/locale";
 import { messagesIn } from "@spots/messages/catalog";
 import { createTranslator } from "use-intl/core";
@@ -118,8 +119,9 @@ export function renderMail(letter: MailLetter, locale: Locale): RenderedMail {
   const text = `${words}\n\n${asked}${link}${ending}\n\n${signature}\n`;
   const lines = (words: string) => escaped(words).replaceAll("\n", "<br>");
   const paragraph = (words: string) => `<p style="margin:0 0 16px">${words}</p>`;
-  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
-<body style="margin:0;padding:32px 20px;background:#fbf9f4;color:#1b2136;font:16px/1.5 system-ui,sans-serif"><div style="max-width:520px;margin:auto">
+  const language = ("own" in letter && letter.own?.language) || locale;
+  const html = `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
+<body dir="${directionOf(language)}" style="margin:0;padding:32px 20px;background:#fbf9f4;color:#1b2136;font:16px/1.5 system-ui,sans-serif"><div style="max-width:520px;margin:auto">
 ${paragraphs.map(({ title, text }) => paragraph(title ? `<strong>${lines(title)}</strong><br>${lines(text)}` : lines(text))).join("")}
 ${scale ? scaleInHtml(scale) : ""}${button ? buttonOf(button) : ""}
 ${paragraph(lines(after) + (below ? `<br><a href="${escaped(below.href)}" style="color:#5b6176">${escaped(below.text)}</a>` : ""))}<p style="margin:24px 0 0;color:#5b6176;font-size:14px">${escaped(signature)}</p></div></body></html>`;

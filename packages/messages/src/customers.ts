@@ -33,3 +33,24 @@ const formal: Texts = {
 export function customerMessages(locale: Locale, germanAddress: GermanAddress): { readonly customerPages: Texts } {
   return { customerPages: locale === "de" && germanAddress === "Sie" ? formal : messagesIn(locale).customerPages };
 }
+
+/** A text as a message of the catalogue: quoted, so that nothing in it is a placeholder. */
+const asMessage = (text: string): string => text.replaceAll("'", "''").replace(/[{}<>]/g, "'$&'");
+
+/**
+ * The texts that customers read, with the business's own ones at their paths. The cast states that
+ * own texts keep the shape.
+ */
+export function ownCustomerMessages(
+  { customerPages }: { readonly customerPages: Texts },
+  own: Readonly<Partial<Record<string, string>>>,
+): { readonly customerPages: Texts } {
+  const copy = structuredClone<object>(customerPages);
+  for (const [path, text] of Object.entries(own)) {
+    const keys = path.split(".");
+    const last = keys.pop() ?? "";
+    const place = keys.reduce<unknown>((at, key) => Reflect.get(Object(at), key), copy);
+    if (text) Reflect.set(Object(place), last, asMessage(text));
+  }
+  return { customerPages: copy as Texts };
+}

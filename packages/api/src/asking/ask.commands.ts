@@ -6,7 +6,7 @@ import { dayMs, decide } from "@spots/domain/asking/rule";
 import type { AskingPurpose, SkipReason } from "@spots/domain/asking/ways";
 import { DomainError, notFound } from "@spots/domain/kernel/errors";
 import type { Id } from "@spots/domain/kernel/ids";
-import { type Locale, pickLocale } from "@spots/domain/kernel/locales";
+import { pickLocale } from "@spots/domain/kernel/locales";
 import type { Call } from "../trpc/context";
 import { lockBusiness } from "../writing/lock";
 import { record } from "../writing/record";
@@ -22,7 +22,7 @@ export type NewAsking = {
   readonly channel: { readonly id: Id; readonly locationId: Id };
   /** Null: a link that the business hands over. */
   readonly contact: string | null;
-  readonly locale: Locale;
+  readonly locale: string;
   readonly timeZone: string | null;
   readonly visitId: Id | null;
   readonly purpose: AskingPurpose;

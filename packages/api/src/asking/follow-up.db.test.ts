@@ -1,7 +1,10 @@
 import { openWorkerDatabase } from "@spots/db/tenancy/worker-tenant";
 import { defaultRule } from "@spots/domain/asking/rule-defaults";
+import { OwnTexts } from "@spots/domain/form/fixed-text";
+import { type FormContent, standardForm } from "@spots/domain/form/form";
 import { aShopThatAsks } from "@spots/test-kit/asking";
 import { agree } from "@spots/test-kit/consent";
+import { aForm } from "@spots/test-kit/form";
 import { newId } from "@spots/test-kit/ids";
 import { aJourney, aLiveSpot } from "@spots/test-kit/journey";
 import { useTestDb } from "@spots/test-kit/test-db";
@@ -121,6 +124,37 @@ describe("a customer who agreed to be asked again", () => {
     await work(days(3));
     expect(await askings()).toMatchObject([{ locale: "de" }]);
     expect((await mails())[0]?.text).toContain("lang=de");
+  });
+
+  it("is asked in a language that the business writes itself, and in its own without all of the texts", async () => {
+    const { work, askings, mails, followUps, massage, owner, channel } = await aShop();
+    const { businessId } = massage;
+    const own = (text: string) => (text === "followUp.mail.body" ? "هل {business} <b> ما زلت تذكر؟" : `عربي ${text}`);
+    const ar = Object.fromEntries(OwnTexts.map((text) => [text, own(text)]));
+    const asks = async (fixed: FormContent["fixed"]) => {
+      const content = { ...standardForm, languages: ["en", "ar"], fixed };
+      const form = await aForm(testDb, { businessId, memberId: owner.id, content });
+      const where = { businessId_id: { businessId, id: channel.id } };
+      await testDb.channel.update({ where, data: { formId: form.id } });
+    };
+    await asks({ ar });
+    await testDb.response.updateMany({ where: { businessId }, data: { locale: "ar" } });
+    await work(days(3));
+    expect(await askings()).toMatchObject([{ locale: "ar" }]);
+    const [mail] = await mails();
+    expect(mail?.subject).toBe("عربي followUp.mail.subject");
+    expect(mail?.text).toContain("هل {business} <b> ما زلت تذكر؟");
+    expect(mail?.text).toMatch(/lang=ar\n.*عربي followUp.mail.after\nعربي followUp.mail.end:\n.*stop\?lang=ar/s);
+    expect(mail?.html).toContain('<html lang="ar" dir="rtl">');
+    // Spots are written in our languages.
+    expect((await followUps())[0]?.options.map(({ text }) => text)).toContain("The two-minute massage");
+    expect(massage.name).toBe("The two-minute massage");
+
+    await asks({ ar: { ...ar, "followUp.list": "" } });
+    await work(days(21));
+    const second = (await mails())[1];
+    expect(second?.html).toContain('<html lang="en" dir="ltr">');
+    expect([second?.subject, (await askings())[1]?.locale]).toEqual([expect.stringContaining("remember"), "en"]);
   });
 
   it("is not asked by a business that turned it off, and on the days that it chose", async () => {

@@ -4,6 +4,7 @@ import { workerTenant } from "@spots/db/tenancy/worker-tenant";
 import { aidedList } from "@spots/domain/asking/aided-list";
 import { decoysUnlike } from "@spots/domain/asking/decoy";
 import { prepareMatcher } from "@spots/domain/feedback/matcher/matcher";
+import { followUpLanguages } from "@spots/domain/form/follow-up-texts";
 import type { Id } from "@spots/domain/kernel/ids";
 import { pickLocale } from "@spots/domain/kernel/locales";
 import { z } from "zod";
@@ -14,6 +15,7 @@ import type { JobCall } from "../trpc/context";
 import { lockBusiness } from "../writing/lock";
 import { inTransaction } from "../writing/record";
 import { addAskings } from "./ask.commands";
+import { formsOfChannels } from "./asked-forms.queries";
 import { askingRuleOf } from "./asking-rule.queries";
 import { readKnownMoments, readPast, spotsMetBy } from "./follow-up.queries";
 
@@ -62,22 +64,26 @@ export async function planFollowUps(call: JobCall, businessId: string): Promise<
     const { heardBy } = await openReading(db, businessId);
     const heard = await heardBy([...answers.values()]);
     const metBy = await spotsMetBy(ctx, [...answers.values()]);
+    const channelIds = [...answers.values()].map(({ channelId }) => channelId);
+    const formOf = await formsOfChannels(db, businessId, channelIds);
     const { expireDays } = await askingRuleOf(ctx);
     const planned = due.flatMap(({ responseId, part, days }) => {
       const answer = answers.get(responseId);
       const contact = answer ? contactFor(answer, "followUp") : null;
       if (!answer || contact === null) return [];
-      // A language that only the business writes has no texts for follow-ups.
+      // The list is in one of our languages, as spots and decoys are.
       const locale = pickLocale(answer.locale, pickLocale(tenant.locale, "en"));
+      const isWritten = followUpLanguages(formOf(answer.channelId)).includes(answer.locale);
+      const language = isWritten ? answer.locale : locale;
       const unused = decoys.filter(({ texts }) => !earlierDecoys.has(`${responseId} ${texts[locale]}`));
       const decoy = unused[Math.floor(draw() * unused.length)]?.texts[locale] ?? null;
       const lines = aidedList(metBy(answer, heard(answer).spots, locale), decoy, draw);
-      return [{ id: newId(), answer, contact, locale, part, days, lines }];
+      return [{ id: newId(), answer, contact, language, part, days, lines }];
     });
     await addAskings(
       ctx,
-      planned.map(({ id, answer, contact, locale }) => ({
-        ...{ id, contact, locale, visitId: null, reference: null, dueAt: now() },
+      planned.map(({ id, answer, contact, language }) => ({
+        ...{ id, contact, locale: language, visitId: null, reference: null, dueAt: now() },
         channel: { id: answer.channelId, locationId: answer.locationId },
         timeZone: zoneOf.get(answer.id) ?? null,
         purpose: "followUp",

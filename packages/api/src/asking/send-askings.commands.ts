@@ -4,7 +4,9 @@ import type { Tenant } from "@spots/domain/access/tenant";
 import { askedScale } from "@spots/domain/asking/asked-scale";
 import { type AskedPerson, type AskingRule, type DueAsking, decide, nextLook } from "@spots/domain/asking/rule";
 import { AskingPurposes } from "@spots/domain/asking/ways";
-import { FormContent, standardForm } from "@spots/domain/form/form";
+import { followUpLanguages } from "@spots/domain/form/follow-up-texts";
+import { type FormContent, standardForm } from "@spots/domain/form/form";
+import { isOurs } from "@spots/domain/form/language";
 import type { Id } from "@spots/domain/kernel/ids";
 import { type GermanAddress, GermanAddress as GermanAddresses } from "@spots/domain/kernel/locale";
 import { pickLocale } from "@spots/domain/kernel/locales";
@@ -16,6 +18,7 @@ import { queueMail } from "../mail/mail.commands";
 import { isSuspended } from "../notification/suspended.queries";
 import type { JobCall } from "../trpc/context";
 import { inTransaction, record } from "../writing/record";
+import { readAskedForms } from "./asked-forms.queries";
 import { askingRuleOf } from "./asking-rule.queries";
 import { readPersons } from "./person.queries";
 import { providerOf } from "./provider.queries";
@@ -86,17 +89,21 @@ const linkOf = ({ call }: Writing, { token }: Due) => `${call.addresses.feedback
 /** Writes the mail of an asking as a row. */
 async function writeMail(writing: Writing, asking: Due, id: Id, again: "yes" | "no"): Promise<void> {
   const { db, tenant, replyTo, germanAddress, contents } = writing;
-  const locale = pickLocale(asking.locale, "en");
+  const locale = pickLocale(asking.locale, pickLocale(tenant.locale, "en"));
   const link = linkOf(writing, asking);
   const content = contents.get(asking.channel.formId ?? "") ?? standardForm;
   const written = content.languages.includes(locale) ? locale : (content.languages[0] ?? locale);
-  const links = { link: `${link}?lang=${locale}`, endLink: `${link}/stop?lang=${locale}` };
+  const linksIn = (lang: string) => ({ link: `${link}?lang=${lang}`, endLink: `${link}/stop?lang=${lang}` });
   const mail = {
     ...{ id, businessId: tenant.businessId, to: asking.contact ?? "", locale, endAddress: `${link}/stop` },
     sender: { name: tenant.name, replyTo },
   };
-  if (asking.purpose === "followUp")
-    return queueMail(db, { ...mail, letter: { kind: "followUp", values: { business: tenant.name }, ...links } });
+  if (asking.purpose === "followUp") {
+    const language = followUpLanguages(content).includes(asking.locale) ? asking.locale : locale;
+    const own = isOurs(language) ? null : { language, texts: content.fixed[language] ?? {} };
+    const letter = { kind: "followUp", values: { business: tenant.name }, own, ...linksIn(language) } as const;
+    return queueMail(db, { ...mail, letter });
+  }
   await queueMail(db, {
     ...mail,
     letter: {
@@ -104,7 +111,7 @@ async function writeMail(writing: Writing, asking: Due, id: Id, again: "yes" | "
       values: { business: tenant.name, again },
       scale: written === locale ? askedScale(content) : null,
       germanAddress,
-      ...links,
+      ...linksIn(locale),
     },
   });
 }
@@ -131,18 +138,6 @@ async function send(writing: Writing, asking: Due, due: DueAsking): Promise<Take
   if (asking.way === "mail" || provider === null) return null;
   const text = askingMessage({ business, again, link: linkOf(writing, asking) }, pickLocale(asking.locale, "en"));
   return { message: { id, to: asking.contact ?? "", text }, ...provider };
-}
-
-/** The newest versions of the forms that these askings lead to. */
-async function readContents(db: TenantClient, businessId: Id, due: readonly Due[]) {
-  const formIds = [...new Set(due.flatMap(({ channel }) => channel.formId ?? []))];
-  const versions = await db.formVersion.findMany({
-    where: { businessId, formId: { in: formIds } },
-    distinct: ["formId"],
-    orderBy: [{ formId: "asc" }, { number: "desc" }],
-    select: { formId: true, content: true },
-  });
-  return new Map(versions.map(({ formId, content }) => [formId, FormContent.parse(content)]));
 }
 
 /**
@@ -189,7 +184,11 @@ async function takeAskings(call: AskingCall, businessId: string): Promise<Taken>
     const writing = {
       ...{ db, tenant, call, rule, replyTo: replyTo === "" ? null : replyTo },
       germanAddress: GermanAddresses.catch("du").parse(address?.said),
-      contents: await readContents(db, businessId, due),
+      contents: await readAskedForms(
+        db,
+        businessId,
+        due.map(({ channel }) => channel.formId),
+      ),
       provider: call.messaging ? await providerOf(reader) : null,
     };
     let sent = 0;

@@ -1,4 +1,4 @@
-import { Locale } from "@spots/domain/kernel/locale";
+import { FormLanguage } from "@spots/domain/form/kinds/kind";
 import type pg from "pg";
 import { z } from "zod";
 
@@ -6,7 +6,7 @@ const Row = z.object({
   channel_token: z.string(),
   response_id: z.string(),
   visit_id: z.string().nullable(),
-  locale: Locale.catch("en"),
+  locale: FormLanguage.catch("en"),
   purpose: z.enum(["answer", "followUp"]),
   state: z.enum(["open", "answered", "expired"]),
   stopped: z.boolean(),
@@ -18,7 +18,7 @@ export type PublicAsking = {
   /** The id that the answer gets. */
   readonly responseId: string;
   readonly visitId: string | null;
-  readonly locale: Locale;
+  readonly locale: string;
   readonly purpose: "answer" | "followUp";
   readonly state: "open" | "answered" | "expired";
   /** Whether the customer is not asked any more. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Locale } from "../kernel/locale";
+import { FormLanguage } from "../form/kinds/kind";
 import { textUpTo } from "../kernel/text";
 import { Tolds } from "./told";
 
@@ -12,7 +12,7 @@ export const TellFollowUp = z
     text: textUpTo(2000),
     told: z.enum(Tolds, "invalid").nullable(),
     shown: z.boolean("invalid").nullable(),
-    locale: Locale,
+    locale: FormLanguage,
   })
   .refine(({ text, told, shown }) => text !== "" || told !== null || shown !== null, {
     path: ["text"],

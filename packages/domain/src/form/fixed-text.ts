@@ -18,4 +18,18 @@ export const FixedTexts = [
   ...(["errors.badEmail", "errors.consentNeeded", "errors.contactNeeded"] as const),
   ...(["thanksTitle", "thanks", "nextGuest", "errors.title", "errors.required"] as const),
 ] as const;
-export type FixedText = (typeof FixedTexts)[number];
+
+/**
+ * The same of the follow-ups and their mail. A language may do without all of them: its customers
+ * are asked again in the language of the business.
+ */
+export const FollowUpTexts = [
+  ...(["followUp.mail.subject", "followUp.mail.greeting", "followUp.mail.body"] as const),
+  ...(["followUp.mail.button", "followUp.mail.after", "followUp.mail.end"] as const),
+  ...(["followUp.question", "followUp.hint", "followUp.told", "followUp.toldNone", "followUp.toldOne"] as const),
+  ...(["followUp.toldFew", "followUp.toldMore", "followUp.shown", "followUp.shownHint"] as const),
+  ...(["followUp.yes", "followUp.no", "followUp.next", "followUp.required"] as const),
+  ...(["followUp.listLead", "followUp.list", "followUp.listHint", "followUp.done", "followUp.thanks"] as const),
+] as const;
+export const OwnTexts = [...FixedTexts, ...FollowUpTexts] as const;
+export type FixedText = (typeof OwnTexts)[number];

@@ -4,7 +4,7 @@ import { Count, Id, Ordinal } from "../kernel/ids";
 import { Locale } from "../kernel/locale";
 import { lineUpTo, Name } from "../kernel/text";
 import { FormEnding } from "./ending";
-import { FixedTexts } from "./fixed-text";
+import { OwnTexts } from "./fixed-text";
 import { FormLanguage } from "./kinds/kind";
 import { mostFixedText, mostLanguages, mostQuestions } from "./limits";
 import { partId } from "./part-id";
@@ -16,9 +16,9 @@ import { Question } from "./question";
  */
 export const FormContent = z.object({
   languages: z.array(FormLanguage).min(1, "required").max(mostLanguages, "tooMany"),
-  /** The fixed texts of the page in languages that we do not have. */
+  /** The fixed texts of the pages and of the follow-up's mail in languages that we do not have. */
   fixed: z
-    .record(FormLanguage, z.partialRecord(z.enum(FixedTexts), lineUpTo(mostFixedText)))
+    .record(FormLanguage, z.partialRecord(z.enum(OwnTexts), lineUpTo(mostFixedText)))
     .refine((fixed) => Object.keys(fixed).length <= mostLanguages, "tooMany")
     .default({}),
   questions: z.array(Question).min(1, "required").max(mostQuestions, "tooMany"),

@@ -1,5 +1,6 @@
 import { endingProblems } from "./ending";
 import { fixedProblems } from "./fixed-texts";
+import { followUpProblems } from "./follow-up-texts";
 import type { FormContent } from "./form";
 import { kindOf, type Question } from "./question";
 import { slotProblems } from "./slots";
@@ -41,5 +42,5 @@ export function formProblems(form: FormContent): Readonly<Record<string, string>
     for (const { path, text } of kind.texts(question))
       for (const language of languages) if (!text[language]) found[`${at}.${path}.${language}`] = "required";
   }
-  return { ...found, ...endingProblems(ending, languages), ...fixedProblems(form) };
+  return { ...found, ...endingProblems(ending, languages), ...fixedProblems(form), ...followUpProblems(form) };
 }

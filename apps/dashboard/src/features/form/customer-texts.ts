@@ -1,5 +1,5 @@
 import { type ConsentPurpose, ConsentPurposes, wordingVersion } from "@spots/domain/consent/purposes";
-import { FixedTexts } from "@spots/domain/form/fixed-text";
+import { OwnTexts } from "@spots/domain/form/fixed-text";
 import { scales } from "@spots/domain/form/scales";
 import { type GermanAddress, Locale } from "@spots/domain/kernel/locale";
 import { customerMessages } from "@spots/messages/customers";
@@ -17,7 +17,7 @@ const feelings = ["high", "good", "even", "low", "lowest"] as const;
 export function fixedWords(language: Locale, business: string, germanAddress: GermanAddress): FixedWords {
   const messages = customerMessages(language, germanAddress);
   const say = createTranslator({ locale: language, messages, namespace: "customerPages" });
-  return Object.fromEntries(FixedTexts.map((text) => [text, say(text, { business, stage: "…" })]));
+  return Object.fromEntries(OwnTexts.map((text) => [text, say(text, { business, stage: "…" })]));
 }
 
 function textsIn(language: Locale, business: string, germanAddress: GermanAddress): CustomerTexts {
