@@ -43,6 +43,20 @@ it("the parts of an export hold every answer once, with its mentions and thanks"
   for (const row of found) expect(Object.keys(row)).toEqual([...exportColumns.answers]);
 });
 
+it("an answer names the spot at which its QR code hangs now, and none for another code", async () => {
+  const { shop, business, asOwner } = await twoLocations();
+  const { businessId, spot, response } = shop;
+  const named = async () => {
+    const { rows } = await asOwner.transfer.answers({ business });
+    return rows.map((row) => [row.answer_id === response.id, row.channel_spot_id, row.channel_spot]);
+  };
+  const where = { businessId_id: { businessId, id: response.channelId } };
+  await testDb.channel.update({ where, data: { stageId: null, touchpointId: null, spotId: null } });
+  expect(await named()).toEqual(Array(4).fill([expect.any(Boolean), null, null]));
+  await testDb.channel.update({ where, data: { spotId: spot.id } });
+  expect((await named()).filter(([, id]) => id !== null)).toEqual([[true, spot.id, spot.name]]);
+});
+
 it("moments and spots have their columns, and every moment is there once", async () => {
   const { shop, business, asOwner } = await twoLocations();
   const { businessId, spot, location, owner } = shop;

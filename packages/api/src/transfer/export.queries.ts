@@ -34,7 +34,7 @@ export async function exportAnswers({ ctx, input }: Call<ExportAnswers>) {
       ...consentColumns,
       visitId: true,
       location: { select: { id: true, name: true, timeZone: true } },
-      channel: { select: { id: true, name: true } },
+      channel: { select: { id: true, name: true, spot: { select: { id: true, name: true } } } },
       coding: { select: { codedAt: true } },
       mentions: {
         where: { source: "unaided", question: "recall", status: { in: ["counted", "doubtful"] } },
@@ -94,6 +94,8 @@ export async function exportAnswers({ ctx, input }: Call<ExportAnswers>) {
         genuine: row.genuine,
         own_answers: ownOf(row.id).map((own) => `${own.question}: ${"file" in own ? own.file.id : mask(own.words)}`),
         consents: row.consents.flatMap(({ purpose, withdrawnAt }) => (withdrawnAt === null ? [purpose] : [])),
+        channel_spot_id: row.channel.spot?.id ?? null,
+        channel_spot: row.channel.spot?.name ?? null,
       };
     }),
   };

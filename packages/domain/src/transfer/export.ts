@@ -68,6 +68,8 @@ export const exportColumns = {
     "genuine",
     "own_answers",
     "consents",
+    "channel_spot_id",
+    "channel_spot",
   ],
   moments: [
     "moment_id",
