@@ -1,5 +1,6 @@
 import { openWorkerDatabase } from "@spots/db/tenancy/worker-tenant";
 import { defaultRule } from "@spots/domain/asking/rule-defaults";
+import { prepareMatcher } from "@spots/domain/feedback/matcher/matcher";
 import { OwnTexts } from "@spots/domain/form/fixed-text";
 import { type FormContent, standardForm } from "@spots/domain/form/form";
 import { aShopThatAsks } from "@spots/test-kit/asking";
@@ -8,7 +9,7 @@ import { aForm } from "@spots/test-kit/form";
 import { newId } from "@spots/test-kit/ids";
 import { aJourney, aLiveSpot } from "@spots/test-kit/journey";
 import { useTestDb } from "@spots/test-kit/test-db";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeFollowUps, recodeFollowUps } from "../feedback/follow-up-coding.commands";
 import { openIntake } from "../feedback/intake.queries";
 import { as } from "../test/call";
@@ -19,6 +20,8 @@ const { testDb, database, url } = useTestDb();
 const worker = openWorkerDatabase(url, { connections: 1 });
 const otherWorker = openWorkerDatabase(url, { connections: 1 });
 const intake = openIntake(url, { connections: 1 });
+// It takes seconds at first, in which the other worker of this process would wait for its queries.
+beforeAll(prepareMatcher);
 afterAll(() => Promise.all([worker.close(), otherWorker.close(), intake.close()]));
 
 /** Noon, at which no zone of the test has quiet hours by the default rule. */
