@@ -106,6 +106,7 @@ test("a delivery reported on two phones keeps one moment, and the second report 
   await delivered(other).click();
   await other.getByRole("button", { name: /^Pleased/ }).click();
   await expect(other.getByRole("listitem").filter({ hasText: name }).first()).toBeVisible();
+  await isSent(other);
 
   await one.context().setOffline(false);
   const choice = one.getByRole("alert").filter({ hasText: `Please decide: “${name}”` });
