@@ -20,6 +20,7 @@ test("a customer who is left in peace without a network is shown to others, and 
   await expect(visit(page)).toContainText("This customer just had a moment. Give them time until");
   expect(await violationsOn(page)).toEqual([]);
 
+  await isSent(page);
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Leave in peace" }).click();
   await expect(visit(page)).toContainText("You have left this customer in peace since");
