@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DomainError } from "../kernel/errors";
 import { Id } from "../kernel/ids";
 
 /**
@@ -16,6 +17,10 @@ export const ReadHolidays = z.object({
   year: z.int("invalid").min(2000, "invalid").max(2100, "invalid"),
 });
 export type ReadHolidays = z.infer<typeof ReadHolidays>;
+
+/** The calendar does not know the country, or a region of it. */
+export const unknownPlace = (field: "country" | "region"): DomainError =>
+  new DomainError("BAD_REQUEST", "badInput", { fields: { [field]: "invalid" } });
 
 /** A country, or a part of one, with its time zones, the usual one first. */
 export type Zoned = { readonly code: string; readonly zones: readonly string[] };
