@@ -61,6 +61,23 @@ function channelRow(ctx: Call["ctx"], row: Row) {
 }
 
 /**
+ * The number of answers of each of these channels. The count of a relation would group the answers
+ * of all channels.
+ */
+async function answersOf({ db, tenant }: Call["ctx"], channels: readonly { readonly id: string }[]) {
+  const groups =
+    channels.length === 0
+      ? []
+      : await db.response.groupBy({
+          by: ["channelId"],
+          where: { businessId: tenant.businessId, channelId: { in: channels.map(({ id }) => id) } },
+          _count: true,
+        });
+  const counts = new Map(groups.map(({ channelId, _count }) => [channelId, _count]));
+  return (channelId: string): number => counts.get(channelId) ?? 0;
+}
+
+/**
  * The channels of the locations that the member sees, open ones first, each with its number of
  * answers, and the stage, touchpoint or spot at which it asks; and what a channel can be tied to.
  */
@@ -72,15 +89,15 @@ export async function listChannels({ ctx }: Pick<Call, "ctx">) {
     where: { businessId, ...(seen === null ? {} : { locationId: { in: [...seen] } }) },
     include: {
       ...parts,
-      _count: { select: { responses: true } },
       floods: { where: { hour: { gte: new Date(ctx.now().getTime() - 86_400_000) } }, select: { hour: true }, take: 1 },
     },
     orderBy: [{ closedAt: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }, { id: "desc" }],
     take: 500,
   });
+  const answers = await answersOf(ctx, rows);
   return {
-    channels: rows.map(({ _count, floods, ...row }) => ({
-      ...{ ...channelRow(ctx, row), responses: _count.responses },
+    channels: rows.map(({ floods, ...row }) => ({
+      ...{ ...channelRow(ctx, row), responses: answers(row.id) },
       /** Whether a limit refused answers within the last day. */
       isFlooded: floods.length > 0,
     })),
@@ -106,14 +123,15 @@ export async function listSpotChannels({ ctx, input }: Call<ListSpotChannels>) {
       ...{ businessId: tenant.businessId, spotId: spot.id },
       ...(seen === null ? {} : { locationId: { in: [...seen] } }),
     },
-    include: { ...parts, _count: { select: { responses: true } } },
+    include: parts,
     orderBy: [{ closedAt: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }, { id: "desc" }],
     take: 100,
   });
+  const answers = await answersOf(ctx, rows);
   return {
     name: spot.name,
     isOver: isOver(spot),
-    channels: rows.map(({ _count, ...row }) => ({ ...channelRow(ctx, row), responses: _count.responses })),
+    channels: rows.map((row) => ({ ...channelRow(ctx, row), responses: answers(row.id) })),
     locations: await listOpenLocations({ ctx }),
   };
 }
